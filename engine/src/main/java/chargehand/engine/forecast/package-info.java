@@ -1,0 +1,5 @@
+/// How likely every date is.
+@NullMarked
+package chargehand.engine.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package chargehand.engine.levelling;
+
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// How to search for a calendar. The same plan, `now`, `seed` and `schedules` give the same calendar on every machine,
+/// whatever the number of threads; only `stop` can make a difference.
+///
+/// @param now the present moment, or null if today plays no part
+/// @param schedules at most so many are generated; at least 1
+/// @param threads how many work at once; at least 1
+/// @param stop asked now and then from any thread; when it says true the best calendar so far is the answer
+/// @param progress told now and then how many schedules have been generated
+public record Options(
+        @Nullable Instant now, long seed, int schedules, int threads, BooleanSupplier stop, IntConsumer progress) {
+    public Options {
+        if (schedules < 1 || threads < 1)
+            throw new IllegalArgumentException(
+                    "A search needs at least one schedule (%d) and one thread (%d).".formatted(schedules, threads));
+    }
+
+    public static Options schedules(int schedules) {
+        return new Options(null, 1, schedules, 1, () -> false, done -> {});
+    }
+
+    public Options withNow(@Nullable Instant now) {
+        return new Options(now, seed, schedules, threads, stop, progress);
+    }
+
+    public Options withSeed(long seed) {
+        return new Options(now, seed, schedules, threads, stop, progress);
+    }
+
+    public Options withThreads(int threads) {
+        return new Options(now, seed, schedules, threads, stop, progress);
+    }
+
+    public Options withStop(BooleanSupplier stop) {
+        return new Options(now, seed, schedules, threads, stop, progress);
+    }
+
+    public Options withProgress(IntConsumer progress) {
+        return new Options(now, seed, schedules, threads, stop, progress);
+    }
+}
