@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chargehand.engine.plan.Assignment;
+import chargehand.engine.plan.Deadline;
 import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
@@ -109,7 +110,7 @@ class JsonPlansTest {
         var task = plan.tasks().getFirst();
         assertEquals(Instant.parse("2027-01-31T23:00:00Z"), task.notBefore());
         assertEquals(Instant.parse("2027-02-02T09:30:00Z"), task.pinnedStart());
-        assertEquals(Instant.parse("2027-02-05T23:00:00Z"), task.deadline().by());
+        assertEquals(new Deadline(Instant.parse("2027-02-05T23:00:00Z"), null), task.deadline());
         assertEquals(
                 Instant.parse("2027-02-07T23:00:00Z"), task.windows().getFirst().toExclusive());
     }

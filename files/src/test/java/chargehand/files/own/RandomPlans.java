@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class RandomPlans {
             ZoneId.of("Europe/Berlin"),
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("UTC"),
-            ZoneId.of("Z"),
+            ZoneOffset.UTC,
             ZoneId.of("America/St_Johns"));
 
     private final Random random;
