@@ -13,11 +13,12 @@ import java.util.ArrayList;
 public final class PlanFiles {
     private PlanFiles() {}
 
-    /// The plan in a file. What the file is is decided by what is in it; a name that says otherwise is listed in
-    /// `notCarriedOver`. Files of other programs are read in a child process, which can't change any file.
+    /// The plan in a file. What the file is is decided by what is in it; a name that says otherwise is
+    /// listed in `notCarriedOver`. Files of other programs are read in a child process, which can't change
+    /// any file.
     ///
-    /// @throws UnreadableFile if there is no such file, or it is no plan: broken, hostile, too large, of no known
-    kind
+    /// @throws UnreadableFile if there is no such file, or it is no plan: broken, hostile, too large, of no
+    ///     known kind
     /// @throws IOException if the disk fails while the file is read, or no child process can be started
     public static ReadPlan read(Path file, Reading reading) throws UnreadableFile, IOException {
         RegularFile.check(file);

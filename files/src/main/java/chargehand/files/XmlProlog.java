@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The beginning of an XML file up to its first element, read without a parser. A document type, which could name other
-/// files or grow without end, is refused here already; the parsers behind refuse it again.
+/// The beginning of an XML file up to its first element, read without a parser. A document type, which
+/// could name other files or grow without end, is refused here already; the parsers behind refuse it again.
 record XmlProlog(String element, String attributes) {
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Pattern ENCODINGS =

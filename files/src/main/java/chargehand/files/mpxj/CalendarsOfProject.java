@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
 
-/// Working calendars of a project file. One that is derived from another becomes whole by itself; recurring exceptions
-/// and the weeks of a season become exceptions by date, within a span of dates.
+/// Working calendars of a project file. One that is derived from another becomes whole by itself; recurring
+/// exceptions and the weeks of a season become exceptions by date, within a span of dates.
 final class CalendarsOfProject {
     private final ZoneId zone;
     private final Span span;

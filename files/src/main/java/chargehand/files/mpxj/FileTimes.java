@@ -20,9 +20,8 @@ record FileTimes(ZoneId zone, ProjectProperties properties) {
         return time == null ? null : at(time);
     }
 
-    /// Days, weeks and months by the project's own minutes per day, minutes per week and days per month. Throws for
-    /// what
-    /// no project can last.
+    /// Days, weeks and months by the project's own minutes per day, minutes per week and days per month.
+    /// Throws for what no project can last.
     int minutes(@Nullable Duration duration) {
         if (duration == null) return 0;
         return Math.toIntExact(

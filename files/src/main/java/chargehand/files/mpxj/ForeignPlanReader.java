@@ -22,10 +22,12 @@ import org.mpxj.mspdi.MSPDIReader;
 import org.mpxj.primavera.PrimaveraPMFileReader;
 import org.mpxj.primavera.PrimaveraXERFileReader;
 
-/// The program that runs in the child process: a file of another program on standard input becomes a plan of our own
-/// format on standard output. It ends with [#REFUSED] and three lines, code, message and hint, if it can't.
+/// The program that runs in the child process: a file of another program on standard input becomes a plan
+/// of our own format on standard output. It ends with [#REFUSED] and three lines, code, message and hint,
+/// if it can't.
 ///
-/// Only readers named here are ever made; MPXJ's reader for every kind of file opens archives and databases, too.
+/// Only readers named here are ever made; MPXJ's reader for every kind of file opens archives and
+/// databases, too.
 public final class ForeignPlanReader {
     static final int REFUSED = 10;
 

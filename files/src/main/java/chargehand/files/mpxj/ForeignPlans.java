@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads the files of other programs in a child process, which gets the bytes and answers with a plan of our own
-/// format. A file that crashes, floods or stalls its reader harms that process alone.
+/// Reads the files of other programs in a child process, which gets the bytes and answers with a plan of
+/// our own format. A file that crashes, floods or stalls its reader harms that process alone.
 public final class ForeignPlans {
     private static final int LINES_OF_REFUSAL = 3;
 

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is met on the way and can't be taken into the plan. Things of one kind and with one reason become one entry
-/// that
-/// names the first few of those that have them.
+/// What is met on the way and can't be taken into the plan. Things of one kind and with one reason become
+/// one entry that names the first few of those that have them.
 final class Leftovers {
     private static final int NAMED = 3;
 

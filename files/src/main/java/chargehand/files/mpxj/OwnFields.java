@@ -7,8 +7,8 @@ import org.mpxj.ProjectFile;
 import org.mpxj.Task;
 import org.mpxj.TaskField;
 
-/// The two custom fields by which an MSPDI file of ours tells what somebody wrote from what the calendar says: there
-/// every task carries its planned start as a constraint, so that other programs keep it.
+/// The two custom fields by which an MSPDI file of ours tells what somebody wrote from what the calendar
+/// says: there every task carries its planned start as a constraint, so that other programs keep it.
 final class OwnFields {
     private static final TaskField PLANNED_START = TaskField.DATE9;
     private static final TaskField NOT_BEFORE = TaskField.DATE10;
@@ -29,8 +29,8 @@ final class OwnFields {
         task.set(NOT_BEFORE, notBefore);
     }
 
-    /// What was written, if the constraint is still the planned start that we put there; else the constraint, which
-    /// somebody has changed since.
+    /// What was written, if the constraint is still the planned start that we put there; else the
+    /// constraint, which somebody has changed since.
     static @Nullable Instant writtenNotBefore(Task task, FileTimes times, Instant constraint) {
         if (!isNamed(task.getParentFile())) return constraint;
         var planned = times.atOrNull((LocalDateTime) task.get(PLANNED_START));

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// The command that starts the reader: a shell sets the limits that every POSIX system has, and becomes the same Java
-/// that runs here. Where a limit can't be set nothing is read.
+/// The command that starts the reader: a shell sets the limits that every POSIX system has, and becomes the
+/// same Java that runs here. Where a limit can't be set nothing is read.
 final class ReaderCommand {
     /// As the JVM ends with `-XX:+ExitOnOutOfMemoryError`.
     static final int OUT_OF_MEMORY = 3;

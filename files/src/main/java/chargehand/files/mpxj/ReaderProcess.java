@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/// One run of [ForeignPlanReader] in a process of its own, with an empty environment, a private folder, the limits of
-/// [ReaderCommand], bounds on what goes in and comes out, and a deadline.
+/// One run of [ForeignPlanReader] in a process of its own, with an empty environment, a private folder, the
+/// limits of [ReaderCommand], bounds on what goes in and comes out, and a deadline.
 final class ReaderProcess {
     /// So much of a file goes in at most.
     static final long MOST_BYTES = 256L * 1024 * 1024;

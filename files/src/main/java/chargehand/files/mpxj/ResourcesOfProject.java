@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.mpxj.AvailabilityTable;
 import org.mpxj.ProjectFile;
 
-/// The people and pools of a project file. Where a resource has fewer units for a while, the rest is booked away.
+/// The people and pools of a project file. Where a resource has fewer units for a while, the rest is booked
+/// away.
 final class ResourcesOfProject {
     private final FileTimes times;
     private final Span span;
@@ -81,7 +82,8 @@ final class ResourcesOfProject {
         noteTheRest(resource, name);
     }
 
-    /// Outside the dates of the table nobody is there. Dates there are of whole days, so a gap of a day is none.
+    /// Outside the dates of the table nobody is there. Dates there are of whole days, so a gap of a day is
+    /// none.
     private void bookWhatIsMissing(ResourceId id, int capacity, AvailabilityTable table) {
         if (table.isEmpty()) return;
         var covered = span.from();

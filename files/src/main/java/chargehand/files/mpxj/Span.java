@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.mpxj.ProjectFile;
 import org.mpxj.Task;
 
-/// The stretch of time for which a file's dated exceptions and availabilities are taken over: what lies before is past,
-/// and what lies after no plan reaches.
+/// The stretch of time for which a file's dated exceptions and availabilities are taken over: what lies
+/// before is past, and what lies after no plan reaches.
 record Span(LocalDateTime from, LocalDateTime to) {
     private static final int YEARS_AFTER = 10;
 
