@@ -49,8 +49,8 @@ final class RegularFile {
             throw notReadable(file);
         } catch (FileSystemException e) {
             throw new UnreadableFile(
-                    "file-not-found",
-                    "%s leads to no file: %s.".formatted(file, e.getReason()),
+                    "file-missing",
+                    "%s leads to no file.".formatted(file),
                     "Check whether it is a link to itself, and whether all of its path are folders.");
         }
     }

@@ -5,9 +5,9 @@ import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.Who;
 import chargehand.engine.time.Effort;
+import chargehand.engine.time.WorkingDuration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ResourceAssignment;
 import org.mpxj.Task;
@@ -48,7 +48,7 @@ final class AssignmentsOfProject {
         return switch (extent) {
             case TaskExtent.ByEffort(var effort) -> isShared(effort, assigned) ? withoutEffort(assigned) : assigned;
             case TaskExtent.ByWorkingTime(var duration) -> {
-                if (assigned.stream().anyMatch(each -> minutes(each) != duration.minutes()))
+                if (!assigned.stream().allMatch(each -> worksThroughout(duration, each)))
                     leftovers.add(
                             "work on task of fixed length",
                             TasksOfProject.name(task),
@@ -66,11 +66,8 @@ final class AssignmentsOfProject {
     }
 
     static Effort total(List<Assignment> assigned) {
-        return Effort.ofMinutes(assigned.stream()
-                .map(Assignment::effort)
-                .filter(Objects::nonNull)
-                .mapToLong(Effort::personMinutes)
-                .sum());
+        return Effort.ofMinutes(
+                assigned.stream().mapToLong(AssignmentsOfProject::minutesOfWork).sum());
     }
 
     private void add(List<Assignment> assigned, Task task, ResourceAssignment each, Resource resource) {
@@ -101,15 +98,22 @@ final class AssignmentsOfProject {
             leftovers.add("delayed assignment to task", TasksOfProject.name(task), "It starts with the task.");
     }
 
+    /// Whether all work in proportion to their units, to the minute.
     private static boolean isShared(Effort effort, List<Assignment> assigned) {
         long units = assigned.stream().mapToLong(Assignment::units).sum();
-        long shared = Math.ceilDiv(effort.personMinutes() * Assignment.WHOLE, units);
-        return assigned.stream().allMatch(each -> minutes(each) == shared);
+        return assigned.stream()
+                .allMatch(
+                        each -> Math.abs(minutesOfWork(each) * units - effort.personMinutes() * each.units()) < units);
     }
 
-    private static long minutes(Assignment assignment) {
+    private static boolean worksThroughout(WorkingDuration duration, Assignment each) {
+        return Math.abs(minutesOfWork(each) * Assignment.WHOLE - (long) duration.minutes() * each.units())
+                < Assignment.WHOLE;
+    }
+
+    private static long minutesOfWork(Assignment assignment) {
         var effort = assignment.effort();
-        return effort == null ? 0 : Math.ceilDiv(effort.personMinutes() * Assignment.WHOLE, assignment.units());
+        return effort == null ? 0 : effort.personMinutes();
     }
 
     private static List<Assignment> withoutEffort(List<Assignment> assigned) {

@@ -4,6 +4,7 @@ import chargehand.files.FileKind;
 import chargehand.files.Reading;
 import chargehand.files.own.JsonPlans;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ganttproject.GanttProjectReader;
@@ -71,19 +73,20 @@ public final class ForeignPlanReader {
         }
     }
 
-    private static ProjectFile file(FileKind kind, Charset charset, InputStream content) throws MPXJException, Refusal {
+    private static ProjectFile file(FileKind kind, Charset charset, InputStream content)
+            throws MPXJException, IOException, Refusal {
         var file = switch (kind) {
             case MICROSOFT_PROJECT -> {
                 var reader = new MPPReader();
                 reader.setReadPresentationData(false);
-                yield reader.read(content);
+                yield reader.read(complete(content, CompleteFile::compound, kind));
             }
             case MSPDI -> {
                 var reader = new MSPDIReader();
                 reader.setCharset(charset);
                 yield reader.read(content);
             }
-            case PRIMAVERA_XER -> new PrimaveraXERFileReader().read(content);
+            case PRIMAVERA_XER -> new PrimaveraXERFileReader().read(complete(content, CompleteFile::xer, kind));
             case PRIMAVERA_XML -> new PrimaveraPMFileReader().read(content);
             case GANTT_PROJECT -> new GanttProjectReader().read(content);
             case JSON, CSV -> throw new IllegalArgumentException("Our own format (%s).".formatted(kind));
@@ -96,6 +99,13 @@ public final class ForeignPlanReader {
         return file;
     }
 
+    private static InputStream complete(InputStream content, Predicate<byte[]> isComplete, FileKind kind)
+            throws IOException, Refusal {
+        var bytes = content.readAllBytes();
+        if (!isComplete.test(bytes)) throw damaged(kind);
+        return new ByteArrayInputStream(bytes);
+    }
+
     private static Refusal refusal(Throwable cause, FileKind kind) {
         if (MPXJException.PASSWORD_PROTECTED.equals(cause.getMessage()))
             return new Refusal(
@@ -105,6 +115,10 @@ public final class ForeignPlanReader {
                     "file-kind-unknown",
                     "The file is an Office document, but no %s project.".formatted(kind.format()),
                     "Name a project file.");
+        return damaged(kind);
+    }
+
+    private static Refusal damaged(FileKind kind) {
         return new Refusal("file-damaged", ForeignPlans.damagedMessage(kind), ForeignPlans.DAMAGED_HINT);
     }
 }

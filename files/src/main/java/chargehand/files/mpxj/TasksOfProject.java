@@ -109,6 +109,8 @@ final class TasksOfProject {
                     : new TaskExtent.ByElapsedTime(Duration.ofMinutes(minutes));
         if (byWork(task) && !effort.equals(Effort.NONE)) return new TaskExtent.ByEffort(effort);
         if (duration == null) leftovers.add("task without a length", name(task), "It is planned as a milestone.");
+        if (task.getType() == TaskType.FIXED_WORK && assigned.isEmpty() && minutes > 0)
+            return new TaskExtent.ByEffort(Effort.ofMinutes(minutes));
         return minutes == 0
                 ? new TaskExtent.Milestone()
                 : new TaskExtent.ByWorkingTime(WorkingDuration.ofMinutes(minutes));
