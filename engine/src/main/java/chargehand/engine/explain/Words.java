@@ -1,5 +1,6 @@
 package chargehand.engine.explain;
 
+import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Plan;
 
 /// English sentences for findings and reasons, with the plan's own names, and times on the clock of its zone.

@@ -1,6 +1,6 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.explain.Finding;
+import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;

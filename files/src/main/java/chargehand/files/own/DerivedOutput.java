@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what was derived from a plan: the calendar's and the tasks' times, how good the calendar is, what was found.
+/// Writes what was derived from a plan: the calendar's and the tasks' times, how good the calendar is, what
+/// was found.
 final class DerivedOutput {
     private final JsonOutput json;
     private final Planned planned;

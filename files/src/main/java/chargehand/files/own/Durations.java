@@ -13,6 +13,9 @@ record Durations(int minutesOfADay, int daysOfAWeek) {
     /// Time that passes by itself: a day has 24 hours and a week seven days.
     static final Durations ELAPSED = new Durations(24 * 60, 7);
 
+    /// For those who must not be told days: none is long enough to be written as one.
+    static final Durations HOURS = new Durations(Integer.MAX_VALUE, 1);
+
     /// Longer than anybody plans for: some 190 years around the clock.
     static final int MOST_MINUTES = 100_000_000;
 

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes a plan so that it reads back as an equal one: all that is not as it would be if it were left out, and what
-/// people look for.
+/// Writes a plan so that it reads back as an equal one: all that is not as it would be if it were left out,
+/// and what people look for.
 final class JsonPlanOutput {
     private final JsonOutput json;
     private final Plan plan;

@@ -14,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Plans as JSON, as `docs/guide/plan-file.md` shows and `docs/contracts/plan-file.schema.json` says exactly. What is
-/// written here reads back as an equal plan.
+/// Plans as JSON, as `docs/guide/plan-file.md` shows and `docs/contracts/plan-file.schema.json` says exactly.
+/// What is written here reads back as an equal plan.
 public final class JsonPlans {
     private static final Set<String> KEYS = Set.of(
             "$schema",
@@ -35,8 +35,8 @@ public final class JsonPlans {
 
     private JsonPlans() {}
 
-    /// Strict: what is unknown, twice there, of the wrong kind or out of bounds is refused, with its place in the file.
-    /// The section `calendar` is derived and not read.
+    /// Strict: what is unknown, twice there, of the wrong kind or out of bounds is refused, with its place in
+    /// the file. The section `calendar` is derived and not read.
     public static ReadPlan read(byte[] bytes, Reading reading) throws UnreadableFile {
         var file = JsonTree.parse(FileText.of(bytes)).onlyWith(KEYS);
         return new ReadPlan(

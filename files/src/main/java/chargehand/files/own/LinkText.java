@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a task waits for, as people write it: `11`, `10SS+2h`, `10FS-1d`, `10+50%`, and `10FS+2ed` for two days that
-/// pass by themselves.
+/// What a task waits for, as people write it: `11`, `10SS+2h`, `10FS-1d`, `10+50%`, and `10FS+2ed` for two
+/// days that pass by themselves.
 record LinkText(Durations durations) {
     private static final Pattern LINK =
             Pattern.compile("(?s)(.+?)\\s*(FS|SS|FF|SF)?\\s*([+-]\\s*\\d[\\d.\\s%ewdhmEWDHM]*)?");

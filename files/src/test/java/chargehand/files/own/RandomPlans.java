@@ -33,7 +33,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Plans with every field set now and then, and with texts that formats stumble over; the same for the same seed.
+/// Plans with every field set now and then, and with texts that formats stumble over; the same for the same
+/// seed.
 final class RandomPlans {
     private static final List<String> TEXTS = List.of(
             "Cabling",
