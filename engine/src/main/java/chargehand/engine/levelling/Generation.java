@@ -17,7 +17,8 @@ final class Generation {
         LEVELLED,
         /// nothing: everyone can do any number of things at once
         UNLEVELLED,
-        /// less than nothing: for each moment the best that any candidate could make of it; no calendar can be earlier
+        /// less than nothing: for each moment the best that any candidate could make of it; no calendar can
+        /// be earlier
         OPTIMISTIC
     }
 
@@ -59,7 +60,8 @@ final class Generation {
         return timelines;
     }
 
-    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and among equals
+    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and
+    /// among equals
     /// the one with the smallest key.
     void generate(int[] key, Schedule out) {
         generate(key, network.release, out);
@@ -140,7 +142,8 @@ final class Generation {
         if (mode == Mode.LEVELLED) take(n, out);
     }
 
-    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if it fits
+    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if
+    /// it fits
     /// into none of the windows.
     boolean place(int n, int from, int bound, int[] windows, Schedule out) {
         int moment = bound == Network.NONE ? from : Math.max(from, startFor(n, bound));
@@ -193,7 +196,8 @@ final class Generation {
         return done <= 0 ? Integer.MIN_VALUE : table.afterWork(done);
     }
 
-    /// Finds the first moment from the given on at which all who are needed are free, and notes start and finish.
+    /// Finds the first moment from the given on at which all who are needed are free, and notes start and
+    /// finish.
     private int settle(int n, int moment, Schedule out) {
         int first = requirements.first[n];
         int last = requirements.first[n + 1];

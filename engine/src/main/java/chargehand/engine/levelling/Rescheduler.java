@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Rescheduler {
     private Rescheduler() {}
 
-    /// A calendar of the edited plan near the one before the edit: what ended before `now` stays as it was, a task
-    /// that the edit does not touch stays where it is unless a link, a person or a window forces it later, and what
+    /// A calendar of the edited plan near the one before the edit: what ended before `now` stays as it was, a
+    /// task
+    /// that the edit does not touch stays where it is unless a link, a person or a window forces it later,
+    /// and what
     /// follows a touched task may come earlier with it.
     ///
     /// @param before a calendar of the plan as it was; tasks are matched by id
