@@ -1,6 +1,6 @@
 package chargehand.files.own;
 
-import chargehand.engine.explain.Finding;
+import chargehand.engine.plan.Finding;
 import chargehand.engine.explain.Words;
 import chargehand.engine.levelling.ScheduledAssignment;
 import chargehand.engine.levelling.ScheduledTask;
