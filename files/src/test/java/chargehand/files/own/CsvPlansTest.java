@@ -122,6 +122,13 @@ class CsvPlansTest {
     }
 
     @Test
+    void isCalledLikeTheOneSummaryThatSpansEverything() throws Exception {
+        assertEquals("All", read("level,name,work\n1,All,\n2,A,1d").plan().name());
+        assertEquals(
+                "Table", read("level,name,work\n1,All,\n2,A,1d\n1,B,1d").plan().name());
+    }
+
+    @Test
     void saysWhatItDoesNotCarryOver() throws Exception {
         var read = read("level,name,work,duration,cost,empty\n1,Phase,,9d,,\n2,A,1d,3d,100,\n2,B,1d,,200,");
 
@@ -137,7 +144,8 @@ class CsvPlansTest {
     void startsOnTheDayOfTheEarliestStart() throws Exception {
         var csv = "name,work,start\nA,1d,2027-02-02 09:00\nB,1d,01.02.2027 9:00\nC,1d,\n";
 
-        var plan = CsvPlans.read(csv.getBytes(UTF_8), new Reading(BERLIN, null)).plan();
+        var plan = CsvPlans.read(csv.getBytes(UTF_8), new Reading(BERLIN, null), "Table")
+                .plan();
 
         assertEquals(Instant.parse("2027-01-31T23:00:00Z"), plan.start());
     }
@@ -149,7 +157,7 @@ class CsvPlansTest {
         assertEquals("Übergabe", read(csv).plan().tasks().getFirst().name());
         assertEquals(
                 "Übergabe",
-                CsvPlans.read(csv.getBytes(UTF_16BE), READING)
+                CsvPlans.read(csv.getBytes(UTF_16BE), READING, "Table")
                         .plan()
                         .tasks()
                         .getFirst()
@@ -197,7 +205,7 @@ class CsvPlansTest {
             var plan = RandomPlans.plan(seed);
             if (plan.tasks().isEmpty() || !isInOutlineOrder(plan)) continue;
 
-            var read = CsvPlans.read(written(plan), new Reading(plan.zone(), READING.start()));
+            var read = CsvPlans.read(written(plan), new Reading(plan.zone(), READING.start()), "Table");
 
             assertEquals(List.of(), read.notCarriedOver());
             assertEquals(
@@ -228,7 +236,7 @@ class CsvPlansTest {
             assertTrue(written.contains("'" + name), written);
             assertEquals(
                     name.strip(),
-                    CsvPlans.read(written(renamed), READING)
+                    CsvPlans.read(written(renamed), READING, "Table")
                             .plan()
                             .tasks()
                             .getFirst()
@@ -294,7 +302,7 @@ class CsvPlansTest {
     }
 
     private static ReadPlan read(String csv) throws UnreadableFile {
-        return CsvPlans.read(csv.getBytes(UTF_8), READING);
+        return CsvPlans.read(csv.getBytes(UTF_8), READING, "Table");
     }
 
     private static byte[] written(Plan plan) throws IOException {
