@@ -35,7 +35,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Planned projects to draw: each task after its predecessors and after the last one of whoever does it, with chances
+/// Planned projects to draw: each task after its predecessors and after the last one of whoever does it, with
+/// chances
 /// that widen as the project goes on. A stand-in for the engine that shares nothing with it.
 final class Harbour {
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
