@@ -26,7 +26,6 @@ final class HtmlNotes {
     }
 
     void write(StringBuilder page) {
-        page.append("<aside class=panel id=panel aria-label=\"Why is it here?\" hidden></aside>\n");
         if (!lines.isEmpty()) legend(page);
         page.append("<div class=notes>\n");
         findings(page);
