@@ -17,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 public final class PdfDocument implements PlanWriter {
     /// What it is printed on.
     public enum Paper {
-        A4(PDRectangle.A4, 1320),
+        A4(PDRectangle.A4, 1440),
         A3(PDRectangle.A3, 1700);
 
         private final PDRectangle size;

@@ -80,7 +80,10 @@
     const dates = add(panel, "dl");
     date(dates, "Planned start", one(".a", row));
     date(dates, "Planned finish", one(".z", row));
-    date(dates, row.classList.contains("past") ? "Finished" : "Likely by", one(".l", row), row.classList.contains("past") ? "" : "80 %");
+    const likely = one(".l", row);
+    const hour = likely.textContent.includes(":") ? likely.textContent + " · " : "";
+    if (row.classList.contains("past")) date(dates, "Finished", likely);
+    else date(dates, "Likely by", likely, hour + "80\u00a0%");
     add(panel, "h3", "Why is it here?");
     for (const sentence of all(".y p", row)) add(panel, "p", sentence.textContent);
     panel.hidden = false;
