@@ -1,19 +1,92 @@
 package chargehand.engine.levelling;
 
+import chargehand.engine.network.Network;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.time.BeyondHorizon;
+import chargehand.engine.time.WorkingDuration;
+import chargehand.engine.time.WorkingTable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a plan into a calendar that respects links, people, their working time, pins and windows.
 public final class Scheduler {
+    /// How many days the working calendars are compiled for at first, and at most.
+    private static final int FIRST_REACH = 1_000;
+
+    private static final int FARTHEST_REACH = 150_000;
+
     private Scheduler() {}
 
-    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as can be,
-    /// and said in the findings; nothing that somebody wrote is changed.
+    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as
+    /// can
+    /// be, and said in the findings; nothing that somebody wrote is changed.
     public static Calendar schedule(Plan plan, Options options) {
-        throw new IllegalStateException("to come");
+        return compiled(plan, options, network -> level(network, options));
     }
 
-    /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no search.
+    /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no
+    /// search.
     public static Calendar scheduleUnlevelled(Plan plan, Options options) {
-        throw new IllegalStateException("to come");
+        return compiled(plan, options, network -> {
+            var fixed = new FixedTasks(network, minute(options.now()));
+            var schedule = new Schedule(network);
+            var generation = new Generation(network, fixed, Generation.Mode.UNLEVELLED);
+            generation.generate(new int[network.nodes], schedule);
+            return Calendars.calendar(network, schedule, null, 1, options, false, List.of());
+        });
+    }
+
+    /// Compiles the plan as far into the future as its calendar turns out to reach.
+    static Calendar compiled(Plan plan, Options options, Function<Network, Calendar> work) {
+        for (int reach = FIRST_REACH; reach < FARTHEST_REACH; reach *= 4) {
+            try {
+                return work.apply(Network.of(plan, options.now(), reach));
+            } catch (BeyondHorizon tooShort) {
+                continue;
+            }
+        }
+        return tooLong(plan, options);
+    }
+
+    static int minute(@Nullable Instant now) {
+        return now == null ? Network.NONE : WorkingTable.minute(now);
+    }
+
+    private static Calendar level(Network network, Options options) {
+        var fixed = new FixedTasks(network, minute(options.now()));
+        var search = new Search(network, fixed, options, new Bound(network, fixed));
+        var best = search.run();
+        var windowless = search.windowless();
+        return Calendars.calendar(
+                network,
+                best,
+                anyIn(windowless) ? null : search.bound(),
+                search.generated(),
+                options,
+                search.stopped(),
+                ScheduleFindings.of(network, best, windowless));
+    }
+
+    /// Where a task lies outside its windows, rules were left and nothing can be said about other calendars.
+    private static boolean anyIn(boolean[] windowless) {
+        for (boolean outside : windowless) if (outside) return true;
+        return false;
+    }
+
+    /// What goes on for centuries is not planned: everything is left at the start, and said so.
+    private static Calendar tooLong(Plan plan, Options options) {
+        var at = plan.start();
+        var tasks = plan.tasks().stream()
+                .map(task -> new ScheduledTask(task.id(), at, at, List.of(), WorkingDuration.NONE, false))
+                .toList();
+        var year = at.atZone(ZoneOffset.UTC).getYear() + FARTHEST_REACH / 4 / 365;
+        var finding = new Finding(FindingCode.TOO_LONG, List.of(), Map.of("year", year));
+        return new Calendar(at, at, tasks, null, 1, options.seed(), false, List.of(finding));
     }
 }

@@ -1,4 +1,4 @@
-/// What people wrote: tasks, links, resources, bookings. Immutable; the engine reads it and never changes it.
+/// What people wrote: tasks, links, resources, bookings; and what can be found about it. Immutable.
 @NullMarked
 package chargehand.engine.plan;
 

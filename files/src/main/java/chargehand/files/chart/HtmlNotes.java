@@ -2,8 +2,8 @@ package chargehand.files.chart;
 
 import static chargehand.files.chart.Markup.escape;
 
-import chargehand.engine.explain.Finding;
-import chargehand.engine.explain.Severity;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.Severity;
 import chargehand.files.Planned;
 import java.util.List;
 import java.util.Locale;

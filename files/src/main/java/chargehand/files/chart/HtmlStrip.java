@@ -3,7 +3,7 @@ package chargehand.files.chart;
 import static chargehand.files.chart.Markup.escape;
 import static chargehand.files.chart.Markup.number;
 
-import chargehand.engine.explain.Severity;
+import chargehand.engine.plan.Severity;
 import chargehand.files.Planned;
 import java.time.Instant;
 import java.util.Comparator;

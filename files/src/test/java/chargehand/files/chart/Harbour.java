@@ -1,8 +1,8 @@
 package chargehand.files.chart;
 
 import chargehand.engine.explain.Cause;
-import chargehand.engine.explain.Finding;
-import chargehand.engine.explain.FindingCode;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.explain.Reason;
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;

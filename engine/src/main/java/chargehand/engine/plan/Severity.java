@@ -1,4 +1,4 @@
-package chargehand.engine.explain;
+package chargehand.engine.plan;
 
 /// How bad a finding is, worst first.
 public enum Severity {

@@ -1,0 +1,154 @@
+package chargehand.engine.levelling;
+
+import chargehand.engine.network.Network;
+import chargehand.engine.network.Network.Kind;
+import chargehand.engine.network.Requirements;
+
+/// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to
+/// find latest
+/// moments, and with capacity to justify a schedule to the right (Valls, Ballestín & Quintanilla 2005).
+///
+/// Who does what is taken over from the schedule given. Reusable, and not to be shared between threads.
+final class Backward {
+    private final Network network;
+    private final Requirements requirements;
+    private final FixedTasks fixed;
+    private final boolean levelled;
+    private final Timeline[] timelines;
+    private final int[] waiting;
+    private final NodeHeap ready;
+    private final int[] key;
+    private int generated;
+
+    Backward(Network network, FixedTasks fixed, boolean levelled) {
+        this.network = network;
+        this.requirements = network.requirements;
+        this.fixed = fixed;
+        this.levelled = levelled;
+        timelines = fixed.emptyTimelines();
+        waiting = new int[network.nodes];
+        ready = new NodeHeap(new int[network.nodes]);
+        key = new int[network.nodes];
+    }
+
+    int generated() {
+        return generated;
+    }
+
+    /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`;
+    /// those that
+    /// finish last go first.
+    void generate(Schedule schedule, int end) {
+        generated++;
+        for (int r = 0; r < timelines.length; r++) timelines[r].copyFrom(fixed.timeline(r));
+        for (int n = 0; n < network.nodes; n++) {
+            key[n] = -schedule.finish[n];
+            waiting[n] = 0;
+        }
+        for (int to : network.edges.from) waiting[to]++;
+        ready.start(key);
+        for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0) ready.add(n);
+        while (!ready.isEmpty()) {
+            int n = ready.remove();
+            if (!fixed.isFixed(n)) place(n, end, schedule);
+            release(n);
+        }
+    }
+
+    private void release(int n) {
+        for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
+            int from = network.edges.from[network.edges.in[i]];
+            if (--waiting[from] == 0) ready.add(from);
+        }
+    }
+
+    private void place(int n, int end, Schedule schedule) {
+        int latestStart = latest(n, schedule, false, Integer.MAX_VALUE);
+        int latestFinish = latest(n, schedule, true, end);
+        if (network.kind[n] != Kind.TASK || network.isMoment(n)) {
+            schedule.start[n] = Math.min(latestStart, latestFinish);
+            schedule.finish[n] = schedule.start[n];
+        } else {
+            int start = settle(n, latestStart, latestFinish, schedule);
+            span(n, start, schedule);
+            if (levelled) take(n, schedule);
+        }
+    }
+
+    /// The latest start, or finish, that the links out of a node allow.
+    private int latest(int n, Schedule schedule, boolean finish, int otherwise) {
+        int latest = otherwise;
+        for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++) {
+            int edge = network.edges.out[i];
+            if (network.edges.fromFinish[edge] != finish) continue;
+            int to = network.edges.to[edge];
+            if (network.kind[to] == Kind.EARLIEST) continue;
+            int moment = network.edges.toFinish[edge] ? schedule.finish[to] : schedule.start[to];
+            latest = Math.min(latest, network.before(edge, moment));
+        }
+        return latest;
+    }
+
+    private int settle(int n, int latestStart, int latestFinish, Schedule schedule) {
+        int start = latestStart;
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+            start = Math.min(start, startFor(n, r, latestFinish, schedule));
+        if (network.elapsed[n] != Network.NONE) start = Math.min(start, latestFinish - network.elapsed[n]);
+        if (!levelled) return start;
+        while (true) {
+            int next = start;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1] && next == start; r++)
+                next = earlierStart(n, r, start, schedule);
+            if (next >= start) return start;
+            start = next;
+        }
+    }
+
+    /// The start itself if whoever does it is free then, else an earlier one to try.
+    private int earlierStart(int n, int r, int start, Schedule schedule) {
+        int c = schedule.chosen[r];
+        int resource = requirements.resource[c];
+        if (resource == Network.NOBODY) return start;
+        boolean byClock = network.elapsed[n] != Network.NONE;
+        var table = network.tables[requirements.table[c]];
+        int from = byClock ? start : table.next(start);
+        int to = byClock ? start + network.elapsed[n] : table.add(from, requirements.length[r]);
+        int conflict = timelines[resource].beginOfConflict(from, to, requirements.units[c]);
+        return conflict == Timeline.FREE ? start : startFor(n, r, conflict, schedule);
+    }
+
+    private int startFor(int n, int r, int finish, Schedule schedule) {
+        if (network.elapsed[n] != Network.NONE) return finish - network.elapsed[n];
+        if (!levelled && requirements.bySkill[r]) return startForAny(r, finish);
+        return network.tables[requirements.table[schedule.chosen[r]]].subtract(finish, requirements.length[r]);
+    }
+
+    /// Without capacity the answer holds for whoever does it.
+    private int startForAny(int r, int finish) {
+        int latest = Integer.MIN_VALUE;
+        for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++)
+            latest = Math.max(latest, network.tables[requirements.table[c]].subtract(finish, requirements.length[r]));
+        return latest;
+    }
+
+    private void span(int n, int start, Schedule schedule) {
+        boolean byClock = network.elapsed[n] != Network.NONE;
+        int finish = byClock ? start + network.elapsed[n] : start;
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+            var table = network.tables[requirements.table[schedule.chosen[r]]];
+            schedule.from[r] = byClock ? start : table.next(start);
+            schedule.to[r] = byClock ? finish : table.add(schedule.from[r], requirements.length[r]);
+            finish = Math.max(finish, schedule.to[r]);
+        }
+        schedule.start[n] = start;
+        schedule.finish[n] = finish;
+    }
+
+    private void take(int n, Schedule schedule) {
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+            int c = schedule.chosen[r];
+            if (requirements.resource[c] != Network.NOBODY)
+                timelines[requirements.resource[c]].take(schedule.from[r], schedule.to[r], requirements.units[c]);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package chargehand.engine.levelling;
+
+import chargehand.engine.network.Hierarchy;
+import chargehand.engine.network.Network;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.Plan;
+import chargehand.engine.time.WorkingDuration;
+import chargehand.engine.time.WorkingTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From schedules, which are arrays, to calendars, which are records, and back.
+public final class Calendars {
+    private Calendars() {}
+
+    static List<ScheduledTask> tasks(Network network, Schedule schedule) {
+        var plan = network.plan;
+        var hierarchy = new Hierarchy(plan, plan.positions());
+        int end = new Objective(network).finish(schedule);
+        var slack = new Slack(network, schedule, new PartialOrder(network, schedule), end);
+        var spans = spans(network, schedule, hierarchy, slack);
+        var tasks = new ArrayList<ScheduledTask>(spans.length);
+        for (int i = 0; i < spans.length; i++) {
+            var span = spans[i];
+            tasks.add(new ScheduledTask(
+                    plan.tasks().get(i).id(),
+                    WorkingTable.instant(span.start),
+                    WorkingTable.instant(span.finish),
+                    network.node[i] < 0 ? List.of() : assignments(network, schedule, network.node[i]),
+                    new WorkingDuration(Math.max(0, network.projectTable.workBetween(span.finish, span.latestFinish))),
+                    span.critical));
+        }
+        return tasks;
+    }
+
+    /// The moments of a task or a summary while it grows.
+    private static final class Span {
+        int start = Integer.MAX_VALUE;
+        int finish = Integer.MIN_VALUE;
+        int latestFinish = Integer.MIN_VALUE;
+        boolean critical;
+
+        void include(Span other) {
+            start = Math.min(start, other.start);
+            if (other.finish >= finish) {
+                if (other.finish > finish) latestFinish = Integer.MIN_VALUE;
+                latestFinish = latestFinish == Integer.MIN_VALUE
+                        ? other.latestFinish
+                        : Math.min(latestFinish, other.latestFinish);
+                finish = other.finish;
+            }
+            critical |= other.critical;
+        }
+    }
+
+    private static Span[] spans(Network network, Schedule schedule, Hierarchy hierarchy, Slack slack) {
+        var spans = new Span[network.plan.tasks().size()];
+        Arrays.setAll(spans, i -> new Span());
+        for (int n = 0; n < network.tasks; n++) {
+            var span = spans[network.place[n]];
+            span.start = schedule.start[n];
+            span.finish = schedule.finish[n];
+            span.latestFinish = slack.latestFinish(n);
+            span.critical = slack.isCritical(n);
+            for (int at = hierarchy.parent(network.place[n]); at >= 0; at = hierarchy.parent(at))
+                spans[at].include(span);
+        }
+        for (var span : spans) {
+            if (span.start != Integer.MAX_VALUE) continue;
+            span.start = network.start;
+            span.finish = network.start;
+            span.latestFinish = network.start;
+        }
+        return spans;
+    }
+
+    private static List<ScheduledAssignment> assignments(Network network, Schedule schedule, int node) {
+        var requirements = network.requirements;
+        var assignments = new ArrayList<ScheduledAssignment>(1);
+        for (int r = requirements.first[node]; r < requirements.first[node + 1]; r++) {
+            int c = schedule.chosen[r];
+            if (requirements.resource[c] == Network.NOBODY) continue;
+            assignments.add(new ScheduledAssignment(
+                    network.plan.resources().get(requirements.resource[c]).id(),
+                    requirements.units[c],
+                    WorkingTable.instant(schedule.from[r]),
+                    WorkingTable.instant(schedule.to[r])));
+        }
+        return assignments;
+    }
+
+    static Calendar calendar(
+            Network network,
+            Schedule schedule,
+            @Nullable Integer bound,
+            int schedules,
+            Options options,
+            boolean endedEarly,
+            List<Finding> found) {
+        var tasks = tasks(network, schedule);
+        var findings = new ArrayList<>(network.findings);
+        findings.addAll(found);
+        findings.sort(Comparator.comparing(Finding::severity));
+        Instant start = tasks.stream()
+                .map(ScheduledTask::start)
+                .min(Comparator.naturalOrder())
+                .orElse(network.plan.start());
+        return new Calendar(
+                start,
+                WorkingTable.instant(new Objective(network).finish(schedule)),
+                tasks,
+                bound == null ? null : WorkingTable.instant(bound),
+                schedules,
+                options.seed(),
+                endedEarly,
+                findings);
+    }
+
+    /// The schedule that a calendar of the network's plan was made from. Tasks are matched by id; of one that
+    /// the
+    /// calendar
+    /// does not have, or that others than now could do it did, the entry is left at 0.
+    public static Schedule schedule(Network network, Calendar calendar) {
+        var byId = new HashMap<Object, ScheduledTask>();
+        for (var task : calendar.tasks()) byId.put(task.task(), task);
+        var schedule = new Schedule(network);
+        for (int n = 0; n < network.tasks; n++) {
+            var task = byId.get(network.plan.tasks().get(network.place[n]).id());
+            if (task != null) load(network, n, task, schedule);
+        }
+        passSummaries(network, schedule);
+        return schedule;
+    }
+
+    private static void load(Network network, int n, ScheduledTask task, Schedule schedule) {
+        var requirements = network.requirements;
+        schedule.start[n] = WorkingTable.minute(task.start());
+        schedule.finish[n] = WorkingTable.minute(task.finish());
+        int next = 0;
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+            schedule.chosen[r] = requirements.candidates[r];
+            schedule.from[r] = schedule.start[n];
+            schedule.to[r] = schedule.finish[n];
+            if (requirements.resource[requirements.candidates[r]] == Network.NOBODY
+                    || next >= task.assignments().size()) continue;
+            var assignment = task.assignments().get(next++);
+            schedule.from[r] = WorkingTable.minute(assignment.start());
+            schedule.to[r] = WorkingTable.minute(assignment.finish());
+            for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++)
+                if (isResource(network.plan, requirements.resource[c], assignment)) schedule.chosen[r] = c;
+        }
+    }
+
+    private static boolean isResource(Plan plan, int resource, ScheduledAssignment assignment) {
+        return plan.resources().get(resource).id().equals(assignment.resource());
+    }
+
+    private static void passSummaries(Network network, Schedule schedule) {
+        for (int n : network.order) {
+            if (n < network.tasks) continue;
+            boolean latest = network.kind[n] == Network.Kind.LATEST;
+            int moment = latest ? network.release[n] : Integer.MAX_VALUE;
+            for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
+                int edge = network.edges.in[i];
+                int from = network.edges.from[edge];
+                int after = network.after(edge, schedule.start[from], schedule.finish[from]);
+                moment = latest ? Math.max(moment, after) : Math.min(moment, after);
+            }
+            schedule.start[n] = moment;
+            schedule.finish[n] = moment;
+        }
+    }
+}

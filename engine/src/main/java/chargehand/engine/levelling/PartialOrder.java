@@ -1,0 +1,127 @@
+package chargehand.engine.levelling;
+
+import chargehand.engine.network.IntList;
+import chargehand.engine.network.Network;
+import chargehand.engine.network.Requirements;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The order in which a schedule has every resource take its work, beside the links: who hands units on to whom
+/// (a partial order schedule, Policella, Cesta, Oddi & Smith 2007). Public for `forecast`, which simulates
+/// along it.
+public final class PartialOrder {
+    private final Network network;
+    private final Requirements requirements;
+    private final IntList givers = new IntList();
+    private final IntList takers = new IntList();
+
+    /// Hand-overs by the requirement that takes: `in[inFirst[r]]` up to `in[inFirst[r + 1]]` are those that
+    /// give.
+    public final int[] inFirst;
+
+    public final int[] in;
+    /// And by the one that gives.
+    public final int[] outFirst;
+
+    public final int[] out;
+    /// All nodes, each after those that it waits for or takes over from, wherever that is possible.
+    public final int[] order;
+
+    public PartialOrder(Network network, Schedule schedule) {
+        this.network = network;
+        this.requirements = network.requirements;
+        var byResource = new IntList[network.capacity.length];
+        for (int r = 0; r < byResource.length; r++) byResource[r] = new IntList();
+        for (int r = 0; r < requirements.count(); r++) {
+            int resource = requirements.resource[schedule.chosen[r]];
+            if (resource != Network.NOBODY && schedule.from[r] < schedule.to[r]) byResource[resource].add(r);
+        }
+        for (var each : byResource) handOver(each.toArray(), schedule);
+        inFirst = new int[requirements.count() + 1];
+        in = grouped(takers, givers, inFirst);
+        outFirst = new int[requirements.count() + 1];
+        out = grouped(givers, takers, outFirst);
+        order = order(schedule);
+    }
+
+    /// Units go round: each requirement takes them from those who gave them back last.
+    private void handOver(int[] work, Schedule schedule) {
+        var sorted = IntStream.of(work)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(r -> schedule.from[r]).thenComparingInt(r -> schedule.to[r]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var free = new int[sorted.length];
+        int begun = 0;
+        for (int r : sorted) {
+            int needed = requirements.units[schedule.chosen[r]];
+            int left = needed;
+            while (left > 0) {
+                int giver = -1;
+                for (int i = 0; i < begun; i++)
+                    if (free[i] > 0
+                            && schedule.to[sorted[i]] <= schedule.from[r]
+                            && (giver < 0 || schedule.to[sorted[i]] > schedule.to[sorted[giver]])) giver = i;
+                if (giver < 0) break;
+                int given = Math.min(left, free[giver]);
+                free[giver] -= given;
+                left -= given;
+                givers.add(sorted[giver]);
+                takers.add(r);
+            }
+            free[begun++] = needed;
+        }
+    }
+
+    private int[] grouped(IntList by, IntList values, int[] first) {
+        for (int i = 0; i < by.size(); i++) first[by.get(i) + 1]++;
+        for (int r = 0; r + 1 < first.length; r++) first[r + 1] += first[r];
+        var next = first.clone();
+        var result = new int[by.size()];
+        for (int i = 0; i < by.size(); i++) result[next[by.get(i)]++] = values.get(i);
+        return result;
+    }
+
+    /// By links and hand-overs, the earliest start first. Leads can make a circle of the two together: then the
+    /// earliest
+    /// start goes before what it waits for.
+    private int[] order(Schedule schedule) {
+        var waiting = new int[network.nodes];
+        for (int e = 0; e < network.edges.count(); e++) waiting[network.edges.to[e]]++;
+        for (int i = 0; i < takers.size(); i++) waiting[requirements.node[takers.get(i)]]++;
+        var byStart = IntStream.range(0, network.nodes)
+                .boxed()
+                .sorted(Comparator.comparingInt(n -> schedule.start[n]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var ready = new NodeHeap(new int[network.nodes]);
+        ready.start(schedule.start);
+        var done = new boolean[network.nodes];
+        for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0) ready.add(n);
+        var result = new int[network.nodes];
+        int size = 0;
+        int oldest = 0;
+        while (size < result.length) {
+            while (ready.isEmpty()) {
+                int n = byStart[oldest++];
+                if (done[n] || waiting[n] == 0) continue;
+                waiting[n] = 0;
+                ready.add(n);
+            }
+            int n = ready.remove();
+            if (done[n]) continue;
+            done[n] = true;
+            result[size++] = n;
+            for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++)
+                pass(network.edges.to[network.edges.out[i]], waiting, ready);
+            if (network.kind[n] != Network.Kind.TASK) continue;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                for (int i = outFirst[r]; i < outFirst[r + 1]; i++) pass(requirements.node[out[i]], waiting, ready);
+        }
+        return result;
+    }
+
+    private static void pass(int to, int[] waiting, NodeHeap ready) {
+        if (waiting[to] > 0 && --waiting[to] == 0) ready.add(to);
+    }
+}

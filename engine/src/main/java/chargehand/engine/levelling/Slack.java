@@ -1,0 +1,124 @@
+package chargehand.engine.levelling;
+
+import chargehand.engine.network.Network;
+import chargehand.engine.network.Network.Kind;
+import chargehand.engine.network.Requirements;
+import chargehand.engine.time.WorkingTable;
+
+/// By how much each task of a schedule can slip without moving the end, if links hold and every resource
+/// keeps the
+/// order
+/// of its work: the backward pass of the critical path method over links and hand-overs.
+final class Slack {
+    private final Network network;
+    private final Requirements requirements;
+    private final Schedule schedule;
+    private final PartialOrder order;
+    private final int end;
+    private final int[] latestStart;
+    private final int[] latestFinish;
+
+    Slack(Network network, Schedule schedule, PartialOrder order, int end) {
+        this.network = network;
+        this.requirements = network.requirements;
+        this.schedule = schedule;
+        this.order = order;
+        this.end = end;
+        latestStart = new int[network.nodes];
+        latestFinish = new int[network.nodes];
+        for (int i = network.nodes - 1; i >= 0; i--) work(order.order[i]);
+    }
+
+    /// The latest finish that moves nothing, never before the finish itself.
+    int latestFinish(int node) {
+        return latestFinish[node];
+    }
+
+    /// Whether a minute more here is a minute more at the end.
+    boolean isCritical(int task) {
+        if (network.fixedFinish[task] != Network.NONE) return false;
+        if (network.isMoment(task) || network.isFixed(task))
+            return network.projectTable.workBetween(schedule.finish[task], latestFinish[task]) == 0;
+        if (network.elapsed[task] != Network.NONE) return latestStart[task] <= schedule.start[task];
+        for (int r = requirements.first[task]; r < requirements.first[task + 1]; r++) {
+            var table = network.tables[requirements.table[schedule.chosen[r]]];
+            if (table.workBetween(schedule.start[task], latestStart[task]) > 0) return false;
+        }
+        return true;
+    }
+
+    private void work(int n) {
+        int startBy = latest(n, false, Integer.MAX_VALUE);
+        int finishBy = latest(n, true, end);
+        if (network.kind[n] != Kind.TASK || network.isMoment(n)) {
+            latestStart[n] = Math.max(schedule.start[n], Math.min(startBy, finishBy));
+            latestFinish[n] = latestStart[n];
+            return;
+        }
+        int start = startBy;
+        boolean byClock = network.elapsed[n] != Network.NONE;
+        if (byClock) start = Math.min(start, finishBy - network.elapsed[n]);
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+            int until = Math.min(finishBy, latestEnd(r));
+            start = Math.min(
+                    start, byClock ? until - network.elapsed[n] : table(r).subtract(until, requirements.length[r]));
+        }
+        settle(n, start, finishBy, byClock);
+    }
+
+    /// A task that can't move has the slack of its finish, and gives none to what comes before it.
+    private void settle(int n, int start, int finishBy, boolean byClock) {
+        if (network.isFixed(n)) {
+            latestStart[n] = schedule.start[n];
+            latestFinish[n] = Math.max(schedule.finish[n], finishBy);
+            return;
+        }
+        latestStart[n] = Math.max(schedule.start[n], start);
+        int finish = byClock ? latestStart[n] + network.elapsed[n] : schedule.finish[n];
+        for (int r = requirements.first[n]; r < requirements.first[n + 1] && !byClock; r++)
+            finish = Math.max(finish, table(r).add(latestStart[n], requirements.length[r]));
+        latestFinish[n] = finish;
+    }
+
+    private WorkingTable table(int r) {
+        return network.tables[requirements.table[schedule.chosen[r]]];
+    }
+
+    /// When a requirement has to hand on what it holds.
+    private int latestEnd(int r) {
+        int latest = Integer.MAX_VALUE;
+        for (int i = order.outFirst[r]; i < order.outFirst[r + 1]; i++) {
+            int taker = order.out[i];
+            int task = requirements.node[taker];
+            boolean unmoved = network.isFixed(task) || network.elapsed[task] != Network.NONE;
+            int from = network.isFixed(task)
+                    ? schedule.from[taker]
+                    : unmoved ? latestStart[task] : table(taker).next(latestStart[task]);
+            latest = Math.min(latest, from);
+        }
+        return latest;
+    }
+
+    /// The latest start, or finish, that the links out of a node allow.
+    private int latest(int n, boolean finish, int otherwise) {
+        int latest = otherwise;
+        for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++) {
+            int edge = network.edges.out[i];
+            if (network.edges.fromFinish[edge] != finish || !holds(n, edge)) continue;
+            int to = network.edges.to[edge];
+            latest = Math.min(
+                    latest, network.before(edge, network.edges.toFinish[edge] ? latestFinish[to] : latestStart[to]));
+        }
+        return latest;
+    }
+
+    /// Of all beneath a summary only the first holds its beginning; and nothing holds what has begun.
+    private boolean holds(int n, int edge) {
+        int to = network.edges.to[edge];
+        if (network.kind[to] == Kind.EARLIEST) return schedule.start[n] <= schedule.start[to];
+        if (network.kind[to] != Kind.TASK || !network.isFixed(to)) return true;
+        boolean pinned = network.plan.tasks().get(network.place[to]).progress() == null;
+        int moment = network.edges.toFinish[edge] ? schedule.finish[to] : schedule.start[to];
+        return pinned && network.after(edge, schedule.start[n], schedule.finish[n]) <= moment;
+    }
+}

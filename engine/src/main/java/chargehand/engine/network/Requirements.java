@@ -1,0 +1,58 @@
+package chargehand.engine.network;
+
+import java.util.BitSet;
+
+/// Who has to be at work on each task, and for how long: one requirement an assignment, or one of nobody
+/// where none is
+/// assigned. A task that takes no time has none.
+///
+/// Each requirement has one candidate or, where a skill is asked for, several; they stand in the order of the
+/// plan's
+/// resources.
+public final class Requirements {
+    /// The requirements of task n: from `first[n]` up to, not including, `first[n + 1]`.
+    public final int[] first;
+    /// The task of each requirement.
+    public final int[] node;
+    /// Minutes on the calendar of whoever does it.
+    public final int[] length;
+    /// The place of the assignment in its task, or -1 where there is none.
+    public final int[] assignment;
+    /// Whether a skill was asked for, and not somebody by name.
+    public final boolean[] bySkill;
+    /// The candidates of requirement r: from `candidates[r]` up to, not including, `candidates[r + 1]`.
+    public final int[] candidates;
+
+    public final int[] resource;
+    /// Percent of one person that the candidate gives.
+    public final int[] units;
+    /// The candidate's calendar for this task, as a place in [Network#tables].
+    public final int[] table;
+
+    Requirements(
+            IntList first,
+            IntList length,
+            IntList assignment,
+            BitSet bySkill,
+            IntList candidates,
+            IntList resource,
+            IntList units,
+            IntList table) {
+        this.first = first.toArray();
+        this.length = length.toArray();
+        this.node = new int[this.length.length];
+        for (int n = 0; n + 1 < this.first.length; n++)
+            for (int r = this.first[n]; r < this.first[n + 1]; r++) node[r] = n;
+        this.assignment = assignment.toArray();
+        this.bySkill = new boolean[this.length.length];
+        bySkill.stream().forEach(r -> this.bySkill[r] = true);
+        this.candidates = candidates.toArray();
+        this.resource = resource.toArray();
+        this.units = units.toArray();
+        this.table = table.toArray();
+    }
+
+    public int count() {
+        return length.length;
+    }
+}
