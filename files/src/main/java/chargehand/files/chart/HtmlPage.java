@@ -78,6 +78,9 @@ public final class HtmlPage implements PlanWriter {
                         dark,
                         dark,
                         fills,
-                        Arrays.stream(Pen.values()).map(pen -> Markup.pen(pen, "var(--%s)".formatted(pen.tone().css()))).collect(Collectors.joining()));
+                        Arrays.stream(Pen.values())
+                                .map(pen -> Markup.pen(
+                                        pen, "var(--%s)".formatted(pen.tone().css())))
+                                .collect(Collectors.joining()));
     }
 }

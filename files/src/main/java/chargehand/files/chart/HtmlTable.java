@@ -159,9 +159,7 @@ final class HtmlTable {
                 .append("</span>")
                 .append(standing(row))
                 .append("</th>");
-        page.append("<td class=w>")
-                .append(escape(Sentences.who(line)))
-                .append("</td>");
+        page.append("<td class=w>").append(escape(Sentences.who(line))).append("</td>");
         time(page, "a", line.isMilestone() ? null : line.start(), false);
         time(page, "z", line.finish(), true);
         time(page, "l", line.isFinished() ? line.finish() : line.chance().p80(), true);

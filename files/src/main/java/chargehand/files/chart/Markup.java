@@ -95,10 +95,7 @@ final class Markup {
         for (var dash : pen.dashes()) dashes.append(dashes.isEmpty() ? "" : " ").append(number(dash));
         return ".%s{stroke:%s;stroke-width:%s;fill:none%s}"
                 .formatted(
-                        pen.css(),
-                        colour,
-                        number(pen.width()),
-                        dashes.isEmpty() ? "" : ";stroke-dasharray:" + dashes);
+                        pen.css(), colour, number(pen.width()), dashes.isEmpty() ? "" : ";stroke-dasharray:" + dashes);
     }
 
     /// The signs, fades and hatches that drawings refer to.
@@ -108,26 +105,17 @@ final class Markup {
         var signs = Arrays.stream(Sign.values())
                 .map(sign -> "<path id=\"%s\" d=\"%s\"/>".formatted(sign.id(), path(sign.outline(), 1)))
                 .collect(Collectors.joining());
-        var hatch =
-                """
+        var hatch = """
                 <pattern id="holiday" width="5" height="5" patternUnits="userSpaceOnUse" \
-                patternTransform="rotate(45)"><path d="M0 0V5" stroke="%s" stroke-width="2"/></pattern>"""
-                        .formatted(colour(Tone.RULE, fixed));
+                patternTransform="rotate(45)"><path d="M0 0V5" stroke="%s" stroke-width="2"/></pattern>""".formatted(colour(Tone.RULE, fixed));
         return """
-                <svg class="defs" width="0" height="0" aria-hidden="true"><defs>%s%s%s%s%s</defs></svg>"""
-                .formatted(
-                        signs,
-                        hatch,
-                        fade(Tone.WORK, fixed),
-                        fade(Tone.CRITICAL, fixed),
-                        fade(Tone.INK, fixed));
+                <svg class="defs" width="0" height="0" aria-hidden="true"><defs>%s%s%s%s%s</defs></svg>""".formatted(signs, hatch, fade(Tone.WORK, fixed), fade(Tone.CRITICAL, fixed), fade(Tone.INK, fixed));
     }
 
     private static String fade(Tone tone, boolean fixed) {
         return """
                 <linearGradient id="fade-%1$s"><stop offset="0" stop-color="%2$s"/>\
-                <stop offset="1" stop-color="%2$s" stop-opacity=".55"/></linearGradient>"""
-                .formatted(tone.css(), colour(tone, fixed));
+                <stop offset="1" stop-color="%2$s" stop-opacity=".55"/></linearGradient>""".formatted(tone.css(), colour(tone, fixed));
     }
 
     private static String colour(Tone tone, boolean fixed) {

@@ -28,8 +28,7 @@ final class Masthead {
         marks.add(new Label(
                 16, 30, typeface.fitted(name, sheet.width() - 32, 20, true), 20, true, Anchor.START, Tone.INK));
         marks.add(Sheet.line(0, 44, sheet.width(), 44, Pen.RULE));
-        if (sheet.rows() == 0)
-            marks.add(new Label(16, 82, "No tasks yet", 28, true, Anchor.START, Tone.INK));
+        if (sheet.rows() == 0) marks.add(new Label(16, 82, "No tasks yet", 28, true, Anchor.START, Tone.INK));
         else dates(marks);
         marks.add(Sheet.line(0, TITLE - 0.5, sheet.width(), TITLE - 0.5, Pen.RULE));
         return marks;
@@ -46,7 +45,8 @@ final class Masthead {
                 Tone.WORK,
                 false));
         marks.add(Sheet.line(40, y + 8, 40, y + 22, Pen.TICK));
-        double x = note(marks, 58, y, "height is the chance that the work still goes on; the tick is likely by, 80\u00a0%");
+        double x = note(
+                marks, 58, y, "height is the chance that the work still goes on; the tick is likely by, 80\u00a0%");
         marks.add(new Mark.Block(x, y + 10, 14, 10, 0, Tone.CRITICAL));
         x = note(marks, x + 21, y, "critical");
         marks.add(new Mark.Block(x, y + 10, 14, 10, 0, Tone.DONE));
@@ -88,12 +88,11 @@ final class Masthead {
 
     private static void promise(List<Mark> marks, double x, String label, int percent, String name) {
         var standing = Standing.of(percent);
-        var tone =
-                switch (standing) {
-                    case SAFE -> Tone.INK;
-                    case AT_RISK -> Tone.RISK;
-                    case LATE -> Tone.LATE;
-                };
+        var tone = switch (standing) {
+            case SAFE -> Tone.INK;
+            case AT_RISK -> Tone.RISK;
+            case LATE -> Tone.LATE;
+        };
         marks.add(Sheet.line(x - 14, 52, x - 14, 96, Pen.RULE));
         marks.add(new Label(x, 62, label, 12, false, Anchor.START, Tone.INK_3));
         marks.add(new Label(x, 79, Sentences.chance(percent), 15, true, Anchor.START, tone));

@@ -50,7 +50,11 @@ record Outline(List<Step> steps) {
 
     /// The x of the rightmost point.
     double right() {
-        return steps.stream().filter(step -> !(step instanceof Close)).mapToDouble(Outline::x).max().orElse(0);
+        return steps.stream()
+                .filter(step -> !(step instanceof Close))
+                .mapToDouble(Outline::x)
+                .max()
+                .orElse(0);
     }
 
     private static double x(Step step) {

@@ -67,7 +67,10 @@ final class OutlookPicture {
         boolean after = x + 12 + KEPT <= WIDTH;
         if (after || x - KEPT - 6 > scale.x(planned.forecast().finish().p80()))
             picture.append("<text class=\"ax k\" x=%s y=14%s>%s by the promise</text>"
-                    .formatted(number(after ? x + 12 : x - 6), after ? "" : " text-anchor=end", Sentences.chance(percent)));
+                    .formatted(
+                            number(after ? x + 12 : x - 6),
+                            after ? "" : " text-anchor=end",
+                            Sentences.chance(percent)));
     }
 
     /// Dates under the ruler, as many as have room.

@@ -88,7 +88,9 @@ public final class PdfDocument implements PlanWriter {
                     WholeSheet.paint(painter, sheet.header(y));
                     WholeSheet.paint(painter, sheet.body(from, to, y + Sheet.HEADER));
                 }
-                WholeSheet.paint(painter, masthead.footer(paper.room() - Masthead.FOOTER, "page %d of %d".formatted(page, pages)));
+                WholeSheet.paint(
+                        painter,
+                        masthead.footer(paper.room() - Masthead.FOOTER, "page %d of %d".formatted(page, pages)));
             }
             from = to;
         }
@@ -98,8 +100,7 @@ public final class PdfDocument implements PlanWriter {
         var page = new PDPage(paper.size);
         document.addPage(page);
         var content = new PDPageContentStream(document, page);
-        content.transform(
-                new Matrix(paper.scale(), 0, 0, -paper.scale(), MARGIN, paper.size.getHeight() - MARGIN));
+        content.transform(new Matrix(paper.scale(), 0, 0, -paper.scale(), MARGIN, paper.size.getHeight() - MARGIN));
         return content;
     }
 }

@@ -127,12 +127,11 @@ final class PdfPainter implements Painter {
     private void label(Mark.Label label) throws IOException {
         var text = typeface.printable(label.text());
         double wide = typeface.width(text, label.size(), label.bold());
-        double x =
-                switch (label.anchor()) {
-                    case START -> label.x();
-                    case MIDDLE -> label.x() - wide / 2;
-                    case END -> label.x() - wide;
-                };
+        double x = switch (label.anchor()) {
+            case START -> label.x();
+            case MIDDLE -> label.x() - wide / 2;
+            case END -> label.x() - wide;
+        };
         page.beginText();
         page.setFont(label.bold() ? semiBold : regular, (float) label.size());
         page.setNonStrokingColor(colour(label.tone()));

@@ -63,7 +63,12 @@ final class PngPainter implements Painter {
         if (area.fading()) {
             var faded = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FADED);
             graphics.setPaint(new GradientPaint(
-                    (float) area.outline().left(), 0, colour, (float) area.outline().right(), 0, faded));
+                    (float) area.outline().left(),
+                    0,
+                    colour,
+                    (float) area.outline().right(),
+                    0,
+                    faded));
         } else graphics.setColor(colour);
         graphics.fill(path(area.outline()));
     }
@@ -88,12 +93,11 @@ final class PngPainter implements Painter {
     private void label(Mark.Label label) {
         var text = typeface.printable(label.text());
         double wide = typeface.width(text, label.size(), label.bold());
-        double x =
-                switch (label.anchor()) {
-                    case START -> label.x();
-                    case MIDDLE -> label.x() - wide / 2;
-                    case END -> label.x() - wide;
-                };
+        double x = switch (label.anchor()) {
+            case START -> label.x();
+            case MIDDLE -> label.x() - wide / 2;
+            case END -> label.x() - wide;
+        };
         graphics.setColor(colour(label.tone()));
         graphics.setFont((label.bold() ? semiBold : regular).deriveFont((float) label.size()));
         graphics.drawString(text, (float) x, (float) label.y());
@@ -116,8 +120,7 @@ final class PngPainter implements Painter {
             switch (step) {
                 case Outline.Move(var x, var y) -> path.moveTo(x, y);
                 case Outline.Line(var x, var y) -> path.lineTo(x, y);
-                case Outline.Curve(var ax, var ay, var bx, var by, var x, var y) ->
-                    path.curveTo(ax, ay, bx, by, x, y);
+                case Outline.Curve(var ax, var ay, var bx, var by, var x, var y) -> path.curveTo(ax, ay, bx, by, x, y);
                 case Outline.Close _ -> path.closePath();
             }
         return path;

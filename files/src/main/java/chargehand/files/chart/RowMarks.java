@@ -62,10 +62,13 @@ final class RowMarks {
         marks.add(new Stroke(Outline.through(work.likely(), y + 5, work.likely(), y + 19), Pen.TICK));
     }
 
+    /// A pale bar behind the fin shows how far the plan reaches.
     private void finned(Figure.Work work, Tone tone) {
+        if (work.to() > work.solidTo()) bar(work.from(), work.to(), work.critical() ? Tone.CRITICAL_WASH : Tone.RULE);
         if (work.solidTo() > work.from()) bar(work.from(), work.solidTo(), tone);
         else if (work.fin().isCut()) bar(work.from(), work.from() + LEAST_WIDTH, tone);
-        marks.add(new Area(work.fin().outline(y + 18, BAR, Math.min(BAR_RADIUS, work.solidTo() - work.from())), tone, true));
+        marks.add(new Area(
+                work.fin().outline(y + 18, BAR, Math.min(BAR_RADIUS, work.solidTo() - work.from())), tone, true));
     }
 
     private void bar(double from, double to, Tone tone) {

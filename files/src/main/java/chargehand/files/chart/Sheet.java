@@ -36,8 +36,7 @@ final class Sheet {
                 planned.calendar().start(),
                 planned.calendar().finish());
         columns = Columns.of(dates, typeface);
-        layout = GanttLayout.of(
-                planned, PlanLines.of(planned), GanttLayout.span(planned, width - columns.chart()));
+        layout = GanttLayout.of(planned, PlanLines.of(planned), GanttLayout.span(planned, width - columns.chart()));
     }
 
     int rows() {
@@ -106,8 +105,7 @@ final class Sheet {
         if (tick.x() > 0) marks.add(line(x, from, x, y + HEADER, Pen.RULE));
         double room = width - x - 3;
         if (!tick.label().isEmpty() && typeface.width(tick.label(), 11, heading) < room)
-            marks.add(new Label(
-                    x + 3, base, tick.label(), 11, heading, Anchor.START, heading ? Tone.INK : Tone.INK_3));
+            marks.add(new Label(x + 3, base, tick.label(), 11, heading, Anchor.START, heading ? Tone.INK : Tone.INK_3));
     }
 
     /// The names of the project's promise and of today, on their lines.
@@ -154,33 +152,44 @@ final class Sheet {
                 double y = Math.clamp(a.y(), top, bottom);
                 double otherY = Math.clamp(b.y(), top, bottom);
                 if (a.y() == b.y() ? y != a.y() || y == bottom && to < rows() : y == otherY) continue;
-                marks.add(line(
-                        columns.chart() + a.x(), y + shift, columns.chart() + b.x(), otherY + shift, pen));
+                marks.add(line(columns.chart() + a.x(), y + shift, columns.chart() + b.x(), otherY + shift, pen));
             }
         var tip = route.tip();
         if (tip.y() >= top && tip.y() < bottom)
-            marks.add(new Mark.Placed(
-                    route.arrow(), columns.chart() + tip.x(), tip.y() + shift, pen.tone(), false));
+            marks.add(new Mark.Placed(route.arrow(), columns.chart() + tip.x(), tip.y() + shift, pen.tone(), false));
     }
 
     private void cells(List<Mark> marks, TaskLine line, double y) {
         double base = y + TEXT_BASE;
         boolean strong = line.isSummary();
         double name = columns.task() + Math.min(line.level(), 8) * INDENT;
-        label(marks, columns.number(), base, line.number(), 11, false, columns.task() - columns.number() - 6, Tone.INK_3);
+        label(
+                marks,
+                columns.number(),
+                base,
+                line.number(),
+                11,
+                false,
+                columns.task() - columns.number() - 6,
+                Tone.INK_3);
         if (line.isCritical() && !strong) marks.add(new Block(name - 11, y + 6.5, 5, 11, 1, Tone.CRITICAL));
         label(marks, name, base, line.name(), 13, strong, columns.who() - name - 10, Tone.INK);
         label(marks, columns.who(), base, Sentences.who(line), 13, false, 92, Tone.INK_2);
         if (!line.isMilestone()) date(marks, columns.starts(), base, dates.brief(line.start()), false, Tone.INK_3);
         date(marks, columns.finishes(), base, dates.briefEnd(line.finish()), false, Tone.INK_3);
         var likely = line.isFinished() ? line.finish() : line.chance().p80();
-        date(marks, columns.likely(), base, dates.briefEnd(likely), !line.isFinished(), line.isFinished() ? Tone.INK_3 : Tone.INK);
+        date(
+                marks,
+                columns.likely(),
+                base,
+                dates.briefEnd(likely),
+                !line.isFinished(),
+                line.isFinished() ? Tone.INK_3 : Tone.INK);
     }
 
     private void label(
             List<Mark> marks, double x, double y, String text, double size, boolean bold, double room, Tone tone) {
-        marks.add(new Label(
-                x, y, typeface.fitted(text, room, size, bold), size, bold, Anchor.START, tone));
+        marks.add(new Label(x, y, typeface.fitted(text, room, size, bold), size, bold, Anchor.START, tone));
     }
 
     private static void date(List<Mark> marks, double x, double y, String text, boolean bold, Tone tone) {

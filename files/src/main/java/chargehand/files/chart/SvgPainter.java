@@ -25,10 +25,7 @@ final class SvgPainter implements Painter {
                                 block.radius() == 0 ? "" : " rx=\"" + tenth(block.radius()) + "\""));
             case Mark.Area area ->
                 svg.append("<path class=\"%s%s\" d=\"%s\"/>\n"
-                        .formatted(
-                                area.fading() ? "f " : "",
-                                area.tone().css(),
-                                Markup.path(area.outline(), 1)));
+                        .formatted(area.fading() ? "f " : "", area.tone().css(), Markup.path(area.outline(), 1)));
             case Mark.Stroke stroke ->
                 svg.append("<path class=\"%s\" d=\"%s\"/>\n"
                         .formatted(stroke.pen().css(), Markup.path(stroke.outline(), 1)));
@@ -48,12 +45,11 @@ final class SvgPainter implements Painter {
     }
 
     private void label(Mark.Label label) {
-        var anchor =
-                switch (label.anchor()) {
-                    case START -> "";
-                    case MIDDLE -> " text-anchor=\"middle\"";
-                    case END -> " text-anchor=\"end\"";
-                };
+        var anchor = switch (label.anchor()) {
+            case START -> "";
+            case MIDDLE -> " text-anchor=\"middle\"";
+            case END -> " text-anchor=\"end\"";
+        };
         svg.append("<text class=\"%s%s\" x=\"%s\" y=\"%s\" font-size=\"%s\"%s>%s</text>\n"
                 .formatted(
                         label.tone().css(),

@@ -22,7 +22,8 @@ public final class SvgPicture implements PlanWriter {
 
     /// @param width in pixels, at least 1000
     public SvgPicture(int width) {
-        if (width < 1000) throw new IllegalArgumentException("A picture of a plan can't be %d pixels wide.".formatted(width));
+        if (width < 1000)
+            throw new IllegalArgumentException("A picture of a plan can't be %d pixels wide.".formatted(width));
         this.width = width;
     }
 
@@ -30,8 +31,9 @@ public final class SvgPicture implements PlanWriter {
     public void write(Planned planned, OutputStream out) throws IOException {
         var whole = new WholeSheet(planned, width);
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\" role=\"img\">\n"
-                        .formatted(tenth(width), tenth(whole.height())))
+        svg.append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\" role=\"img\">\n"
+                                .formatted(tenth(width), tenth(whole.height())))
                 .append("<title>")
                 .append(escape(planned.plan().name()))
                 .append("</title>\n<style>")
@@ -55,7 +57,6 @@ public final class SvgPicture implements PlanWriter {
                 .collect(Collectors.joining());
         return """
                 text{font-family:"IBM Plex Sans",sans-serif;font-variant-numeric:tabular-nums;white-space:pre}.b{font-weight:600}\
-                .f.work{fill:url(#fade-work)}.f.critical{fill:url(#fade-critical)}.o{stroke:%s;stroke-width:1.2}%s%s"""
-                .formatted(Tone.SHEET.hex(), fills, pens);
+                .f.work{fill:url(#fade-work)}.f.critical{fill:url(#fade-critical)}.o{stroke:%s;stroke-width:1.2}%s%s""".formatted(Tone.SHEET.hex(), fills, pens);
     }
 }

@@ -61,8 +61,7 @@ final class Typeface {
     }
 
     private boolean knows(int character) {
-        return glyphs(regular).getGlyphId(character) != 0
-                && glyphs(semiBold).getGlyphId(character) != 0;
+        return glyphs(regular).getGlyphId(character) != 0 && glyphs(semiBold).getGlyphId(character) != 0;
     }
 
     private static CmapLookup glyphs(TrueTypeFont font) {

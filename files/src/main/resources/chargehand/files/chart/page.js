@@ -79,7 +79,7 @@
     add(panel, "p", [one(".n", row), one(".w", row)].map((cell) => cell.textContent).concat(critical).filter(Boolean).join(" · "), "lab");
     const dates = add(panel, "dl");
     date(dates, "Planned start", one(".a", row));
-    date(dates, "Planned finish", one(".z", row));
+    date(dates, one(".a time", row) ? "Planned finish" : "Planned", one(".z", row));
     const likely = one(".l", row);
     const hour = likely.textContent.includes(":") ? likely.textContent + " · " : "";
     if (row.classList.contains("past")) date(dates, "Finished", likely);

@@ -1,8 +1,6 @@
 package chargehand.files.chart;
 
 import chargehand.engine.explain.Cause;
-import chargehand.engine.plan.Finding;
-import chargehand.engine.plan.FindingCode;
 import chargehand.engine.explain.Reason;
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
@@ -11,6 +9,8 @@ import chargehand.engine.levelling.ScheduledAssignment;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Plan;
