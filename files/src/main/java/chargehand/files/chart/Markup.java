@@ -32,12 +32,24 @@ final class Markup {
 
     /// With at most two digits after the point, and none that say nothing: `12`, `0.5`.
     static String number(double value) {
-        long hundredths = Math.round(value * 100);
-        if (hundredths % 100 == 0) return Long.toString(hundredths / 100);
-        var sign = hundredths < 0 ? "-" : "";
-        long rest = Math.abs(hundredths);
-        var digits = rest % 10 == 0 ? Long.toString(rest % 100 / 10) : "%02d".formatted(rest % 100);
-        return sign + rest / 100 + "." + digits;
+        return decimal(Math.round(value * 100), 100);
+    }
+
+    /// With one digit after the point, if it says anything.
+    static String tenth(double value) {
+        return decimal(Math.round(value * 10), 10);
+    }
+
+    static String thousandth(double value) {
+        return decimal(Math.round(value * 1000), 1000);
+    }
+
+    private static String decimal(long parts, int ofOne) {
+        long rest = Math.abs(parts) % ofOne;
+        if (rest == 0) return Long.toString(parts / ofOne);
+        var text = new StringBuilder(parts < 0 ? "-" : "").append(Math.abs(parts) / ofOne).append('.');
+        for (int digit = ofOne / 10; rest > 0; rest %= digit, digit /= 10) text.append(rest / digit);
+        return text.toString();
     }
 
     /// An outline as the `d` of an SVG path, to a tenth of a pixel.
@@ -73,11 +85,6 @@ final class Markup {
                 case Outline.Close _ -> path.append('Z');
             }
         return path.toString();
-    }
-
-    /// With one digit after the point, if it says anything.
-    static String tenth(double value) {
-        return number(Math.round(value * 10) / 10.0);
     }
 
     /// The face of the typeface in which everything is set, whole, so that nothing has to be fetched.

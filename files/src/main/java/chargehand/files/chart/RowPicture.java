@@ -53,7 +53,7 @@ final class RowPicture {
 
     /// A place along the chart as a percentage.
     String percent(double x) {
-        return "%.3f".formatted(100 * x / layout.scale().width()).replaceAll("\\.?0+$", "") + "%";
+        return Markup.thousandth(100 * x / layout.scale().width()) + "%";
     }
 
     private static Row large(Row row, Figure.Work work) {

@@ -49,7 +49,7 @@ class AxisTest {
                         ZONE)
                 .headings());
 
-        assertEquals(List.of("Nov\u00a02027", "December", "January\u00a02028", "February"), headings);
+        assertEquals(List.of("November\u00a02027", "December", "January\u00a02028", "February"), headings);
     }
 
     @Test

@@ -57,7 +57,7 @@ class HtmlPageTest {
         var page = page(Harbour.patientApp());
 
         assertTrue(page.contains("aria-label=\"Fix what the tests find, critical, starts Friday 5 March 09:00, "
-                + "likely by Saturday 13 March, held by Penetration test\""));
+                + "likely by Wednesday 17 March, held by Penetration test\""));
     }
 
     @Test
