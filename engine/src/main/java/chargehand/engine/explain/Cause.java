@@ -4,7 +4,6 @@ import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.TaskId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// One thing that holds a task where it is.
 public sealed interface Cause {
@@ -30,11 +29,14 @@ public sealed interface Cause {
     /// One who is needed is booked outside this plan until then.
     record Booked(ResourceId resource, String reason, Instant until) implements Cause {}
 
-    /// Nobody works then: the night, a weekend, a day off; of the resource, or of the calendar if it is null.
-    record OffHours(@Nullable ResourceId resource, Instant until) implements Cause {}
+    /// One who is needed has time off until then, while others work.
+    record OffHours(ResourceId resource, Instant until) implements Cause {}
 
     record WindowOpens(Instant at) implements Cause {}
 
     /// A summary starts with the first of those beneath it.
     record FirstBeneath(TaskId task) implements Cause {}
+
+    /// Nothing: it was left where people had been told that it is.
+    record Kept() implements Cause {}
 }

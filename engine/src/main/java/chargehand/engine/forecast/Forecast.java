@@ -13,7 +13,8 @@ public record Forecast(List<Chance> tasks, Chance finish, int runs, long seed) {
         tasks = List.copyOf(tasks);
     }
 
-    /// When something finishes: by `p10` in one of ten runs, by `p50` in half of them, and so on; never decreasing.
+    /// When something finishes: by `p10` in one of ten runs, by `p50` in half of them, and so on; never
+    /// decreasing.
     /// Of what is already finished all are the same.
     public record Chance(Instant p2, Instant p10, Instant p50, Instant p80, Instant p90, Instant p98) {
         /// All chances at one moment: what has happened is certain.

@@ -4,7 +4,8 @@ import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 
-/// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to find latest
+/// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to
+/// find latest
 /// moments, and with capacity to justify a schedule to the right (Valls, Ballestín & Quintanilla 2005).
 ///
 /// Who does what is taken over from the schedule given. Reusable, and not to be shared between threads.
@@ -34,7 +35,8 @@ final class Backward {
         return generated;
     }
 
-    /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`; those that
+    /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`;
+    /// those that
     /// finish last go first.
     void generate(Schedule schedule, int end) {
         generated++;

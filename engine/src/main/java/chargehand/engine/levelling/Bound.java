@@ -6,11 +6,14 @@ import java.util.Arrays;
 
 /// A moment before which no schedule can finish.
 ///
-/// Destructive improvement (Klein & Scholl 1999): suppose that all ends by some moment; then links and calendars give
-/// every task an earliest start and a latest finish, and a resource that has more work to do between two moments than
+/// Destructive improvement (Klein & Scholl 1999): suppose that all ends by some moment; then links and
+/// calendars give
+/// every task an earliest start and a latest finish, and a resource that has more work to do between two
+/// moments than
 /// it has time for refutes it. The first moment that is not refuted is the bound, found by halving.
 final class Bound {
-    /// Pools of thousands of tasks are looked at from so many moments only: the bound stays true and gets a bit weaker.
+    /// Pools of thousands of tasks are looked at from so many moments only: the bound stays true and gets a
+    /// bit weaker.
     private static final int MOST_BEGINNINGS = 256;
 
     private final Network network;
@@ -45,7 +48,8 @@ final class Bound {
         return low;
     }
 
-    /// For each resource the requirements that only it can meet; of one that is chosen by skill nothing is known.
+    /// For each resource the requirements that only it can meet; of one that is chosen by skill nothing is
+    /// known.
     private int[][] requirementsByResource() {
         var requirements = network.requirements;
         var byResource = new IntList[network.capacity.length];
@@ -71,7 +75,8 @@ final class Bound {
         return false;
     }
 
-    /// Whether between the earliest start of some task and the latest finish of another there is more work of tasks
+    /// Whether between the earliest start of some task and the latest finish of another there is more work of
+    /// tasks
     /// that
     /// lie wholly between them than the resource has time for.
     private boolean isOverfull(int resource, Schedule late) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tasks in the order of the plan, summaries included
 /// @param finish when the last task ends; the start if there is none
-/// @param bound no calendar of this plan can finish earlier; null if unknown (a plan that can't be done as written)
+/// @param bound no calendar of this plan can finish earlier; null if unknown (a plan that can't be done as
+/// written)
 /// @param schedules how many were generated, whatever the direction, to find this one
 /// @param endedEarly the search was stopped by the caller's time limit, so another run may differ
 /// @param findings what is wrong or worth knowing, errors first
@@ -35,7 +36,8 @@ public record Calendar(
         return bound != null && !bound.isBefore(finish);
     }
 
-    /// How far the finish may be from the best possible, as a fraction of the calendar's length; empty if unknown.
+    /// How far the finish may be from the best possible, as a fraction of the calendar's length; empty if
+    /// unknown.
     public OptionalDouble gap() {
         if (bound == null) return OptionalDouble.empty();
         long length = Duration.between(start, finish).toMinutes();

@@ -121,7 +121,8 @@ public final class Calendars {
                 findings);
     }
 
-    /// The schedule that a calendar of the network's plan was made from. Tasks are matched by id; of one that the
+    /// The schedule that a calendar of the network's plan was made from. Tasks are matched by id; of one that
+    /// the
     /// calendar
     /// does not have, or that others than now could do it did, the entry is left at 0.
     public static Schedule schedule(Network network, Calendar calendar) {

@@ -4,6 +4,7 @@ import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Serial schedule generation: takes tasks one by one, each after those that it waits for, and puts each at the
 /// earliest
@@ -17,7 +18,8 @@ final class Generation {
         LEVELLED,
         /// nothing: everyone can do any number of things at once
         UNLEVELLED,
-        /// less than nothing: for each moment the best that any candidate could make of it; no calendar can be earlier
+        /// less than nothing: for each moment the best that any candidate could make of it; no calendar can
+        /// be earlier
         OPTIMISTIC
     }
 
@@ -31,6 +33,8 @@ final class Generation {
     private final NodeHeap ready;
     private final boolean[] windowless;
     private int[] floor = {};
+    private int[] kept = {};
+    private BitSet free = new BitSet();
     private int generated;
 
     Generation(Network network, FixedTasks fixed, Mode mode) {
@@ -43,6 +47,12 @@ final class Generation {
         waiting = new int[network.nodes];
         ready = new NodeHeap(network.priority);
         windowless = new boolean[network.tasks];
+    }
+
+    /// From now on who does what stays as in `chosen`, but for the tasks that are free.
+    void keep(int[] chosen, BitSet freeTasks) {
+        kept = chosen;
+        free = freeTasks;
     }
 
     /// How many schedules have been generated.
@@ -59,7 +69,8 @@ final class Generation {
         return timelines;
     }
 
-    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and among equals
+    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and
+    /// among equals
     /// the one with the smallest key.
     void generate(int[] key, Schedule out) {
         generate(key, network.release, out);
@@ -140,7 +151,8 @@ final class Generation {
         if (mode == Mode.LEVELLED) take(n, out);
     }
 
-    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if it fits
+    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if
+    /// it fits
     /// into none of the windows.
     boolean place(int n, int from, int bound, int[] windows, Schedule out) {
         int moment = bound == Network.NONE ? from : Math.max(from, startFor(n, bound));
@@ -193,7 +205,8 @@ final class Generation {
         return done <= 0 ? Integer.MIN_VALUE : table.afterWork(done);
     }
 
-    /// Finds the first moment from the given on at which all who are needed are free, and notes start and finish.
+    /// Finds the first moment from the given on at which all who are needed are free, and notes start and
+    /// finish.
     private int settle(int n, int moment, Schedule out) {
         int first = requirements.first[n];
         int last = requirements.first[n + 1];
@@ -240,6 +253,7 @@ final class Generation {
     private int settleOne(int n, int r, int moment, Schedule out) {
         int best = Integer.MAX_VALUE;
         for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++) {
+            if (!isOffered(n, r, c)) continue;
             var table = network.tables[requirements.table[c]];
             int from = table.next(moment);
             int to = table.add(from, requirements.length[r]);
@@ -257,6 +271,10 @@ final class Generation {
         out.start[n] = out.from[r];
         out.finish[n] = out.to[r];
         return out.from[r];
+    }
+
+    private boolean isOffered(int n, int r, int c) {
+        return kept.length == 0 || free.get(n) || kept[r] == c;
     }
 
     private int conflict(int candidate, int from, int to) {
@@ -323,12 +341,14 @@ final class Generation {
         int again = Integer.MAX_VALUE;
         for (int r = first; r < last; r++) {
             for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++) {
+                matching.finish[c] = Matching.UNAVAILABLE;
+                if (!isOffered(n, r, c)) continue;
                 span(n, r, c, moment, out);
                 int conflict =
                         requirements.bySkill[r] ? conflict(c, out.from[r], out.to[r]) : conflictWith(n, r, c, out);
                 if (conflict != Timeline.FREE && !requirements.bySkill[r]) return conflict;
-                matching.finish[c] = conflict == Timeline.FREE ? out.to[r] : Matching.UNAVAILABLE;
-                if (conflict != Timeline.FREE) again = Math.min(again, conflict);
+                if (conflict == Timeline.FREE) matching.finish[c] = out.to[r];
+                else again = Math.min(again, conflict);
             }
         }
         if (!matching.match(first, last)) return again;

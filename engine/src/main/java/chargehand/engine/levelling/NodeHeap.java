@@ -2,7 +2,8 @@ package chargehand.engine.levelling;
 
 import java.util.Arrays;
 
-/// Nodes that can go next: the highest priority first, then the smallest key, then the lowest number. A binary heap.
+/// Nodes that can go next: the highest priority first, then the smallest key, then the lowest number. A
+/// binary heap.
 final class NodeHeap {
     private final int[] priority;
     private int[] key = {};

@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// How to search for a calendar. The same plan, `now`, `seed` and `schedules` give the same calendar on every machine,
+/// How to search for a calendar. The same plan, `now`, `seed` and `schedules` give the same calendar on every
+/// machine,
 /// whatever the number of threads; only `stop` can make a difference.
 ///
 /// @param now the present moment, or null if today plays no part

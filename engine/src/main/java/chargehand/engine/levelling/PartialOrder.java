@@ -7,14 +7,16 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// The order in which a schedule has every resource take its work, beside the links: who hands units on to whom
-/// (a partial order schedule, Policella, Cesta, Oddi & Smith 2007). Public for `forecast`, which simulates along it.
+/// (a partial order schedule, Policella, Cesta, Oddi & Smith 2007). Public for `forecast`, which simulates
+/// along it.
 public final class PartialOrder {
     private final Network network;
     private final Requirements requirements;
     private final IntList givers = new IntList();
     private final IntList takers = new IntList();
 
-    /// Hand-overs by the requirement that takes: `in[inFirst[r]]` up to `in[inFirst[r + 1]]` are those that give.
+    /// Hand-overs by the requirement that takes: `in[inFirst[r]]` up to `in[inFirst[r + 1]]` are those that
+    /// give.
     public final int[] inFirst;
 
     public final int[] in;

@@ -6,7 +6,8 @@ import chargehand.engine.network.Network;
 public final class Schedule {
     public final int[] start;
     public final int[] finish;
-    /// For each requirement, who was chosen (a place among the candidates), and from when to when they are held.
+    /// For each requirement, who was chosen (a place among the candidates), and from when to when they are
+    /// held.
     public final int[] chosen;
 
     public final int[] from;

@@ -23,13 +23,15 @@ public final class Scheduler {
 
     private Scheduler() {}
 
-    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as can
+    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as
+    /// can
     /// be, and said in the findings; nothing that somebody wrote is changed.
     public static Calendar schedule(Plan plan, Options options) {
         return compiled(plan, options, network -> level(network, options));
     }
 
-    /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no search.
+    /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no
+    /// search.
     public static Calendar scheduleUnlevelled(Plan plan, Options options) {
         return compiled(plan, options, network -> {
             var fixed = new FixedTasks(network, minute(options.now()));

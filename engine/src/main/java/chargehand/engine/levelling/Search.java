@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways, then a
+/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways,
+/// then a
 /// steady-state genetic search over start times with a two-point time crossover (Debels & Vanhoucke 2007).
 ///
-/// Offspring are bred in rounds of fixed size from a generator of one seed, worked out on any number of threads, and
+/// Offspring are bred in rounds of fixed size from a generator of one seed, worked out on any number of
+/// threads, and
 /// taken in the order in which they were bred: so the result does not depend on the threads.
 final class Search {
     private static final int ROUND = 8;

@@ -5,7 +5,8 @@ import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 import chargehand.engine.time.WorkingTable;
 
-/// By how much each task of a schedule can slip without moving the end, if links hold and every resource keeps the
+/// By how much each task of a schedule can slip without moving the end, if links hold and every resource
+/// keeps the
 /// order
 /// of its work: the backward pass of the critical path method over links and hand-overs.
 final class Slack {

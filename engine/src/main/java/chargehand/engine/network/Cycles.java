@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
 
-/// Puts nodes in an order in which each follows those that it waits for, and finds the links that make that impossible.
+/// Puts nodes in an order in which each follows those that it waits for, and finds the links that make that
+/// impossible.
 final class Cycles {
     private final int nodes;
     private EdgeList list;

@@ -97,7 +97,8 @@ final class RequirementsBuilder {
         assignment.add(number);
     }
 
-    /// Whether the task's requirements so far and the candidates from `last` on can all have somebody of their own.
+    /// Whether the task's requirements so far and the candidates from `last` on can all have somebody of
+    /// their own.
     private boolean haveOneEach(int last) {
         int begin = first.get(first.size() - 1);
         var holder = new HashMap<Integer, Integer>();
@@ -143,7 +144,8 @@ final class RequirementsBuilder {
         return (int) Math.min(Integer.MAX_VALUE / 4, Math.ceilDiv(personMinutes * 100, units));
     }
 
-    /// A resource that could do it. One who is asked for by name is told of in findings, one of several just left out.
+    /// A resource that could do it. One who is asked for by name is told of in findings, one of several just
+    /// left out.
     private void offer(Task task, Assignment asked, int r, boolean byName) {
         var who = plan.resources().get(r);
         if (asked.units() > who.capacity() - (byName ? alreadyAsked(r) : 0)) {

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The resources of a plan under compilation: their working time without what is booked elsewhere, each calendar
+/// The resources of a plan under compilation: their working time without what is booked elsewhere, each
+/// calendar
 /// compiled once.
 final class ResourceTables {
     private final Plan plan;
@@ -107,7 +108,8 @@ final class ResourceTables {
         return resources.getOrDefault(id, -1);
     }
 
-    /// The place of the table on which a resource (or nobody, for -1) works on a task that has this calendar of its
+    /// The place of the table on which a resource (or nobody, for -1) works on a task that has this calendar
+    /// of its
     /// own.
     int place(int resource, String owner, @Nullable String taskCalendar) {
         var calendar = taskCalendar != null && calendars.containsKey(taskCalendar) ? taskCalendar : "";

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The nodes that stand for linked summaries: a gate before its tasks, the earliest of their starts, the latest of
+/// The nodes that stand for linked summaries: a gate before its tasks, the earliest of their starts, the
+/// latest of
 /// their
 /// finishes. Made when first asked for.
 final class SummaryNodes {

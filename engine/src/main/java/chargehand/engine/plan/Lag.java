@@ -4,7 +4,8 @@ package chargehand.engine.plan;
 public sealed interface Lag {
     Lag NONE = new Working(0);
 
-    /// Working time on the successor's calendar: that of its first assignment, else its own, else the project's.
+    /// Working time on the successor's calendar: that of its first assignment, else its own, else the
+    /// project's.
     record Working(int minutes) implements Lag {}
 
     /// Time that passes by itself.

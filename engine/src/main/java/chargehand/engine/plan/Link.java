@@ -1,6 +1,7 @@
 package chargehand.engine.plan;
 
-/// One task waits for another. A summary stands for all beneath it: its start is the earliest of theirs, its finish the
+/// One task waits for another. A summary stands for all beneath it: its start is the earliest of theirs, its
+/// finish the
 /// latest.
 public record Link(TaskId predecessor, TaskId successor, LinkType type, Lag lag) {
     public static Link of(String predecessor, String successor) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What people wrote, whole. It may well be impossible: the engine answers that with findings, not with exceptions.
+/// What people wrote, whole. It may well be impossible: the engine answers that with findings, not with
+/// exceptions.
 ///
 /// @param zone the project's zone: of its dates, deadlines and day grid
 /// @param start nothing unstarted begins earlier; whole minutes

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param started when work began
 /// @param finished when it ended, or null while it goes on
-/// @param remaining the working time still to do, or null if nobody said: then as much as the plan had from the start
+/// @param remaining the working time still to do, or null if nobody said: then as much as the plan had from
+/// the start
 public record Progress(
         Instant started,
         @Nullable Instant finished,

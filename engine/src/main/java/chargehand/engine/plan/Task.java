@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique in the plan
 /// @param wbs its place in the work breakdown, as "1.2.3"; may be empty
 /// @param parent the summary it belongs to, or null at the top
-/// @param calendar the id of a calendar on which alone it may be worked on, besides that of whoever does it; or null
+/// @param calendar the id of a calendar on which alone it may be worked on, besides that of whoever does it;
+/// or null
 /// @param notBefore it may not start earlier, or null
 /// @param pinnedStart it starts exactly then, whatever links and people say, or null
 /// @param windows it must lie whole within one of these; none means that it may lie anywhere

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 
-/// A working calendar compiled for a stretch of time: from wall clock to working time and back in constant time.
+/// A working calendar compiled for a stretch of time: from wall clock to working time and back in constant
+/// time.
 ///
-/// Moments are minutes since 1970-01-01T00:00Z, as `int`. Working time is counted from the beginning of the table. Two
-/// coarse indexes, one over the clock and one over working time, each lead to within a step or two of the interval
+/// Moments are minutes since 1970-01-01T00:00Z, as `int`. Working time is counted from the beginning of the
+/// table. Two
+/// coarse indexes, one over the clock and one over working time, each lead to within a step or two of the
+/// interval
 /// that is meant. Immutable.
 public final class WorkingTable {
     private static final int CLOCK_SHIFT = 10;
@@ -57,7 +60,8 @@ public final class WorkingTable {
         return transition == null ? Integer.MAX_VALUE : minute(transition.getInstant());
     }
 
-    /// Within a segment the zone's offset does not change, so a local range is one interval; a repeated hour comes in
+    /// Within a segment the zone's offset does not change, so a local range is one interval; a repeated hour
+    /// comes in
     /// two segments, a lost one in none.
     private static void addSegment(WorkingCalendar calendar, int from, int to, int offset, Intervals intervals) {
         long firstDay = Math.floorDiv(from + offset, MINUTES_OF_DAY);
@@ -101,7 +105,8 @@ public final class WorkingTable {
         return workBefore(end - 1) > workBefore(Math.max(base, end - 366 * MINUTES_OF_DAY));
     }
 
-    /// The working minutes between the table's beginning and `moment`. Fails with [BeyondHorizon] after its end.
+    /// The working minutes between the table's beginning and `moment`. Fails with [BeyondHorizon] after its
+    /// end.
     public int workBefore(int moment) {
         int k = interval(moment);
         return before[k] + (k < count && moment > from[k] ? moment - from[k] : 0);
@@ -133,7 +138,8 @@ public final class WorkingTable {
         return from[k] + work - before[k];
     }
 
-    /// The working minute before which exactly `work` working minutes lie; the table's beginning for fewer than none.
+    /// The working minute before which exactly `work` working minutes lie; the table's beginning for fewer
+    /// than none.
     public int atWork(int work) {
         if (work < 0) return base;
         if (work >= before[count]) throw BeyondHorizon.INSTANCE;
@@ -147,7 +153,8 @@ public final class WorkingTable {
         return minutes == 0 ? moment : afterWork(workBefore(moment) + minutes);
     }
 
-    /// The latest working minute at which to begin so that `minutes` are done by `moment`; `moment` if there are none.
+    /// The latest working minute at which to begin so that `minutes` are done by `moment`; `moment` if there
+    /// are none.
     public int subtract(int moment, int minutes) {
         return minutes == 0 ? moment : atWork(workBefore(moment) - minutes);
     }

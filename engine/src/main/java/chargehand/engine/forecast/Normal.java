@@ -1,0 +1,19 @@
+package chargehand.engine.forecast;
+
+/// The standard normal distribution.
+final class Normal {
+    private Normal() {}
+
+    /// The value below which the share `p` lies, to within 5e-4: formula 26.2.23 of Abramowitz & Stegun 1964.
+    static double quantile(double p) {
+        if (p <= 0 || p >= 1) throw new IllegalArgumentException("A share (%s) must lie between 0 and 1.".formatted(p));
+        return p < 0.5 ? -tail(p) : tail(1 - p);
+    }
+
+    private static double tail(double p) {
+        double t = Math.sqrt(-2 * Math.log(p));
+        double above = 2.515517 + t * (0.802853 + t * 0.010328);
+        double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
+        return Math.max(0, t - above / below);
+    }
+}

@@ -1,0 +1,202 @@
+package chargehand.engine.forecast;
+
+import chargehand.engine.levelling.PartialOrder;
+import chargehand.engine.levelling.Schedule;
+import chargehand.engine.network.Network;
+import chargehand.engine.network.Network.Kind;
+import chargehand.engine.network.Requirements;
+import chargehand.engine.time.BeyondHorizon;
+import chargehand.engine.time.WorkingTable;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Many runs of one schedule with drawn durations. Runs go side by side in lanes, so that each link is looked
+/// up once
+/// for all of them.
+final class Simulation {
+    private static final int LANES = 16;
+
+    private final Network network;
+    private final Requirements requirements;
+    private final Schedule schedule;
+    private final PartialOrder order;
+    private final Prior prior;
+    private final float[] factors;
+    private final int now;
+    private final boolean[] certain;
+
+    Simulation(Network network, Schedule schedule, @Nullable Instant now, Prior prior) {
+        this.network = network;
+        this.requirements = network.requirements;
+        this.schedule = schedule;
+        this.prior = prior;
+        this.now = now == null ? Network.NONE : WorkingTable.minute(now);
+        order = new PartialOrder(network, schedule);
+        factors = prior.factors();
+        certain = new boolean[network.nodes];
+        for (int n = 0; n < network.tasks; n++) certain[n] = network.fixedFinish[n] != Network.NONE;
+    }
+
+    /// When each task finishes in each run: `[task node][run]`.
+    int[][] run(int runs, long seed) {
+        var finishes = new int[network.tasks][runs];
+        var tooShort = new AtomicBoolean();
+        IntStream.range(0, Math.ceilDiv(runs, LANES)).parallel().forEach(block -> {
+            try {
+                new Block(block * LANES, Math.min(runs, block * LANES + LANES), seed).run(finishes);
+            } catch (BeyondHorizon beyond) {
+                tooShort.set(true);
+            }
+        });
+        if (tooShort.get()) throw BeyondHorizon.INSTANCE;
+        return finishes;
+    }
+
+    /// A few runs side by side. A moment of node n in lane l stands at `n * LANES + l`.
+    private final class Block {
+        private final int firstRun;
+        private final int lanes;
+        private final long seed;
+        private final float[] common = new float[LANES];
+        private final int[] start = new int[network.nodes * LANES];
+        private final int[] finish = new int[network.nodes * LANES];
+        private final int[] end = new int[requirements.count() * LANES];
+        private final int[] held = new int[LANES];
+        private final int[] bound = new int[LANES];
+
+        Block(int firstRun, int endRun, long seed) {
+            this.firstRun = firstRun;
+            this.lanes = endRun - firstRun;
+            this.seed = seed;
+            for (int lane = 0; lane < lanes; lane++)
+                common[lane] = (float) prior.common(new SplittableRandom(mixed(seed, firstRun + lane, -1)));
+        }
+
+        void run(int[][] finishes) {
+            for (int n : order.order) {
+                collect(n);
+                if (network.kind[n] != Kind.TASK) pass(n);
+                else if (certain[n]) repeat(n);
+                else work(n);
+                if (n < network.tasks)
+                    for (int lane = 0; lane < lanes; lane++) finishes[n][firstRun + lane] = finish[n * LANES + lane];
+            }
+        }
+
+        /// The moment from which links let the node start, and before which they don't let it finish.
+        private void collect(int n) {
+            boolean earliest = network.kind[n] == Kind.EARLIEST;
+            for (int lane = 0; lane < lanes; lane++) {
+                held[lane] = earliest ? Integer.MAX_VALUE : network.release[n];
+                bound[lane] = Network.NONE;
+            }
+            for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
+                int edge = network.edges.in[i];
+                int from = network.edges.from[edge] * LANES;
+                int[] moment = network.edges.fromFinish[edge] ? finish : start;
+                int[] into = network.edges.toFinish[edge] ? bound : held;
+                boolean noLag = network.edges.lag[edge] == 0;
+                for (int lane = 0; lane < lanes; lane++) {
+                    int after =
+                            noLag ? moment[from + lane] : network.after(edge, start[from + lane], finish[from + lane]);
+                    into[lane] = earliest ? Math.min(into[lane], after) : Math.max(into[lane], after);
+                }
+            }
+        }
+
+        private void pass(int n) {
+            for (int lane = 0; lane < lanes; lane++) {
+                start[n * LANES + lane] = held[lane];
+                finish[n * LANES + lane] = held[lane];
+            }
+        }
+
+        /// What is done stays as it was.
+        private void repeat(int n) {
+            for (int lane = 0; lane < lanes; lane++) {
+                start[n * LANES + lane] = schedule.start[n];
+                finish[n * LANES + lane] = schedule.finish[n];
+            }
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                for (int lane = 0; lane < lanes; lane++) end[r * LANES + lane] = schedule.to[r];
+        }
+
+        private void work(int n) {
+            boolean fixed = network.isFixed(n);
+            for (int lane = 0; lane < lanes; lane++) {
+                float factor = common[lane] * factors[(int) (mixed(seed, firstRun + lane, n) >>> 54)];
+                int from = fixed ? network.resume[n] : Math.max(held[lane], takeOver(n, lane));
+                place(n, lane, from, factor);
+                if (!fixed && bound[lane] > finish[n * LANES + lane]) wait(n, lane, bound[lane]);
+                if (!fixed && network.windows[n].length > 0) toWindow(n, lane, factor);
+                if (fixed) start[n * LANES + lane] = schedule.start[n];
+                if (fixed && now != Network.NONE) finish[n * LANES + lane] = Math.max(finish[n * LANES + lane], now);
+            }
+        }
+
+        /// When everyone needed has ended what they do before this.
+        private int takeOver(int n, int lane) {
+            int latest = Integer.MIN_VALUE;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                for (int i = order.inFirst[r]; i < order.inFirst[r + 1]; i++)
+                    latest = Math.max(latest, end[order.in[i] * LANES + lane]);
+            return latest;
+        }
+
+        private void place(int n, int lane, int from, float factor) {
+            int at = n * LANES + lane;
+            if (network.elapsed[n] != Network.NONE) {
+                start[at] = from;
+                finish[at] = from + Math.round(network.elapsed[n] * factor);
+                for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                    end[r * LANES + lane] = finish[at];
+                return;
+            }
+            int begin = Integer.MAX_VALUE;
+            int last = from;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+                var table = network.tables[requirements.table[schedule.chosen[r]]];
+                int minutes = Math.max(1, Math.round(requirements.length[r] * factor));
+                int work = table.workBefore(from);
+                int done = table.afterWork(work + minutes);
+                begin = Math.min(begin, table.atWork(work));
+                last = Math.max(last, done);
+                end[r * LANES + lane] = done;
+            }
+            start[at] = begin == Integer.MAX_VALUE ? from : begin;
+            finish[at] = last;
+        }
+
+        /// Finish for finish: the task is done when what it waits for is.
+        private void wait(int n, int lane, int until) {
+            finish[n * LANES + lane] = until;
+            if (network.isMoment(n)) start[n * LANES + lane] = until;
+        }
+
+        /// A task that misses its window waits for the next into which it fits.
+        private void toWindow(int n, int lane, float factor) {
+            var windows = network.windows[n];
+            int at = n * LANES + lane;
+            int begun = start[at];
+            for (int w = 0; w < windows.length; w += 2) {
+                if (windows[w + 1] <= begun) continue;
+                place(n, lane, Math.max(begun, windows[w]), factor);
+                if (finish[at] <= windows[w + 1]) return;
+            }
+            place(n, lane, begun, factor);
+        }
+    }
+
+    /// Well-mixed bits that depend on nothing but the three numbers (SplitMix64, Steele, Lea & Flood 2014).
+    private static long mixed(long seed, int run, int task) {
+        long z = seed * 0x9E3779B97F4A7C15L + ((long) run << 32 | task & 0xFFFFFFFFL);
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        z ^= z >>> 31;
+        z = (z + 0x9E3779B97F4A7C15L ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        return z ^ z >>> 31;
+    }
+}

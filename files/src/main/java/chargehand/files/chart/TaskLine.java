@@ -1,0 +1,66 @@
+package chargehand.files.chart;
+
+import chargehand.engine.explain.Reason;
+import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.levelling.ScheduledTask;
+import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.Task;
+import java.time.Instant;
+import java.util.List;
+
+/// One task with all that is known of it.
+///
+/// @param number its place in the work breakdown, or in the file where nobody numbered it
+/// @param level 0 at the top
+/// @param who the names of those who do it, in the order of its assignments
+record TaskLine(
+        Task task,
+        int position,
+        String number,
+        int level,
+        boolean parent,
+        ScheduledTask scheduled,
+        Chance chance,
+        Reason reason,
+        List<String> who) {
+    TaskLine {
+        who = List.copyOf(who);
+    }
+
+    Instant start() {
+        return scheduled.start();
+    }
+
+    Instant finish() {
+        return scheduled.finish();
+    }
+
+    boolean isSummary() {
+        return task.isSummary();
+    }
+
+    boolean isMilestone() {
+        return !isSummary() && start().equals(finish());
+    }
+
+    boolean isFinished() {
+        var progress = task.progress();
+        return progress != null && progress.finished() != null;
+    }
+
+    /// What is finished holds nothing up any more.
+    boolean isCritical() {
+        return scheduled.critical() && !isFinished();
+    }
+
+    /// The chance, in percent, that it is done by its deadline.
+    int percentBy(Deadline deadline) {
+        return Chances.percentBy(chance, deadline.by());
+    }
+
+    /// On one line, whatever line breaks and control characters somebody wrote into it.
+    String name() {
+        var name = task.name().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return name.isEmpty() ? "(no name)" : name;
+    }
+}

@@ -1,0 +1,124 @@
+package chargehand.files.mpxj;
+
+import chargehand.files.FileKind;
+import chargehand.files.Reading;
+import chargehand.files.own.JsonPlans;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.ganttproject.GanttProjectReader;
+import org.mpxj.mpp.MPPReader;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+
+/// The program that runs in the child process: a file of another program on standard input becomes a plan
+/// of our own format on standard output. It ends with [#REFUSED] and three lines, code, message and hint,
+/// if it can't.
+///
+/// Only readers named here are ever made; MPXJ's reader for every kind of file opens archives and
+/// databases, too.
+public final class ForeignPlanReader {
+    static final int REFUSED = 10;
+
+    private static final String NO_START = "-";
+
+    private ForeignPlanReader() {}
+
+    static List<String> arguments(FileKind kind, Charset charset, Reading reading) {
+        var start = reading.start() == null ? NO_START : reading.start().toString();
+        return List.of(kind.name(), charset.name(), reading.zone().getId(), start);
+    }
+
+    /// @param arguments those of [#arguments]
+    static void main(String... arguments) throws IOException {
+        var answer = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            answer.write(plan(arguments));
+            answer.flush();
+        } catch (Refusal e) {
+            answer.write(
+                    "%s\n%s\n%s\n".formatted(e.code(), e.getMessage(), e.hint()).getBytes(StandardCharsets.UTF_8));
+            answer.flush();
+            System.exit(REFUSED);
+        }
+    }
+
+    /// Whatever a reader throws on is damage: the file is all that it depends on.
+    private static byte[] plan(String... arguments) throws Refusal {
+        var kind = FileKind.valueOf(arguments[0]);
+        var charset = Charset.forName(arguments[1]);
+        var start = arguments[3].equals(NO_START) ? null : LocalDate.parse(arguments[3]);
+        try {
+            var file = file(kind, charset, new BufferedInputStream(System.in));
+            var plan = PlanOfProject.of(file, kind, new Reading(ZoneId.of(arguments[2]), start));
+            var bytes = new ByteArrayOutputStream();
+            JsonPlans.write(plan, bytes);
+            return bytes.toByteArray();
+        } catch (MPXJException | IOException | RuntimeException | StackOverflowError e) {
+            throw refusal(e, kind);
+        }
+    }
+
+    private static ProjectFile file(FileKind kind, Charset charset, InputStream content)
+            throws MPXJException, IOException, Refusal {
+        var file = switch (kind) {
+            case MICROSOFT_PROJECT -> {
+                var reader = new MPPReader();
+                reader.setReadPresentationData(false);
+                yield reader.read(complete(content, CompleteFile::compound, kind));
+            }
+            case MSPDI -> {
+                var reader = new MSPDIReader();
+                reader.setCharset(charset);
+                yield reader.read(content);
+            }
+            case PRIMAVERA_XER -> new PrimaveraXERFileReader().read(complete(content, CompleteFile::xer, kind));
+            case PRIMAVERA_XML -> new PrimaveraPMFileReader().read(content);
+            case GANTT_PROJECT -> new GanttProjectReader().read(content);
+            case JSON, CSV -> throw new IllegalArgumentException("Our own format (%s).".formatted(kind));
+        };
+        if (file == null)
+            throw new Refusal(
+                    "file-without-project",
+                    "The %s file holds no project.".formatted(kind.format()),
+                    "Export the project itself, not only its resources or calendars.");
+        return file;
+    }
+
+    private static InputStream complete(InputStream content, Predicate<byte[]> isComplete, FileKind kind)
+            throws IOException, Refusal {
+        var bytes = content.readAllBytes();
+        if (!isComplete.test(bytes)) throw damaged(kind);
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static Refusal refusal(Throwable cause, FileKind kind) {
+        if (MPXJException.PASSWORD_PROTECTED.equals(cause.getMessage()))
+            return new Refusal(
+                    "file-password", "The file is protected by a password.", "Save it without one, and try again.");
+        if (String.valueOf(cause.getMessage()).startsWith(MPXJException.INVALID_FILE))
+            return new Refusal(
+                    "file-kind-unknown",
+                    "The file is an Office document, but no %s project.".formatted(kind.format()),
+                    "Name a project file.");
+        return damaged(kind);
+    }
+
+    private static Refusal damaged(FileKind kind) {
+        return new Refusal("file-damaged", ForeignPlans.damagedMessage(kind), ForeignPlans.DAMAGED_HINT);
+    }
+}
