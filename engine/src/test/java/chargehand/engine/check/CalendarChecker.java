@@ -62,11 +62,11 @@ public final class CalendarChecker {
     private void checkSpans() {
         for (var task : plan.tasks()) if (task.isSummary()) checkSummary(task);
         var last = calendar.tasks().stream()
+                .filter(each -> !facts.leaves(each.task()).isEmpty())
                 .map(ScheduledTask::finish)
-                .max(Comparator.naturalOrder())
-                .orElse(calendar.start());
-        if (!calendar.finish().equals(last) && !plan.tasks().isEmpty())
-            violations.add("The calendar finishes %s, its last task %s.".formatted(calendar.finish(), last));
+                .max(Comparator.naturalOrder());
+        if (last.isPresent() && !calendar.finish().equals(last.get()))
+            violations.add("The calendar finishes %s, its last task %s.".formatted(calendar.finish(), last.get()));
         var bound = calendar.bound();
         if (bound != null && bound.isAfter(calendar.finish()))
             violations.add("The bound %s lies after the finish %s.".formatted(bound, calendar.finish()));
@@ -79,8 +79,10 @@ public final class CalendarChecker {
                 .toList();
         if (!span.assignments().isEmpty()) violations.add("Summary %s has assignments.".formatted(summary.id()));
         if (beneath.isEmpty()) return;
-        long first = beneath.stream().mapToLong(each -> minute(each.start())).min().orElseThrow();
-        long last = beneath.stream().mapToLong(each -> minute(each.finish())).max().orElseThrow();
+        long first =
+                beneath.stream().mapToLong(each -> minute(each.start())).min().orElseThrow();
+        long last =
+                beneath.stream().mapToLong(each -> minute(each.finish())).max().orElseThrow();
         if (minute(span.start()) != first || minute(span.finish()) != last)
             violations.add("Summary %s is %s to %s, but what is beneath it is not."
                     .formatted(summary.id(), span.start(), span.finish()));

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 
 /// Rule 8: nobody does more at once than they can, unless pins and the past dictate it. Counts every single minute.
 final class CapacityRules {
-    private record Hold(Task task, ScheduledAssignment assignment, WorkingMinutes working) {
+    private record Hold(Task task, ScheduledAssignment assignment) {
         boolean isAt(long minute) {
-            return minute(assignment.start()) <= minute && minute < minute(assignment.finish()) && working.works(minute);
+            return minute(assignment.start()) <= minute && minute < minute(assignment.finish());
         }
 
         boolean isDictated() {
@@ -41,7 +41,7 @@ final class CapacityRules {
         var found = new TreeSet<TaskId>();
         for (var finding : calendar.findings())
             if (finding.code() == FindingCode.OVERLOAD) found.addAll(finding.tasks());
-        if (!found.equals(overloaded))
+        if (!overloaded.containsAll(found) || overloaded.isEmpty() != found.isEmpty())
             violations.add("Overloaded are %s, found as such %s.".formatted(overloaded, found));
     }
 
@@ -66,10 +66,11 @@ final class CapacityRules {
 
     private int[] load(Resource resource, List<Hold> holds, long first, long last) {
         var load = new int[(int) (last - first)];
+        var working = facts.available(resource.id());
         for (var hold : holds) {
             long finish = minute(hold.assignment.finish());
             for (long minute = minute(hold.assignment.start()); minute < finish; minute++)
-                if (hold.working.works(minute)) load[(int) (minute - first)] += hold.assignment.units();
+                if (working.works(minute)) load[(int) (minute - first)] += hold.assignment.units();
         }
         for (var booking : facts.bookings(resource.id())) {
             long from = Math.max(first, minute(booking.fromInclusive()));
@@ -98,8 +99,7 @@ final class CapacityRules {
         for (var placed : calendar.tasks()) {
             var task = facts.task(placed.task());
             for (var assignment : placed.assignments())
-                if (assignment.resource().equals(resource.id()))
-                    holds.add(new Hold(task, assignment, facts.working(task, resource.id())));
+                if (assignment.resource().equals(resource.id())) holds.add(new Hold(task, assignment));
         }
         return holds;
     }

@@ -6,6 +6,7 @@ import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Link;
+import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.plan.Who.AnyoneWith;
@@ -41,8 +42,9 @@ final class FindingRules {
         expectTasks(FindingCode.NOBODY_ASSIGNED, this::hasNobody);
         expectTasks(FindingCode.UNKNOWN_RESOURCE, task -> asks(task, each -> each.who() instanceof Named(var id)
                 && facts.resource(id) == null));
-        expectTasks(FindingCode.ABOVE_CAPACITY, task -> asks(task, each -> each.who() instanceof Named
-                && lengths.candidates(task, each).anyMatch(one -> one.capacity() < each.units())));
+        expectTasks(FindingCode.ABOVE_CAPACITY, task -> asks(task, each -> each.who() instanceof Named(var id)
+                && facts.resource(id) instanceof Resource one
+                && one.capacity() < each.units()));
         expectTasks(FindingCode.NOBODY_HAS_SKILL, task -> asks(task, each -> each.who() instanceof AnyoneWith
                 && lengths.candidates(task, each).findAny().isEmpty()));
         var links = facts.plan().links();
@@ -62,7 +64,9 @@ final class FindingRules {
 
     private boolean missesItsDeadline(Task task) {
         var deadline = task.deadline();
-        return deadline != null && calendar.task(task.id()).finish().isAfter(deadline.by());
+        return deadline != null
+                && !facts.leaves(task.id()).isEmpty()
+                && calendar.task(task.id()).finish().isAfter(deadline.by());
     }
 
     private boolean happensInTheFuture(Task task) {

@@ -44,13 +44,24 @@ final class Lengths {
 
     /// The minutes that an assignment works, or, where it is null, a task that nobody is assigned to.
     static long length(Task task, @Nullable Assignment assignment) {
-        if (assignment != null && assignment.effort() != null)
-            return share(assignment.effort().personMinutes(), assignment.units());
+        if (isMoment(task)) return 0;
+        var own = assignment == null || task.extent() instanceof ByElapsedTime ? null : assignment.effort();
+        if (assignment != null && own != null) return share(own.personMinutes(), assignment.units());
         return switch (task.extent()) {
             case ByEffort(var effort) -> share(effort.personMinutes(), assignment == null ? 100 : units(task));
             case ByWorkingTime(var duration) -> duration.minutes();
             case ByElapsedTime(var duration) -> duration.toMinutes();
             case Milestone(), Summary() -> 0;
+        };
+    }
+
+    /// A task of no length is a milestone, whoever is assigned to it.
+    private static boolean isMoment(Task task) {
+        return switch (task.extent()) {
+            case ByEffort _ -> false;
+            case ByWorkingTime(var duration) -> duration.minutes() == 0;
+            case ByElapsedTime(var duration) -> duration.isZero();
+            case Milestone(), Summary() -> true;
         };
     }
 

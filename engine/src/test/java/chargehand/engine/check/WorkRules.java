@@ -139,7 +139,7 @@ final class WorkRules {
         long finish = from;
         for (int i = carried.isEmpty() ? -1 : 0; i < carried.size(); i++) {
             long length = Lengths.length(task, i < 0 ? null : carried.get(i));
-            long left = now != null && remainder != null ? remaining : Math.max(length, remaining);
+            long left = length == 0 ? 0 : now != null && remainder != null ? remaining : Math.max(length, remaining);
             boolean byClock = task.extent() instanceof ByElapsedTime;
             var working = facts.working(task, i < 0 ? null : placed.assignments().get(i).resource());
             finish = Math.max(finish, byClock ? from + left : working.end(from, left));

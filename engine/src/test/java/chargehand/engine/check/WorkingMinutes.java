@@ -29,11 +29,15 @@ public final class WorkingMinutes {
         var minutes = new WorkingMinutes(from, to, new BitSet((int) (to - from)));
         var date = Instant.ofEpochSecond(from * 60).atZone(calendar.zone()).toLocalDate();
         long day = startOf(date, calendar);
+        long change = nextChange(day, calendar);
         while (day < to) {
-            long next = startOf(date.plusDays(1), calendar);
+            long next = day + TimeRange.MINUTES_OF_DAY;
+            if (next >= change) {
+                next = startOf(date.plusDays(1), calendar);
+                change = nextChange(next, calendar);
+            }
             if (next - day == TimeRange.MINUTES_OF_DAY) {
-                for (var range : calendar.on(date))
-                    minutes.set(day + range.fromInclusive(), day + range.toExclusive());
+                for (var range : calendar.on(date)) minutes.set(day + range.fromInclusive(), day + range.toExclusive());
             } else {
                 for (long minute = day; minute < next; minute++)
                     if (worksAt(minute, calendar)) minutes.set(minute, minute + 1);
@@ -46,6 +50,12 @@ public final class WorkingMinutes {
 
     private static long startOf(LocalDate date, WorkingCalendar calendar) {
         return date.atStartOfDay(calendar.zone()).toEpochSecond() / 60;
+    }
+
+    /// When the clock changes next, less a day: far from it every day has 24 hours.
+    private static long nextChange(long minute, WorkingCalendar calendar) {
+        var change = calendar.zone().getRules().nextTransition(Instant.ofEpochSecond((minute - 1) * 60));
+        return change == null ? NEVER : minute(change.getInstant()) - TimeRange.MINUTES_OF_DAY;
     }
 
     private static boolean worksAt(long minute, WorkingCalendar calendar) {
@@ -126,11 +136,12 @@ public final class WorkingMinutes {
 
     /// How many minutes are worked between two moments.
     public long between(long start, long finish) {
-        return start >= finish ? 0 : bits.get((int) (start - from), (int) (finish - from)).cardinality();
+        return start >= finish
+                ? 0
+                : bits.get((int) (start - from), (int) (finish - from)).cardinality();
     }
 
     static long minute(Instant instant) {
         return Math.floorDiv(instant.getEpochSecond(), 60);
     }
-
 }

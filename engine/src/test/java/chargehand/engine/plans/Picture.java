@@ -52,8 +52,7 @@ final class Picture {
     private boolean works(Task task, ScheduledTask placed, Instant from, Instant to) {
         if (task.extent() instanceof ByElapsedTime) return true;
         if (placed.assignments().isEmpty())
-            return facts.working(task, null)
-                    .worksBetween(latest(placed.start(), from), earliest(placed.finish(), to));
+            return facts.working(task, null).worksBetween(latest(placed.start(), from), earliest(placed.finish(), to));
         return placed.assignments().stream()
                 .filter(each -> overlap(each.start(), each.finish(), from, to))
                 .anyMatch(each -> facts.working(task, each.resource())

@@ -89,8 +89,9 @@ final class PlanOutcome {
                 "waits for %s %s%s".formatted(predecessor, type, lagged ? " lagged" : "");
             case Cause.Busy(var resource, var on, _) -> "%s busy on %s".formatted(resource, on);
             case Cause.Booked(var resource, var reason, _) -> "%s booked for %s".formatted(resource, reason);
-            case Cause.OffHours(var resource, _) -> resource == null ? "off hours" : "off hours of " + resource;
+            case Cause.OffHours(var resource, _) -> resource + " off";
             case Cause.WindowOpens _ -> "window opens";
+            case Cause.Kept _ -> "kept";
             case Cause.FirstBeneath(var task) -> "first beneath is " + task;
         };
     }

@@ -68,17 +68,22 @@ public final class RandomPlans {
                         ? WorkingCalendar.aroundTheClock("project", zone)
                         : WorkingCalendar.officeHours("project", zone));
         var holidays = new TreeMap<LocalDate, List<TimeRange>>();
-        for (int i = dice.upTo(4); i > 0; i--) holidays.put(day(), dice.oneIn(3) ? List.of(new TimeRange(540, 720)) : List.of());
+        for (int i = dice.upTo(4); i > 0; i--)
+            holidays.put(day(), dice.oneIn(3) ? List.of(new TimeRange(540, 720)) : List.of());
         var usual = calendars.getFirst();
         calendars.add(new WorkingCalendar("holidays", "holidays", zone, usual.week(), holidays));
         calendars.add(WorkingCalendar.weekdays("abroad", ZoneId.of(dice.of(ZONES)), TimeRange.ofHours(8, 16)));
-        calendars.add(week("part-time", Map.of(
-                DayOfWeek.TUESDAY, List.of(new TimeRange(510, 735)),
-                DayOfWeek.THURSDAY, List.of(new TimeRange(510, 735), new TimeRange(780, 1020)))));
-        calendars.add(week("nights", Map.of(
-                DayOfWeek.SATURDAY, List.of(TimeRange.ofHours(22, 24)),
-                DayOfWeek.SUNDAY, List.of(TimeRange.ofHours(0, 6), TimeRange.ofHours(22, 24)),
-                DayOfWeek.MONDAY, List.of(TimeRange.ofHours(0, 6)))));
+        calendars.add(week(
+                "part-time",
+                Map.of(
+                        DayOfWeek.TUESDAY, List.of(new TimeRange(510, 735)),
+                        DayOfWeek.THURSDAY, List.of(new TimeRange(510, 735), new TimeRange(780, 1020)))));
+        calendars.add(week(
+                "nights",
+                Map.of(
+                        DayOfWeek.SATURDAY, List.of(TimeRange.ofHours(22, 24)),
+                        DayOfWeek.SUNDAY, List.of(TimeRange.ofHours(0, 6), TimeRange.ofHours(22, 24)),
+                        DayOfWeek.MONDAY, List.of(TimeRange.ofHours(0, 6)))));
         calendars.add(WorkingCalendar.aroundTheClock("always", zone));
         return calendars;
     }

@@ -54,11 +54,19 @@ final class RandomTasks {
             var id = "T" + (i + 1);
             boolean summary = nested && dice.oneIn(5);
             var parent = above.peek();
-            var task = Task.of(id, id, summary ? new TaskExtent.Summary() : extent()).withParent(parent);
+            var task = Task.of(id, id, summary ? new TaskExtent.Summary() : extent())
+                    .withParent(parent);
             tasks.add(limited(summary ? task : task.withAssignments(assignments())));
             if (summary) above.push(task.id());
         }
+        tasks.replaceAll(task -> task.isSummary() && hasNothingBeneath(task, tasks)
+                ? task.withExtent(new TaskExtent.Milestone())
+                : task);
         return tasks;
+    }
+
+    private static boolean hasNothingBeneath(Task task, List<Task> tasks) {
+        return tasks.stream().noneMatch(each -> task.id().equals(each.parent()));
     }
 
     private TaskExtent extent() {
@@ -75,12 +83,15 @@ final class RandomTasks {
         var free = new ArrayList<>(resources);
         for (int i = dice.oneIn(8) ? 0 : dice.of(List.of(1, 1, 1, 2, 3)); i > 0 && !free.isEmpty(); i--) {
             var resource = free.remove(dice.upTo(free.size()));
-            var effort = dice.oneIn(12) ? new Effort(dice.upTo(1500)) : null;
+            var effort = dice.oneIn(12) ? new Effort(1 + dice.upTo(1500)) : null;
             boolean bySkill = i == 1 && dice.oneIn(4) && !resource.skills().isEmpty();
             assignments.add(
                     bySkill
                             ? new Assignment(
-                                    new Who.AnyoneWith(resource.skills().iterator().next()), units(resource), effort)
+                                    new Who.AnyoneWith(
+                                            resource.skills().iterator().next()),
+                                    units(resource),
+                                    effort)
                             : new Assignment(new Who.Named(resource.id()), units(resource), effort));
         }
         return assignments;
@@ -98,7 +109,8 @@ final class RandomTasks {
         if (dice.oneIn(rarity * 2)) limited = limited.withWindows(windows());
         if (dice.oneIn(rarity)) limited = limited.withPriority(dice.upTo(1001));
         if (task.isSummary()) return limited;
-        if (dice.oneIn(rarity * 2)) limited = limited.withCalendar(dice.of(calendars).id());
+        if (dice.oneIn(rarity * 2))
+            limited = limited.withCalendar(dice.of(calendars).id());
         if (dice.oneIn(rarity * 3)) limited = limited.withPinnedStart(moment());
         if (dice.oneIn(rarity * 2)) limited = limited.withProgress(progress());
         return limited;

@@ -44,7 +44,9 @@ final class SchedulingPropertiesTest {
             var again = schedule(each, options(each));
             var byTwo = schedule(each, options(each).withThreads(2));
 
-            return once.equals(again) && once.equals(byTwo) ? List.of() : List.of("%s\n%s\n%s".formatted(once, again, byTwo));
+            return once.equals(again) && once.equals(byTwo)
+                    ? List.of()
+                    : List.of("%s\n%s\n%s".formatted(once, again, byTwo));
         });
     }
 
@@ -94,7 +96,8 @@ final class SchedulingPropertiesTest {
                     Instant finish = calendar.task(task.id()).finish();
                     return deadline == null
                             ? 0
-                            : Math.max(0, Duration.between(deadline.by(), finish).toMinutes());
+                            : Math.max(
+                                    0, Duration.between(deadline.by(), finish).toMinutes());
                 })
                 .sum();
     }

@@ -13,8 +13,10 @@ import chargehand.engine.time.WorkingDuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,14 +24,17 @@ import java.util.stream.Stream;
 final class Shrinker {
     private Shrinker() {}
 
-    /// A plan that fails, too, and does so no longer without any one of its parts.
-    static Situation shrink(Situation failing, Predicate<Situation> fails) {
+    /// A plan that fails, too, and does so no longer without any one of its parts; or nearly so, if that would take
+    /// more than `tries` plans.
+    static Situation shrink(Situation failing, Predicate<Situation> stillFails, int tries) {
+        var tried = new AtomicInteger();
+        Predicate<Situation> fails = each -> tried.incrementAndGet() <= tries && stillFails.test(each);
         var smallest = failing;
         boolean shrunk = true;
-        while (shrunk) {
+        while (shrunk && tried.get() < tries) {
             shrunk = false;
             for (var part : List.<Function<Situation, Stream<Situation>>>of(
-                    Shrinker::withoutATask, Shrinker::simplerLinks, Shrinker::simplerTasks, Shrinker::simplerWorld)) {
+                    Shrinker::withoutTasks, Shrinker::simplerLinks, Shrinker::simplerTasks, Shrinker::simplerWorld)) {
                 var current = smallest;
                 var next = part.apply(current)
                         .filter(each -> !each.equals(current) && fails.test(each))
@@ -42,19 +47,25 @@ final class Shrinker {
         return smallest;
     }
 
-    private static Stream<Situation> withoutATask(Situation situation) {
+    /// Without half of the tasks, a quarter of them, and so on down to one.
+    private static Stream<Situation> withoutTasks(Situation situation) {
+        int size = situation.plan().tasks().size();
+        return Stream.iterate(size / 2, part -> part > 0, part -> part / 2)
+                .flatMap(part -> IntStream.iterate(0, from -> from < size, from -> from + part)
+                        .mapToObj(from -> without(situation, from, Math.min(size, from + part))));
+    }
+
+    private static Situation without(Situation situation, int from, int to) {
         var plan = situation.plan();
-        return plan.tasks().reversed().stream().map(gone -> {
-            var rest = plan.tasks().stream()
-                    .filter(each -> each != gone)
-                    .map(each -> gone.id().equals(each.parent()) ? each.withParent(gone.parent()) : each)
-                    .toList();
-            var links = plan.links().stream()
-                    .filter(each -> !each.predecessor().equals(gone.id())
-                            && !each.successor().equals(gone.id()))
-                    .toList();
-            return situation.with(withLinks(plan.withTasks(rest), links));
-        });
+        var gone = plan.tasks().subList(from, to).stream().map(Task::id).collect(Collectors.toSet());
+        var rest = plan.tasks().stream()
+                .filter(each -> !gone.contains(each.id()))
+                .map(each -> each.parent() != null && gone.contains(each.parent()) ? each.withParent(null) : each)
+                .toList();
+        var links = plan.links().stream()
+                .filter(each -> !gone.contains(each.predecessor()) && !gone.contains(each.successor()))
+                .toList();
+        return situation.with(withLinks(plan.withTasks(rest), links));
     }
 
     private static Plan withLinks(Plan plan, List<Link> links) {
@@ -100,9 +111,10 @@ final class Shrinker {
 
     private static Stream<Situation> simplerTasks(Situation situation) {
         var plan = situation.plan();
-        return IntStream.range(0, plan.tasks().size()).boxed().flatMap(i -> simpler(
-                        plan.tasks().get(i))
-                .map(each -> situation.with(plan.withTasks(replaced(plan.tasks(), i, each)))));
+        return IntStream.range(0, plan.tasks().size())
+                .boxed()
+                .flatMap(i -> simpler(plan.tasks().get(i))
+                        .map(each -> situation.with(plan.withTasks(replaced(plan.tasks(), i, each)))));
     }
 
     private static Stream<Task> simpler(Task task) {
@@ -115,8 +127,8 @@ final class Shrinker {
                 task.withProgress(null),
                 task.withCalendar(null),
                 task.withPriority(Task.USUAL_PRIORITY));
-        var fewerWindows = IntStream.range(0, task.windows().size())
-                .mapToObj(i -> task.withWindows(without(task.windows(), i)));
+        var fewerWindows =
+                IntStream.range(0, task.windows().size()).mapToObj(i -> task.withWindows(without(task.windows(), i)));
         var fewer = IntStream.range(0, task.assignments().size())
                 .mapToObj(i -> task.withAssignments(without(task.assignments(), i)));
         var whole = IntStream.range(0, task.assignments().size())
@@ -126,7 +138,8 @@ final class Shrinker {
                         new Assignment(task.assignments().get(i).who(), 100, null))));
         var lasting = task.isSummary()
                 ? Stream.<Task>of()
-                : Stream.of(60, 480).map(length -> task.withExtent(new TaskExtent.ByWorkingTime(new WorkingDuration(length))));
+                : Stream.of(60, 480)
+                        .map(length -> task.withExtent(new TaskExtent.ByWorkingTime(new WorkingDuration(length))));
         return Stream.of(plain, fewerWindows, fewer, whole, lasting).flatMap(each -> each);
     }
 

@@ -46,7 +46,10 @@ final class TextCalendar {
 
     private static Stream<DayOfWeek> days(String text) {
         var ends = text.split("-");
-        return Stream.iterate(DAYS.indexOf(ends[0]) + 1, day -> day <= DAYS.indexOf(ends[ends.length - 1]) + 1, day -> day + 1)
+        return Stream.iterate(
+                        DAYS.indexOf(ends[0]) + 1,
+                        day -> day <= DAYS.indexOf(ends[ends.length - 1]) + 1,
+                        day -> day + 1)
                 .map(DayOfWeek::of);
     }
 
@@ -80,6 +83,8 @@ final class TextCalendar {
     }
 
     private static String clock(int minute) {
-        return minute == TimeRange.MINUTES_OF_DAY ? "24" : LocalTime.ofSecondOfDay(minute * 60L).toString();
+        return minute == TimeRange.MINUTES_OF_DAY
+                ? "24"
+                : LocalTime.ofSecondOfDay(minute * 60L).toString();
     }
 }

@@ -30,11 +30,14 @@ final class TextPlanReader {
     private TextPlanReader(List<String> lines) {
         for (var line : lines) {
             int colon = line.indexOf(':');
-            if (colon < 0) throw new IllegalArgumentException("\"%s\" is neither name: value nor a row.".formatted(line));
+            if (colon < 0)
+                throw new IllegalArgumentException("\"%s\" is neither name: value nor a row.".formatted(line));
             var name = line.substring(0, colon).strip();
             // Several bookings of one resource may follow each other.
-            settings.merge(name, line.substring(colon + 1).strip(), (old, added) ->
-                    name.startsWith("booking ") ? old + "; " + added : added);
+            settings.merge(
+                    name,
+                    line.substring(colon + 1).strip(),
+                    (old, added) -> name.startsWith("booking ") ? old + "; " + added : added);
         }
         zone = ZoneId.of(settings.getOrDefault("zone", "UTC"));
         calendars.put(PROJECT, WorkingCalendar.officeHours(PROJECT, zone));

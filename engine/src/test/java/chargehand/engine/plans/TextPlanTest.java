@@ -43,7 +43,7 @@ final class TextPlanTest {
             var calendar = schedule(text);
             verify(text, calendar);
             var then = text.then();
-            if (then != null) verify(then, Rescheduler.repair(then.plan(), calendar, then.now()));
+            if (then != null) verify(then, Rescheduler.repair(text.plan(), calendar, then.plan(), then.now()));
         });
     }
 
@@ -72,7 +72,11 @@ final class TextPlanTest {
     }
 
     private static String describe(TextTable table, @Nullable List<String> findings, List<String> violations) {
-        var found = findings == null ? "" : "\nfindings: " + (findings.isEmpty() ? "none" : String.join("; ", findings));
-        return table + found + String.join("", violations.stream().map(each -> "\nbroken: " + each).toList());
+        var found =
+                findings == null ? "" : "\nfindings: " + (findings.isEmpty() ? "none" : String.join("; ", findings));
+        return table
+                + found
+                + String.join(
+                        "", violations.stream().map(each -> "\nbroken: " + each).toList());
     }
 }

@@ -145,8 +145,7 @@ final class TextTasks {
 
     private static Progress begun(Task task) {
         var progress = task.progress();
-        if (progress == null)
-            throw new IllegalArgumentException("%s needs \"started\" first.".formatted(task.name()));
+        if (progress == null) throw new IllegalArgumentException("%s needs \"started\" first.".formatted(task.name()));
         return progress;
     }
 }

@@ -47,12 +47,11 @@ record TextTimes(ZoneId zone, int minutesOfADay) {
         int sum = 0;
         int end = 0;
         while (part.find(end) && part.start() == end) {
-            int unit =
-                    switch (part.group(2)) {
-                        case "d" -> ofADay;
-                        case "h" -> 60;
-                        default -> 1;
-                    };
+            int unit = switch (part.group(2)) {
+                case "d" -> ofADay;
+                case "h" -> 60;
+                default -> 1;
+            };
             sum += Integer.parseInt(part.group(1)) * unit;
             end = part.end();
         }
