@@ -22,7 +22,8 @@ final class Sentences {
         names = lines.stream().collect(Collectors.toMap(line -> line.task().id(), TaskLine::name, (a, b) -> a));
     }
 
-    /// What a bar is called where it can't be seen: "Integration tests, critical, starts Monday 22 February 09:00…"
+    /// What a bar is called where it can't be seen: "Integration tests, critical, starts Monday 22 February
+    /// 09:00…"
     String spoken(TaskLine line) {
         var text = new StringBuilder(line.name());
         if (line.isSummary()) text.append(", summary");

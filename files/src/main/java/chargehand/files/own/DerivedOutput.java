@@ -1,9 +1,9 @@
 package chargehand.files.own;
 
-import chargehand.engine.plan.Finding;
 import chargehand.engine.explain.Words;
 import chargehand.engine.levelling.ScheduledAssignment;
 import chargehand.engine.levelling.ScheduledTask;
+import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;

@@ -1,8 +1,6 @@
 package chargehand.files.chart;
 
 import chargehand.engine.explain.Cause;
-import chargehand.engine.plan.Finding;
-import chargehand.engine.plan.FindingCode;
 import chargehand.engine.explain.Reason;
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
@@ -11,6 +9,8 @@ import chargehand.engine.levelling.ScheduledAssignment;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Plan;
@@ -35,7 +35,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Planned projects to draw: each task after its predecessors and after the last one of whoever does it, with chances
+/// Planned projects to draw: each task after its predecessors and after the last one of whoever does it, with
+/// chances
 /// that widen as the project goes on. A stand-in for the engine that shares nothing with it.
 final class Harbour {
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
