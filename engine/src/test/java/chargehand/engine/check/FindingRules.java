@@ -1,6 +1,5 @@
 package chargehand.engine.check;
 
-
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Finding;
@@ -40,13 +39,22 @@ final class FindingRules {
         expectTasks(FindingCode.DEADLINE_MISSED, this::missesItsDeadline);
         expectTasks(FindingCode.PROGRESS_IN_FUTURE, this::happensInTheFuture);
         expectTasks(FindingCode.NOBODY_ASSIGNED, this::hasNobody);
-        expectTasks(FindingCode.UNKNOWN_RESOURCE, task -> asks(task, each -> each.who() instanceof Named(var id)
-                && facts.resource(id) == null));
-        expectTasks(FindingCode.ABOVE_CAPACITY, task -> asks(task, each -> each.who() instanceof Named(var id)
-                && facts.resource(id) instanceof Resource one
-                && one.capacity() < each.units()));
-        expectTasks(FindingCode.NOBODY_HAS_SKILL, task -> asks(task, each -> each.who() instanceof AnyoneWith
-                && lengths.candidates(task, each).findAny().isEmpty()));
+        expectTasks(
+                FindingCode.UNKNOWN_RESOURCE,
+                task -> asks(task, each -> each.who() instanceof Named(var id) && facts.resource(id) == null));
+        expectTasks(
+                FindingCode.ABOVE_CAPACITY,
+                task -> asks(
+                        task,
+                        each -> each.who() instanceof Named(var id)
+                                && facts.resource(id) instanceof Resource one
+                                && one.capacity() < each.units()));
+        expectTasks(
+                FindingCode.NOBODY_HAS_SKILL,
+                task -> asks(
+                        task,
+                        each -> each.who() instanceof AnyoneWith
+                                && lengths.candidates(task, each).findAny().isEmpty()));
         var links = facts.plan().links();
         expect(FindingCode.UNKNOWN_TASK, links.stream().anyMatch(link -> !facts.isKnown(link)));
         expect(FindingCode.DEPENDENCY_CYCLE, !facts.lastOfCycles().isEmpty());

@@ -40,7 +40,8 @@ final class HoldingRules {
             if (task.isSummary() || task.progress() != null) continue;
             var pin = task.pinnedStart();
             if (pin == null) checkFree(task);
-            else if (!start(task).equals(pin)) blame(task, "is pinned to %s, but starts %s".formatted(pin, start(task)));
+            else if (!start(task).equals(pin))
+                blame(task, "is pinned to %s, but starts %s".formatted(pin, start(task)));
         }
         for (var link : facts.links()) checkLink(link);
         checkFound(FindingCode.PIN_BREAKS_LINK, brokenByPins);
@@ -91,16 +92,14 @@ final class HoldingRules {
     private boolean isKept(Link link, Task successor) {
         if (facts.leaves(link.predecessor()).isEmpty()) return true;
         var predecessor = calendar.task(link.predecessor());
-        long moment =
-                switch (link.type()) {
-                    case FS, FF -> minute(predecessor.finish());
-                    case SS, SF -> minute(predecessor.start());
-                };
-        long held =
-                switch (link.type()) {
-                    case FS, SS -> minute(start(successor));
-                    case FF, SF -> minute(finish(successor));
-                };
+        long moment = switch (link.type()) {
+            case FS, FF -> minute(predecessor.finish());
+            case SS, SF -> minute(predecessor.start());
+        };
+        long held = switch (link.type()) {
+            case FS, SS -> minute(start(successor));
+            case FF, SF -> minute(finish(successor));
+        };
         return held >= lagged(moment, link);
     }
 

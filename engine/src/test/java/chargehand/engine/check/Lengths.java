@@ -12,7 +12,6 @@ import chargehand.engine.plan.TaskId;
 import chargehand.engine.plan.Who.AnyoneWith;
 import chargehand.engine.plan.Who.Named;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,8 @@ final class Lengths {
     /// The assignments that take time and for which somebody is there.
     List<Assignment> carried(Task task) {
         return task.assignments().stream()
-                .filter(each -> length(task, each) > 0 && candidates(task, each).findAny().isPresent())
+                .filter(each -> length(task, each) > 0
+                        && candidates(task, each).findAny().isPresent())
                 .toList();
     }
 
@@ -36,8 +36,7 @@ final class Lengths {
         return facts.plan().resources().stream()
                 .filter(one -> switch (assignment.who()) {
                     case Named(var id) -> id.equals(one.id());
-                    case AnyoneWith(var skill) ->
-                        one.skills().contains(skill) && one.capacity() >= assignment.units();
+                    case AnyoneWith(var skill) -> one.skills().contains(skill) && one.capacity() >= assignment.units();
                 })
                 .filter(one -> facts.working(task, one.id()).goesOn());
     }

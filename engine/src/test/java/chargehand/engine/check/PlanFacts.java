@@ -111,9 +111,7 @@ public final class PlanFacts {
     }
 
     private boolean isCandidate(Link link) {
-        return isKnown(link)
-                && !isToSummaryFinish(link)
-                && !isWithinSummary(link);
+        return isKnown(link) && !isToSummaryFinish(link) && !isWithinSummary(link);
     }
 
     /// Links that hold: neither unknown nor impossible, nor the last of a cycle.
@@ -181,7 +179,9 @@ public final class PlanFacts {
     }
 
     public List<Booking> bookings(ResourceId id) {
-        return plan.bookings().stream().filter(each -> each.resource().equals(id)).toList();
+        return plan.bookings().stream()
+                .filter(each -> each.resource().equals(id))
+                .toList();
     }
 
     /// The units of a resource that are booked outside the plan at a minute.

@@ -40,7 +40,9 @@ final class WorkRules {
         if (placed.finish().isBefore(placed.start())) blame(task, "finishes before it starts");
         var carried = lengths.carried(task);
         if (carried.size() != placed.assignments().size()) {
-            blame(task, "has %d assignments, not %d".formatted(placed.assignments().size(), carried.size()));
+            blame(
+                    task,
+                    "has %d assignments, not %d".formatted(placed.assignments().size(), carried.size()));
             return;
         }
         checkWho(task, carried, placed.assignments());
@@ -57,11 +59,10 @@ final class WorkRules {
                 blame(task, "is done by %s, who is not in the plan".formatted(at.resource()));
                 return;
             }
-            boolean right =
-                    switch (carried.get(i).who()) {
-                        case Named(var name) -> name.equals(at.resource());
-                        case AnyoneWith(var skill) -> resource.skills().contains(skill);
-                    };
+            boolean right = switch (carried.get(i).who()) {
+                case Named(var name) -> name.equals(at.resource());
+                case AnyoneWith(var skill) -> resource.skills().contains(skill);
+            };
             if (!right) blame(task, "is done by %s, who was not asked".formatted(at.resource()));
             if (!taken.add(at.resource())) blame(task, "is done twice by %s".formatted(at.resource()));
             if (at.units() != Math.min(carried.get(i).units(), resource.capacity()))
@@ -114,8 +115,14 @@ final class WorkRules {
 
     private static long[] span(ScheduledTask placed) {
         return new long[] {
-            placed.assignments().stream().mapToLong(each -> minute(each.start())).min().orElseThrow(),
-            placed.assignments().stream().mapToLong(each -> minute(each.finish())).max().orElseThrow()
+            placed.assignments().stream()
+                    .mapToLong(each -> minute(each.start()))
+                    .min()
+                    .orElseThrow(),
+            placed.assignments().stream()
+                    .mapToLong(each -> minute(each.finish()))
+                    .max()
+                    .orElseThrow()
         };
     }
 
@@ -141,7 +148,8 @@ final class WorkRules {
             long length = Lengths.length(task, i < 0 ? null : carried.get(i));
             long left = length == 0 ? 0 : now != null && remainder != null ? remaining : Math.max(length, remaining);
             boolean byClock = task.extent() instanceof ByElapsedTime;
-            var working = facts.working(task, i < 0 ? null : placed.assignments().get(i).resource());
+            var working = facts.working(
+                    task, i < 0 ? null : placed.assignments().get(i).resource());
             finish = Math.max(finish, byClock ? from + left : working.end(from, left));
             if (i < 0) break;
         }

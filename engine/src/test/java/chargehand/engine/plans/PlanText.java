@@ -58,7 +58,9 @@ public final class PlanText {
     }
 
     private TextTable table() {
-        var header = Stream.of("task", "extent", "who", "after", "limits").map(each -> " " + each).toList();
+        var header = Stream.of("task", "extent", "who", "after", "limits")
+                .map(each -> " " + each)
+                .toList();
         return new TextTable(header, plan.tasks().stream().map(this::row).toList());
     }
 
@@ -92,24 +94,22 @@ public final class PlanText {
     }
 
     private String words(Assignment assignment) {
-        var words =
-                switch (assignment.who()) {
-                    case Who.Named(var id) ->
-                        plan.resources().stream().anyMatch(each -> each.id().equals(id)) ? id.value() : id + "?";
-                    case Who.AnyoneWith(var skill) -> "any " + skill;
-                };
+        var words = switch (assignment.who()) {
+            case Who.Named(var id) ->
+                plan.resources().stream().anyMatch(each -> each.id().equals(id)) ? id.value() : id + "?";
+            case Who.AnyoneWith(var skill) -> "any " + skill;
+        };
         if (assignment.units() != Assignment.WHOLE) words += " " + assignment.units() + "%";
         var effort = assignment.effort();
         return effort == null ? words : words + " for " + TextTimes.amount(effort.personMinutes());
     }
 
     private static String words(Link link) {
-        var lag =
-                switch (link.lag()) {
-                    case Lag.Working(int minutes) -> minutes == 0 ? "" : signed(minutes);
-                    case Lag.Elapsed(int minutes) -> signed(minutes) + " elapsed";
-                    case Lag.Percent(int percent) -> (percent < 0 ? "" : "+") + percent + "%";
-                };
+        var lag = switch (link.lag()) {
+            case Lag.Working(int minutes) -> minutes == 0 ? "" : signed(minutes);
+            case Lag.Elapsed(int minutes) -> signed(minutes) + " elapsed";
+            case Lag.Percent(int percent) -> (percent < 0 ? "" : "+") + percent + "%";
+        };
         return link.predecessor() + " " + link.type() + lag;
     }
 
