@@ -22,8 +22,8 @@ final class PlanOutcome {
     PlanOutcome(TextPlan text, Calendar calendar) {
         this.text = text;
         this.calendar = calendar;
-        this.times = new TextTimes(
-                text.plan().zone(), text.plan().projectCalendar().minutesOfADay());
+        this.times =
+                new TextTimes(text.plan().zone(), text.plan().projectCalendar().minutesOfADay());
     }
 
     /// The table as written, with the calendar as it is in each column that says something of it.
@@ -34,7 +34,10 @@ final class PlanOutcome {
                 case TextTable.PICTURE -> with(table, column, picture());
                 case "start" -> with(table, column, task -> times.words(placedStart(task)));
                 case "finish" ->
-                    with(table, column, task -> times.words(calendar.task(task.id()).finish()));
+                    with(
+                            table,
+                            column,
+                            task -> times.words(calendar.task(task.id()).finish()));
                 case "critical" ->
                     with(table, column, task -> calendar.task(task.id()).critical() ? "yes" : "");
                 case "float" ->
@@ -85,11 +88,11 @@ final class PlanOutcome {
             case Cause.NotBefore _ -> "not before";
             case Cause.Pinned _ -> "pinned";
             case Cause.Happened _ -> "happened";
-            case Cause.Waits(var predecessor, var type, _, var lagged) ->
-                "waits for %s %s%s".formatted(predecessor, type, lagged ? " lagged" : "");
-            case Cause.Busy(var resource, var on, _) -> "%s busy on %s".formatted(resource, on);
-            case Cause.Booked(var resource, var reason, _) -> "%s booked for %s".formatted(resource, reason);
-            case Cause.OffHours(var resource, _) -> resource + " off";
+            case Cause.Waits wait ->
+                "waits for %s %s%s".formatted(wait.predecessor(), wait.type(), wait.lagged() ? " lagged" : "");
+            case Cause.Busy busy -> "%s busy on %s".formatted(busy.resource(), busy.on());
+            case Cause.Booked booked -> "%s booked for %s".formatted(booked.resource(), booked.reason());
+            case Cause.OffHours off -> off.resource() + " off";
             case Cause.WindowOpens _ -> "window opens";
             case Cause.Kept _ -> "kept";
             case Cause.FirstBeneath(var task) -> "first beneath is " + task;
