@@ -4,6 +4,7 @@ import static chargehand.engine.check.WorkingMinutes.minute;
 
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.ScheduledTask;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class CalendarChecker {
 
     private static List<String> check(Plan plan, Calendar calendar, @Nullable Instant now, boolean levelled) {
         var checker = new CalendarChecker(plan, calendar, now);
-        if (!checker.hasEveryTaskOnceInOrder()) return checker.violations;
+        if (!checker.hasEveryTaskOnceInOrder() || checker.isTooLong()) return checker.violations;
         checker.checkSpans();
         var sink = checker.violations;
         new WorkRules(checker.facts, calendar, now, sink).check();
@@ -57,6 +58,11 @@ public final class CalendarChecker {
         if (written.equals(placed)) return true;
         violations.add("The calendar has the tasks %s, the plan %s.".formatted(placed, written));
         return false;
+    }
+
+    /// What goes on beyond any time that can be planned is found, and not planned.
+    private boolean isTooLong() {
+        return calendar.findings().stream().anyMatch(each -> each.code() == FindingCode.TOO_LONG);
     }
 
     private void checkSpans() {

@@ -115,6 +115,7 @@ public final class RandomPlans {
             int units = dice.oneIn(2) ? resource.capacity() : 10 * (1 + dice.upTo(9));
             bookings.add(new Booking(resource.id(), units, from, to, "Support"));
         }
+        bookings.sort(Comparator.comparing(Booking::resource));
         return bookings;
     }
 
