@@ -32,10 +32,16 @@ public final class PlanFiles {
             throws UnreadableFile, IOException {
         return switch (kind) {
             case JSON -> JsonPlans.read(bytes(content, file), reading);
-            case CSV -> CsvPlans.read(bytes(content, file), reading);
+            case CSV -> CsvPlans.read(bytes(content, file), reading, nameWithoutExtension(file));
             case MICROSOFT_PROJECT, MSPDI, PRIMAVERA_XER, PRIMAVERA_XML, GANTT_PROJECT ->
                 ForeignPlans.read(kind, content, reading);
         };
+    }
+
+    private static String nameWithoutExtension(Path file) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static byte[] bytes(InputStream content, Path file) throws UnreadableFile, IOException {

@@ -3,6 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
+import chargehand.engine.time.WorkingTable;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -80,6 +81,21 @@ final class Generation {
     void generate(int[] key, int[] earliest, Schedule out) {
         floor = earliest;
         begin(out);
+        if (mode == Mode.LEVELLED) inTurn(key, out);
+        else alongLinks(out);
+    }
+
+    /// Without capacity turns don't matter, and the order of the links is enough.
+    private void alongLinks(Schedule out) {
+        for (int n : network.order) {
+            if (fixed.isFixed(n)) continue;
+            if (network.kind[n] == Kind.TASK) place(n, out);
+            else pass(n, out);
+        }
+    }
+
+    private void inTurn(int[] key, Schedule out) {
+        fixed.waiting(waiting);
         ready.start(key);
         for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0 && !fixed.isFixed(n)) reach(n, out);
         while (!ready.isEmpty()) {
@@ -92,7 +108,6 @@ final class Generation {
     private void begin(Schedule out) {
         generated++;
         fixed.begin(out, timelines);
-        fixed.waiting(waiting);
         Arrays.fill(windowless, false);
     }
 
@@ -101,11 +116,15 @@ final class Generation {
         if (network.kind[n] == Kind.TASK) {
             ready.add(n);
         } else {
-            int moment = network.kind[n] == Kind.LATEST ? latest(n, out) : earliest(n, out);
-            out.start[n] = moment;
-            out.finish[n] = moment;
+            pass(n, out);
             release(n, out);
         }
+    }
+
+    private void pass(int n, Schedule out) {
+        int moment = network.kind[n] == Kind.LATEST ? latest(n, out) : earliest(n, out);
+        out.start[n] = moment;
+        out.finish[n] = moment;
     }
 
     private void release(int n, Schedule out) {
@@ -255,11 +274,14 @@ final class Generation {
         for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++) {
             if (!isOffered(n, r, c)) continue;
             var table = network.tables[requirements.table[c]];
-            int from = table.next(moment);
-            int to = table.add(from, requirements.length[r]);
+            int length = requirements.length[r];
+            long span = table.span(moment, length);
+            int from = WorkingTable.begin(span);
+            int to = WorkingTable.done(span);
             for (int again = conflict(c, from, to); again != Timeline.FREE; again = conflict(c, from, to)) {
-                from = table.next(again);
-                to = table.add(from, requirements.length[r]);
+                span = table.span(again, length);
+                from = WorkingTable.begin(span);
+                to = WorkingTable.done(span);
                 if (to >= best) break;
             }
             if (to >= best) continue;
@@ -300,9 +322,9 @@ final class Generation {
             out.from[r] = moment;
             out.to[r] = moment + network.elapsed[n];
         } else {
-            var table = network.tables[requirements.table[c]];
-            out.from[r] = table.next(moment);
-            out.to[r] = table.add(out.from[r], requirements.length[r]);
+            long span = network.tables[requirements.table[c]].span(moment, requirements.length[r]);
+            out.from[r] = WorkingTable.begin(span);
+            out.to[r] = WorkingTable.done(span);
         }
     }
 
