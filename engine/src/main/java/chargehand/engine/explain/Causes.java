@@ -67,11 +67,7 @@ final class Causes {
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
             int c = schedule.chosen[r];
             if (requirements.resource[c] == Network.NOBODY) continue;
-            int from = network.elapsed[n] != Network.NONE ? earlier : table(c).next(earlier);
-            int to = network.elapsed[n] != Network.NONE
-                    ? earlier + network.elapsed[n]
-                    : table(c).add(from, requirements.length[r]);
-            occupation.addConflicts(r, from, to, causes);
+            occupation.addConflicts(r, network.elapsed[n] != Network.NONE ? earlier : table(c).next(earlier), causes);
         }
     }
 

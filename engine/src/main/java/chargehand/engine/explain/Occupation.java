@@ -31,17 +31,22 @@ final class Occupation {
         for (int i = 0; i < lists.length; i++) work[i] = lists[i].toArray();
     }
 
-    /// Adds what would be in the way if the requirement were held in `[from, to)`: those who hold its
-    /// resource at the
-    /// last moment at which there is no room, the one that ends last first.
-    void addConflicts(int requirement, int from, int to, List<Cause> causes) {
+    /// Adds what is in the way of a requirement that would be held from `from` on, earlier than it is: those
+    /// who hold
+    /// its resource at the last moment before its start at which there is no room. Who ends before the start
+    /// comes
+    /// first, and of these who ends last.
+    void addConflicts(int requirement, int from, List<Cause> causes) {
         int candidate = schedule.chosen[requirement];
         int resource = requirements.resource[candidate];
+        int start = schedule.from[requirement];
         int room = network.capacity[resource] - requirements.units[candidate];
-        var others = overlapping(resource, requirement, from, to);
+        var others = overlapping(resource, requirement, from, start);
         var booked = network.partialBookings[resource];
-        int moment = lastMomentWithout(room, others, booked, from, to);
+        int moment = lastMomentWithout(room, others, booked, from, start);
         if (moment == Network.NONE) return;
+        others.sort(Comparator.<Integer, Boolean>comparing(r -> schedule.to[r] > start)
+                .thenComparing(r -> -schedule.to[r]));
         for (int other : others) {
             if (schedule.from[other] > moment || moment >= schedule.to[other]) continue;
             causes.add(new Cause.Busy(
@@ -62,7 +67,6 @@ final class Occupation {
                     && requirements.node[r] != requirements.node[requirement]
                     && schedule.from[r] < to
                     && schedule.to[r] > from) others.add(r);
-        others.sort(Comparator.<Integer>comparingInt(r -> schedule.to[r]).reversed());
         return others;
     }
 

@@ -5,18 +5,26 @@ import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.Calendars;
 import chargehand.engine.network.Hierarchy;
 import chargehand.engine.network.Network;
+import chargehand.engine.plan.Finding;
+import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.BeyondHorizon;
 import chargehand.engine.time.WorkingTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Simulates a calendar many times with durations drawn from a prior, and says how likely each date is.
 public final class Forecaster {
     private static final long MINUTES_OF_DAY = 24 * 60;
+    private static final double LIKELY = 0.8;
 
     private Forecaster() {}
 
@@ -45,12 +53,44 @@ public final class Forecaster {
         var finishes = new Simulation(network, schedule, now, Prior.GENERAL).run(runs, seed);
         var hierarchy = new Hierarchy(network.plan, network.plan.positions());
         int[][] beneath = beneath(network, hierarchy);
-        var chances = IntStream.range(0, beneath.length)
+        var tasks = network.plan.tasks();
+        var ends = IntStream.range(0, beneath.length)
                 .parallel()
-                .mapToObj(i -> chance(latest(beneath[i], finishes, runs, network.start)))
+                .mapToObj(i -> latest(beneath[i], finishes, runs, network.start))
                 .toList();
+        var kept = new HashMap<TaskId, Double>();
+        for (int i = 0; i < tasks.size(); i++) {
+            var deadline = tasks.get(i).deadline();
+            if (deadline != null) kept.put(tasks.get(i).id(), share(ends.get(i), WorkingTable.minute(deadline.by())));
+        }
+        var chances = ends.parallelStream().map(Forecaster::chance).toList();
         var all = IntStream.range(0, network.tasks).toArray();
-        return new Forecast(chances, chance(latest(all, finishes, runs, network.start)), runs, seed);
+        return new Forecast(chances, chance(latest(all, finishes, runs, network.start)), kept, runs, seed);
+    }
+
+    private static double share(int[] finishes, int by) {
+        return (double) IntStream.of(finishes).filter(finish -> finish <= by).count() / finishes.length;
+    }
+
+    /// The deadlines that the calendar meets and too few of the runs do: fewer than 80 of 100.
+    public static List<Finding> risks(Plan plan, Calendar calendar, Forecast forecast) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < plan.tasks().size(); i++) {
+            var task = plan.tasks().get(i);
+            var deadline = task.deadline();
+            if (deadline == null || calendar.tasks().get(i).finish().isAfter(deadline.by())) continue;
+            double share = forecast.kept().getOrDefault(task.id(), 1.0);
+            if (share >= LIKELY) continue;
+            findings.add(new Finding(
+                    FindingCode.DEADLINE_AT_RISK,
+                    List.of(task.id()),
+                    Map.of(
+                            "task", task.name(),
+                            "deadline", deadline.by(),
+                            "chance", Math.round(share * 100),
+                            "likely", forecast.tasks().get(i).p80())));
+        }
+        return findings;
     }
 
     /// For each place of the plan the nodes that it stands for: itself, or all beneath.

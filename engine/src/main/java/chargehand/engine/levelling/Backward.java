@@ -40,6 +40,18 @@ final class Backward {
     /// finish last go first.
     void generate(Schedule schedule, int end) {
         generated++;
+        if (levelled) inTurn(schedule, end);
+        else alongLinks(schedule, end);
+    }
+
+    private void alongLinks(Schedule schedule, int end) {
+        for (int i = network.nodes - 1; i >= 0; i--) {
+            int n = network.order[i];
+            if (!fixed.isFixed(n)) place(n, end, schedule);
+        }
+    }
+
+    private void inTurn(Schedule schedule, int end) {
         for (int r = 0; r < timelines.length; r++) timelines[r].copyFrom(fixed.timeline(r));
         for (int n = 0; n < network.nodes; n++) {
             key[n] = -schedule.finish[n];
@@ -82,7 +94,7 @@ final class Backward {
             int edge = network.edges.out[i];
             if (network.edges.fromFinish[edge] != finish) continue;
             int to = network.edges.to[edge];
-            if (network.kind[to] == Kind.EARLIEST) continue;
+            if (network.kind[to] == Kind.EARLIEST || fixed.isFixed(to)) continue;
             int moment = network.edges.toFinish[edge] ? schedule.finish[to] : schedule.start[to];
             latest = Math.min(latest, network.before(edge, moment));
         }

@@ -4,6 +4,8 @@ import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +52,13 @@ public record Calendar(
                 .filter(each -> each.task().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The calendar has no task (%s).".formatted(id)));
+    }
+
+    /// The same calendar with further findings, errors still first.
+    public Calendar with(List<Finding> further) {
+        var all = new ArrayList<>(findings);
+        all.addAll(further);
+        all.sort(Comparator.comparing(Finding::severity));
+        return new Calendar(start, finish, tasks, bound, schedules, seed, endedEarly, all);
     }
 }

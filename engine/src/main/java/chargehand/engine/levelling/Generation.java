@@ -80,6 +80,21 @@ final class Generation {
     void generate(int[] key, int[] earliest, Schedule out) {
         floor = earliest;
         begin(out);
+        if (mode == Mode.LEVELLED) inTurn(key, out);
+        else alongLinks(out);
+    }
+
+    /// Without capacity turns don't matter, and the order of the links is enough.
+    private void alongLinks(Schedule out) {
+        for (int n : network.order) {
+            if (fixed.isFixed(n)) continue;
+            if (network.kind[n] == Kind.TASK) place(n, out);
+            else pass(n, out);
+        }
+    }
+
+    private void inTurn(int[] key, Schedule out) {
+        fixed.waiting(waiting);
         ready.start(key);
         for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0 && !fixed.isFixed(n)) reach(n, out);
         while (!ready.isEmpty()) {
@@ -92,7 +107,6 @@ final class Generation {
     private void begin(Schedule out) {
         generated++;
         fixed.begin(out, timelines);
-        fixed.waiting(waiting);
         Arrays.fill(windowless, false);
     }
 
@@ -101,11 +115,15 @@ final class Generation {
         if (network.kind[n] == Kind.TASK) {
             ready.add(n);
         } else {
-            int moment = network.kind[n] == Kind.LATEST ? latest(n, out) : earliest(n, out);
-            out.start[n] = moment;
-            out.finish[n] = moment;
+            pass(n, out);
             release(n, out);
         }
+    }
+
+    private void pass(int n, Schedule out) {
+        int moment = network.kind[n] == Kind.LATEST ? latest(n, out) : earliest(n, out);
+        out.start[n] = moment;
+        out.finish[n] = moment;
     }
 
     private void release(int n, Schedule out) {

@@ -8,8 +8,10 @@ import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What of a plan a schedule could not keep.
 final class ScheduleFindings {
@@ -26,7 +28,7 @@ final class ScheduleFindings {
         var found = new ScheduleFindings(network, schedule);
         found.findWindows(windowless);
         found.findBrokenLinks();
-        for (int r = 0; r < network.capacity.length; r++) found.findOverload(r);
+        found.fixedResources().forEach(found::findOverload);
         found.findDeadlines();
         return found.findings;
     }
@@ -82,7 +84,19 @@ final class ScheduleFindings {
         return network.after(edge, schedule.start[from], schedule.finish[from]);
     }
 
-    /// Where pins and the past ask for more than there is, at the first moment at which somebody works then.
+    /// Only what nobody can move can overload.
+    private IntStream fixedResources() {
+        return IntStream.range(0, network.requirements.count())
+                .filter(r -> network.isFixed(network.requirements.node[r]))
+                .map(r -> network.requirements.resource[schedule.chosen[r]])
+                .filter(resource -> resource != Network.NOBODY)
+                .sorted()
+                .distinct();
+    }
+
+    /// Where pins and the past ask for more than there is while somebody works: once for all moments at which
+    /// it is the
+    /// same tasks that do.
     private void findOverload(int resource) {
         var timeline = new Timeline(network.capacity[resource]);
         var bookings = network.partialBookings[resource];
@@ -94,11 +108,19 @@ final class ScheduleFindings {
             timeline.take(schedule.from[r], schedule.to[r], network.requirements.units[c]);
             work.add(r);
         }
-        for (int r : work) {
-            int moment = firstOverload(timeline, resource, schedule.from[r], schedule.to[r]);
+        var found = new HashSet<List<Integer>>();
+        var steps = work.stream()
+                .flatMapToInt(r -> IntStream.of(schedule.from[r], schedule.to[r]))
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int i = 0; i + 1 < steps.length; i++) {
+            int moment = firstOverload(timeline, resource, steps[i], steps[i + 1]);
             if (moment == Timeline.FREE) continue;
-            findOverload(resource, moment, timeline.peak(moment, moment + 1), work);
-            return;
+            var together = work.stream()
+                    .filter(r -> schedule.from[r] <= moment && moment < schedule.to[r])
+                    .toList();
+            if (found.add(together)) findOverload(resource, moment, timeline.peak(moment, moment + 1), together);
         }
     }
 
@@ -113,10 +135,7 @@ final class ScheduleFindings {
     }
 
     private void findOverload(int resource, int moment, int units, List<Integer> work) {
-        var tasks = work.stream()
-                .filter(r -> schedule.from[r] <= moment && moment < schedule.to[r])
-                .map(r -> task(network.requirements.node[r]))
-                .toList();
+        var tasks = work.stream().map(r -> task(network.requirements.node[r])).toList();
         find(
                 FindingCode.OVERLOAD,
                 tasks.stream().map(Task::id).toList(),

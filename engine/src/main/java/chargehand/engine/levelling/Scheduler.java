@@ -4,6 +4,9 @@ import chargehand.engine.network.Network;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskExtent;
+import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.BeyondHorizon;
 import chargehand.engine.time.WorkingDuration;
 import chargehand.engine.time.WorkingTable;
@@ -20,6 +23,7 @@ public final class Scheduler {
     private static final int FIRST_REACH = 1_000;
 
     private static final int FARTHEST_REACH = 150_000;
+    private static final long A_WORKING_LIFE = 45L * 220 * 480;
 
     private Scheduler() {}
 
@@ -86,7 +90,24 @@ public final class Scheduler {
                 .map(task -> new ScheduledTask(task.id(), at, at, List.of(), WorkingDuration.NONE, false))
                 .toList();
         var year = at.atZone(ZoneOffset.UTC).getYear() + FARTHEST_REACH / 4 / 365;
-        var finding = new Finding(FindingCode.TOO_LONG, List.of(), Map.of("year", year));
+        var finding = new Finding(FindingCode.TOO_LONG, lifetimes(plan), Map.of("year", year));
         return new Calendar(at, at, tasks, null, 1, options.seed(), false, List.of(finding));
+    }
+
+    /// The tasks that would alone take somebody a lifetime.
+    private static List<TaskId> lifetimes(Plan plan) {
+        return plan.tasks().stream()
+                .filter(task -> minutes(task.extent()) > A_WORKING_LIFE)
+                .map(Task::id)
+                .toList();
+    }
+
+    private static long minutes(TaskExtent extent) {
+        return switch (extent) {
+            case TaskExtent.ByEffort(var effort) -> effort.personMinutes();
+            case TaskExtent.ByWorkingTime(var duration) -> duration.minutes();
+            case TaskExtent.ByElapsedTime(var duration) -> duration.toMinutes();
+            case TaskExtent.Milestone(), TaskExtent.Summary() -> 0;
+        };
     }
 }

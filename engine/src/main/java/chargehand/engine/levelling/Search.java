@@ -23,12 +23,15 @@ final class Search {
     private static final int POPULATION = 24;
     /// The passes that one offspring may take: forward, and justified to the right and to the left.
     private static final int PASSES = 3;
+    /// Once the finish is proved, so many rounds may go by without the other tasks coming earlier.
+    private static final int ENOUGH_IN_VAIN = 2;
 
     private final Network network;
     private final FixedTasks fixed;
     private final Options options;
     private final Bound bound;
     private int proved;
+    private int roundsInVain;
     private final Objective objective;
     private final SplittableRandom random;
     private final List<Individual> population = new ArrayList<>();
@@ -85,7 +88,8 @@ final class Search {
     private boolean isDone() {
         if (generated >= options.schedules()) return true;
         var best = population.getFirst().quality;
-        if (best.lateMinutes() == 0 && best.finish() <= proved) return true;
+        boolean bestPossible = best.lateMinutes() == 0 && best.finish() <= proved;
+        if (bestPossible && roundsInVain >= ENOUGH_IN_VAIN) return true;
         stopped = options.stop().getAsBoolean();
         return stopped;
     }
@@ -187,7 +191,9 @@ final class Search {
         }
         var done = new ArrayList<List<Worked>>();
         for (var job : submit(jobs, workers)) done.add(job);
+        var before = population.isEmpty() ? null : population.getFirst();
         for (int i = 0; i < round.size(); i++) take(done.get(i % parts).get(i / parts));
+        roundsInVain = population.getFirst() == before ? roundsInVain + 1 : 0;
         options.progress().accept(generated);
     }
 

@@ -7,7 +7,6 @@ import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
-import chargehand.engine.plan.Window;
 import chargehand.engine.time.WorkingTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,18 +113,11 @@ final class NetworkBuilder {
         if (task.extent() instanceof TaskExtent.ByElapsedTime(var duration) && !duration.isZero())
             elapsed[n] = Math.toIntExact(duration.toMinutes());
         lagTable[n] = lagTable(n, task);
-        var inherited = new ArrayList<Window>();
         for (int at = place[n]; at >= 0; at = hierarchy.parent(at)) {
             var above = plan.tasks().get(at);
             if (above.notBefore() != null) release[n] = Math.max(release[n], WorkingTable.minute(above.notBefore()));
-            if (inherited.isEmpty()) inherited.addAll(above.windows());
+            windows[n] = Windows.within(windows[n], above.windows());
         }
-        windows[n] = inherited.stream()
-                .sorted((a, b) -> a.fromInclusive().compareTo(b.fromInclusive()))
-                .flatMapToInt(window -> Arrays.stream(new int[] {
-                    WorkingTable.minute(window.fromInclusive()), WorkingTable.minute(window.toExclusive())
-                }))
-                .toArray();
         fix(n, task);
     }
 

@@ -8,7 +8,8 @@ import java.time.Instant;
 final class Chances {
     private Chances() {}
 
-    /// The chance, in whole percent, that it is done by then: between the points evenly, 0 before all, 100 after all.
+    /// The chance, in whole percent, that it is done by then: between the points evenly, 0 before all, 100
+    /// after all.
     static int percentBy(Chance chance, Instant by) {
         Instant[] moments = {chance.p2(), chance.p10(), chance.p50(), chance.p80(), chance.p90(), chance.p98()};
         int[] percents = {2, 10, 50, 80, 90, 98};

@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /// Writes moments on the clock of the project's zone, in English, with no-break spaces inside.
 ///
-/// How much a short date says depends on the plan: a plan of hours needs the time, one of several years the year.
+/// How much a short date says depends on the plan: a plan of hours needs the time, one of several years the
+/// year.
 final class Dates {
     private enum Grain {
         HOURS("HH:mm"),

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The end of a bar: its height is the chance that the work still goes on. Full at P2, 90 % at P10, half at P50, 20 %
+/// The end of a bar: its height is the chance that the work still goes on. Full at P2, 90 % at P10, half at
+/// P50, 20 %
 /// at
 /// P80, 10 % at P90, and at P98 it ends. A smooth curve runs through these points and never rises.
 ///
-/// @param knots from left to right; where work may be over before it is planned to start, they begin with the start
+/// @param knots from left to right; where work may be over before it is planned to start, they begin with the
+/// start
 record Fin(List<Knot> knots) {
     /// @param height the chance, 1 to 0
     /// @param slope of the curve, in chance per unit of x; never positive
@@ -73,7 +75,8 @@ record Fin(List<Knot> knots) {
         else points.add(new double[] {x, height});
     }
 
-    /// Slopes after Fritsch and Carlson 1980: the harmonic mean of both sides', so that the curve overshoots nowhere.
+    /// Slopes after Fritsch and Carlson 1980: the harmonic mean of both sides', so that the curve overshoots
+    /// nowhere.
     private static List<Knot> smooth(List<double[]> points) {
         var knots = new ArrayList<Knot>();
         for (int i = 0; i < points.size(); i++) {

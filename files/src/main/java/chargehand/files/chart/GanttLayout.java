@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where everything in the chart stands: distances from its left edge and from the top of the first row, in pixels of a
+/// Where everything in the chart stands: distances from its left edge and from the top of the first row, in
+/// pixels of a
 /// screen. Painters need nothing else.
 ///
 /// @param rows one a task, in the order of the plan, [#ROW] high
@@ -54,8 +55,7 @@ record GanttLayout(
         return rows.size() * ROW;
     }
 
-    private static Row row(
-            Planned planned, WorkingTime time, boolean oneProject, TaskLine line, TimeScale scale) {
+    private static Row row(Planned planned, WorkingTime time, boolean oneProject, TaskLine line, TimeScale scale) {
         var pinned = line.task().pinnedStart();
         return new Row(
                 line,
@@ -142,7 +142,8 @@ record GanttLayout(
         return !at.isBefore(scale.start()) && !at.isAfter(scale.end());
     }
 
-    /// The stretch of time that a chart of the plan shows: all bars with their fins, promises and today unless they lie
+    /// The stretch of time that a chart of the plan shows: all bars with their fins, promises and today
+    /// unless they lie
     /// far off, and a little air around.
     static TimeScale span(Planned planned, double width) {
         var start = planned.calendar().start();

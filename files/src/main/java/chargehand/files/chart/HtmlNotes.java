@@ -8,7 +8,8 @@ import chargehand.files.Planned;
 import java.util.List;
 import java.util.Locale;
 
-/// What stands beneath the chart: how to read it, findings, who is busiest, what could not be carried over, and how the
+/// What stands beneath the chart: how to read it, findings, who is busiest, what could not be carried over,
+/// and how the
 /// calendar was made.
 final class HtmlNotes {
     private static final int BUSIEST = 8;
@@ -61,7 +62,7 @@ final class HtmlNotes {
     }
 
     private static String sign(int width, String drawing, String meaning) {
-        return "<span><svg width=%d height=14 aria-hidden=true>%s</svg>%s</span>".formatted(width, drawing, meaning);
+        return "<span><svg width=%s height=14 aria-hidden=true>%s</svg>%s</span>".formatted(width, drawing, meaning);
     }
 
     private void findings(StringBuilder page) {
@@ -94,7 +95,7 @@ final class HtmlNotes {
         page.append(
                 "<section><h2>Busiest</h2><p class=lab>Share of their working time that this plan takes</p><dl class=load>\n");
         for (var each : busiest)
-            page.append("<dt>%s</dt><dd><i style=\"width:%d%%\"></i><b>%d\u00a0%%</b></dd>\n"
+            page.append("<dt>%s</dt><dd><i style=\"width:%s%%\"></i><b>%s\u00a0%%</b></dd>\n"
                     .formatted(escape(each.name()), Math.min(100, each.percent()) * 3 / 4, each.percent()));
         page.append("</dl></section>\n");
     }
@@ -115,7 +116,7 @@ final class HtmlNotes {
         var calendar = planned.calendar();
         page.append("<section><h2>About this calendar</h2><details><summary>How it was made</summary>\n<p>")
                 .append(gap())
-                .append("</p><p>%s compared, seed %d%s.</p>"
+                .append("</p><p>%s compared, seed %s%s.</p>"
                         .formatted(
                                 Sentences.counted(calendar.schedules(), "calendar"),
                                 calendar.seed(),

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// One HTML page that needs nothing else, not even a network: the table of tasks with its chart, light and dark, for
-/// screens of any width and for paper, usable by keyboard and screen reader. Without scripts everything can be read.
+/// One HTML page that needs nothing else, not even a network: the table of tasks with its chart, light and
+/// dark, for
+/// screens of any width and for paper, usable by keyboard and screen reader. Without scripts everything can
+/// be read.
 public final class HtmlPage implements PlanWriter {
     /// The chart's width for which positions are worked out; a browser stretches it to what there is.
     static final double CHART = 900;
@@ -56,7 +58,8 @@ public final class HtmlPage implements PlanWriter {
         page.append("<script>\n").append(Markup.text("page.js")).append("</script>\n</body>\n</html>\n");
     }
 
-    /// The tones as variables, dark where the reader or the switch says so, and a class for each tone and each pen.
+    /// The tones as variables, dark where the reader or the switch says so, and a class for each tone and
+    /// each pen.
     private static String colours() {
         var light = Arrays.stream(Tone.values())
                 .map(tone -> "--%s:%s".formatted(tone.css(), tone.hex()))

@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// The top of the page: what the project is called, when it is planned to finish, by when it is likely to, and how its
+/// The top of the page: what the project is called, when it is planned to finish, by when it is likely to,
+/// and how its
 /// promises stand.
 final class HtmlStrip {
     private static final int PROMISES = 3;
@@ -70,7 +71,7 @@ final class HtmlStrip {
                 page,
                 "This plan",
                 Sentences.counted((int) tasks, "task"),
-                people == 0 ? "nobody assigned" : "%d at work".formatted(people),
+                people == 0 ? "nobody assigned" : "%s at work".formatted(people),
                 "");
     }
 

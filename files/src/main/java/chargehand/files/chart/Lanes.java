@@ -16,7 +16,8 @@ final class Lanes {
 
     private final Map<Long, List<Run>> runs = new HashMap<>();
 
-    /// Takes a lane for a line between two heights, at x if that is free, else as near as can be in one direction.
+    /// Takes a lane for a line between two heights, at x if that is free, else as near as can be in one
+    /// direction.
     ///
     /// @param owner lines of one owner may share a lane
     /// @param towards -1 to look to the left, 1 to the right

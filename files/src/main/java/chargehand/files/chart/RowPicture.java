@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The chart's part of each row as a small SVG of its own, so that a page of 10,000 rows needs no picture as high as
+/// The chart's part of each row as a small SVG of its own, so that a page of 10,000 rows needs no picture as
+/// high as
 /// itself and a printer may part it anywhere.
 ///
-/// What may be stretched in time lies in an inner picture that is; signs stand at percentages and keep their shape.
+/// What may be stretched in time lies in an inner picture that is; signs stand at percentages and keep their
+/// shape.
 final class RowPicture {
     /// The inner picture's width, whatever the page's.
     static final int UNITS = 10_000;

@@ -22,7 +22,8 @@ final class Sentences {
         names = lines.stream().collect(Collectors.toMap(line -> line.task().id(), TaskLine::name, (a, b) -> a));
     }
 
-    /// What a bar is called where it can't be seen: "Integration tests, critical, starts Monday 22 February 09:00…"
+    /// What a bar is called where it can't be seen: "Integration tests, critical, starts Monday 22 February
+    /// 09:00…"
     String spoken(TaskLine line) {
         var text = new StringBuilder(line.name());
         if (line.isSummary()) text.append(", summary");
@@ -74,7 +75,7 @@ final class Sentences {
     static String who(TaskLine line) {
         var who = line.who();
         if (who.size() <= 2) return String.join(", ", who);
-        return "%s, %s and %d more".formatted(who.get(0), who.get(1), who.size() - 2);
+        return "%s, %s and %s more".formatted(who.get(0), who.get(1), who.size() - 2);
     }
 
     private String heldBy(TaskLine line) {

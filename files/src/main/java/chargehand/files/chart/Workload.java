@@ -12,9 +12,9 @@ import java.util.Objects;
 /// How much of the time from the calendar's start to its finish somebody is at work on the plan.
 ///
 /// @param percent of all the working time that they have then; above 100 where somebody pinned too much on them
-record Workload(String name, int percent) {
+public record Workload(String name, int percent) {
     /// The busiest first, at most so many; those with nothing to do are left out.
-    static List<Workload> busiest(Planned planned, int atMost) {
+    public static List<Workload> busiest(Planned planned, int atMost) {
         var plan = planned.plan();
         var times = times(planned);
         var worked = worked(planned, times);

@@ -1,0 +1,53 @@
+package chargehand.bench;
+
+import chargehand.engine.plan.Plan;
+import chargehand.files.ReadPlan;
+import chargehand.files.own.JsonPlans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// How much memory the real command takes for a plan: its resident set at the highest, as the system counts it.
+final class CommandMemory {
+    private CommandMemory() {}
+
+    static double peakMegabytes(Plan plan) throws IOException {
+        var file = Files.createTempFile("portfolio", ".json");
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                JsonPlans.write(new ReadPlan(plan, "JSON", List.of()), out);
+            }
+            return measure(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static double measure(Path file) throws IOException {
+        var launcher = Path.of("chargehand").toAbsolutePath().toString();
+        var command = new ProcessBuilder(launcher, "plan", file.toString(), "--zone", "UTC", "--json")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        double peak = 0;
+        try {
+            while (!command.waitFor(20, TimeUnit.MILLISECONDS)) peak = Math.max(peak, residentPeak(command.pid()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (command.exitValue() > 1) throw new IOException("The command ended with " + command.exitValue());
+        return peak;
+    }
+
+    private static double residentPeak(long pid) {
+        try {
+            for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")))
+                if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+            return 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chargehand.bench;
+
+import chargehand.engine.forecast.Forecaster;
+import chargehand.engine.levelling.Calendar;
+import chargehand.engine.levelling.CriticalPath;
+import chargehand.engine.levelling.Options;
+import chargehand.engine.levelling.Rescheduler;
+import chargehand.engine.levelling.Scheduler;
+import chargehand.engine.network.Network;
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskExtent;
+import chargehand.engine.time.WorkingDuration;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/// The sizes that the engine must carry (`docs/engine.md`): speed of planning at one size.
+final class PlanBench {
+    private static final int EDITS = 300;
+
+    private final int size;
+    private final long seed;
+    private final Consumer<String> log;
+    private final List<Figure> figures = new ArrayList<>();
+
+    PlanBench(int size, long seed, Consumer<String> log) {
+        this.size = size;
+        this.seed = seed;
+        this.log = log;
+    }
+
+    List<Figure> run() throws IOException {
+        var plan = Portfolio.of(size, Math.max(1, size / 50), seed);
+        log.accept("%,d tasks, %,d links, %,d people with calendars of their own"
+                .formatted(
+                        plan.tasks().size(),
+                        plan.links().size(),
+                        plan.resources().size()));
+        fromNothing(plan);
+        criticalPath();
+        var calendar = Scheduler.schedule(plan, Options.schedules(1));
+        repair(plan, calendar);
+        simulate(plan, calendar);
+        memory(plan);
+        return figures;
+    }
+
+    private void add(String name, double value, String unit, double aim) {
+        var figure = new Figure(name, value, unit, aim);
+        figures.add(figure);
+        log.accept(figure.line());
+    }
+
+    /// The very first is what a command line feels; the later ones what a server does.
+    private void fromNothing(Plan plan) {
+        var options = Options.schedules(4).withThreads(Runtime.getRuntime().availableProcessors());
+        double first = Timing.of(0, 1, () -> Scheduler.schedule(plan, options)).best();
+        add("levelled calendar from nothing, first in the process", first, "ms", 1000);
+        double later = Timing.of(2, 7, () -> Scheduler.schedule(plan, options)).median();
+        add("levelled calendar from nothing, warm", later, "ms", 1000);
+    }
+
+    private void criticalPath() {
+        var large = Portfolio.of(size * 10, Math.max(1, size / 50), seed);
+        var network = Network.of(large, null, 4000);
+        var path = new CriticalPath(network);
+        double millis = Timing.of(20, 21, path::work).median();
+        add("critical path of %,d tasks".formatted(size * 10), millis, "ms", 10);
+    }
+
+    private void repair(Plan plan, Calendar calendar) {
+        var random = new SplittableRandom(seed);
+        var edits = new ArrayList<Plan>();
+        for (int i = 0; i < EDITS; i++) edits.add(edited(plan, random));
+        for (int i = 0; i < 30; i++) Rescheduler.repair(plan, calendar, edits.get(i), null);
+        var next = edits.iterator();
+        var timing = Timing.of(0, EDITS, () -> Rescheduler.repair(plan, calendar, next.next(), null));
+        add("repair after one edit, median", timing.median(), "ms", 20);
+        add("repair after one edit, p99", timing.p99(), "ms", 20);
+    }
+
+    /// Some task takes half or twice as long.
+    private static Plan edited(Plan plan, SplittableRandom random) {
+        var tasks = new ArrayList<>(plan.tasks());
+        int at = random.nextInt(tasks.size());
+        Task task = tasks.get(at);
+        if (task.extent() instanceof TaskExtent.ByWorkingTime(var duration)) {
+            int minutes = random.nextBoolean() ? duration.minutes() * 2 : duration.minutes() / 2;
+            tasks.set(at, task.withExtent(new TaskExtent.ByWorkingTime(WorkingDuration.ofMinutes(minutes))));
+        }
+        return plan.withTasks(tasks);
+    }
+
+    private void simulate(Plan plan, Calendar calendar) {
+        double millis = Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, null, 500, seed))
+                .median();
+        add("simulation of 500 runs", millis, "ms", 500);
+    }
+
+    private void memory(Plan plan) throws IOException {
+        add("memory of ./chargehand plan at that size", CommandMemory.peakMegabytes(plan), "MB", 512);
+    }
+}

@@ -1,0 +1,72 @@
+package chargehand.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Where the command line comes in.
+public final class Main {
+    static final String VERSION = "0.1.0";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var code = new Main(out, err).run(Arrays.asList(arguments));
+        System.exit(code.number);
+    }
+
+    /// Carries out one command line; never throws.
+    ExitCode run(List<String> arguments) {
+        try {
+            return dispatch(arguments);
+        } catch (WrongUse wrong) {
+            err.println(wrong.getMessage());
+            return ExitCode.WRONG_USE;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            err.println("Something went wrong that is not your fault: " + fault
+                    + ". Nothing was changed but files already written; please report it with what follows.");
+            fault.printStackTrace(err);
+            return ExitCode.OUR_FAULT;
+        }
+    }
+
+    private ExitCode dispatch(List<String> arguments) throws WrongUse {
+        if (arguments.isEmpty()) {
+            err.print(Help.overview());
+            return ExitCode.WRONG_USE;
+        }
+        var rest = arguments.subList(1, arguments.size());
+        return switch (arguments.getFirst()) {
+            case "plan" -> plan(rest);
+            case "help", "--help", "-h" -> help(rest);
+            case "--version", "-V", "version" -> {
+                out.println("chargehand " + VERSION);
+                yield ExitCode.PLANNED;
+            }
+            default ->
+                throw new WrongUse("There is no command '%s'. Commands are: plan, help. Try ./chargehand help."
+                        .formatted(arguments.getFirst()));
+        };
+    }
+
+    private ExitCode plan(List<String> arguments) throws WrongUse {
+        if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("plan"));
+        return new PlanCommand(PlanArguments.parse(arguments), out, err).run();
+    }
+
+    private ExitCode help(List<String> topics) throws WrongUse {
+        if (topics.isEmpty()) out.print(Help.overview());
+        else if (topics.getFirst().equals("plan")) out.print(Help.plan());
+        else throw new WrongUse("There is no help on '%s'. There is help on: plan.".formatted(topics.getFirst()));
+        return ExitCode.PLANNED;
+    }
+}
