@@ -33,7 +33,7 @@ final class HtmlNotes {
         busiest(page);
         notCarriedOver(page);
         about(page);
-        page.append("</div>\n");
+        page.append("</div>\n</main>\n");
         asOf(page);
     }
 

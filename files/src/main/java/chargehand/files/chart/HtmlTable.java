@@ -36,11 +36,11 @@ final class HtmlTable {
     void write(StringBuilder page) {
         if (layout.rows().isEmpty()) {
             page.append(
-                            "<main class=empty><p>What is the first thing to do? Add a task to the plan, and it stands here ")
-                    .append("with its dates.</p></main>\n");
+                            "<div class=empty><p>What is the first thing to do? Add a task to the plan, and it stands here ")
+                    .append("with its dates.</p></div>\n");
             return;
         }
-        page.append("<div class=stage><main class=\"plan%s\" id=plan style=\"--week:%spx;--day:%spx\">\n"
+        page.append("<div class=stage><div class=\"plan%s\" id=plan style=\"--week:%spx;--day:%spx\">\n"
                 .formatted(dates.widest().length() > 8 ? " years" : "", zoomed(WEEK_ZOOM), zoomed(DAY_ZOOM)));
         background(page);
         page.append("<table role=treegrid aria-label=Tasks aria-rowcount=%s>\n"
@@ -50,8 +50,8 @@ final class HtmlTable {
             if (i % CHUNK == 0) chunk(page, i);
             row(page, layout.rows().get(i));
         }
-        page.append("</tbody></table></main>\n")
-                .append("<aside class=panel id=panel aria-label=\"Why is it here?\" hidden></aside></div>\n");
+        page.append("</tbody></table></div>\n")
+                .append("<section class=panel id=panel aria-label=\"Why is it here?\" hidden></section></div>\n");
     }
 
     private void chunk(StringBuilder page, int from) {
@@ -101,7 +101,7 @@ final class HtmlTable {
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace('_', '-'),
-                            promise.x() > 0.85 * layout.scale().width() ? " leftwards" : "",
+                            promise.x() > 0.72 * layout.scale().width() ? " leftwards" : "",
                             picture.percent(promise.x()),
                             dates.briefEnd(promise.by())));
         var today = layout.today();
