@@ -19,7 +19,7 @@ record Durations(int minutesOfADay, int daysOfAWeek) {
     /// Longer than anybody plans for: some 190 years around the clock.
     static final int MOST_MINUTES = 100_000_000;
 
-    private static final Pattern PART = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*([wdhm])\\s*");
+    private static final Pattern PART = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?)\\s*([wdhm])\\s*");
 
     /// Working time: a week has five of the days.
     static Durations working(int minutesOfADay) {
@@ -46,7 +46,7 @@ record Durations(int minutesOfADay, int daysOfAWeek) {
         if (minutes.signum() < 0 || minutes.compareTo(BigDecimal.valueOf(MOST_MINUTES)) > 0)
             throw new BadValue(
                     "a length of %s minutes is out of bounds".formatted(Quoted.shortened(minutes.toPlainString())),
-                    "Give 0 to %,d minutes.".formatted(MOST_MINUTES));
+                    "Give 0 to %d minutes.".formatted(MOST_MINUTES));
         return minutes.intValueExact();
     }
 

@@ -1,0 +1,5 @@
+/// Tests of working time.
+@NullMarked
+package chargehand.engine.time;
+
+import org.jspecify.annotations.NullMarked;
