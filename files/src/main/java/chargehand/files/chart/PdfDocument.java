@@ -90,7 +90,7 @@ public final class PdfDocument implements PlanWriter {
                 }
                 WholeSheet.paint(
                         painter,
-                        masthead.footer(paper.room() - Masthead.FOOTER, "page %d of %d".formatted(page, pages)));
+                        masthead.footer(paper.room() - Masthead.FOOTER, "page %s of %s".formatted(page, pages)));
             }
             from = to;
         }

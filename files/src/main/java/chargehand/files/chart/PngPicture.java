@@ -25,7 +25,7 @@ public final class PngPicture implements PlanWriter {
     /// @param width of the layout, at least 1000; the picture is twice as wide
     public PngPicture(int width) {
         if (width < 1000)
-            throw new IllegalArgumentException("A picture of a plan can't be %d pixels wide.".formatted(width));
+            throw new IllegalArgumentException("A picture of a plan can't be %s pixels wide.".formatted(width));
         this.width = width;
     }
 
