@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /// The first bytes of a file as text, good enough to tell what it is: by its byte order mark, else by where
 /// the zeros of UTF-16 stand, else byte by byte.
-public final class HeadText {
+final class HeadText {
     private HeadText() {}
 
     static String of(byte[] head) {
@@ -14,9 +14,7 @@ public final class HeadText {
         return text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
     }
 
-    /// How the text is encoded as far as its first bytes tell; ISO 8859-1 stands for all that begin like
-    /// ASCII.
-    public static Charset charset(byte[] head) {
+    private static Charset charset(byte[] head) {
         if (head.length < 2) return StandardCharsets.ISO_8859_1;
         int first = head[0] & 0xFF;
         int second = head[1] & 0xFF;

@@ -23,20 +23,25 @@ public final class PlanFiles {
     public static ReadPlan read(Path file, Reading reading) throws UnreadableFile, IOException {
         RegularFile.check(file);
         try (var content = new BufferedInputStream(RegularFile.open(file), Sniffing.MOST_BYTES)) {
-            var head = Sniffing.head(content);
-            var kind = Sniffing.kind(head, file);
-            return withNameNoted(read(kind, head, content, reading, file), kind, file);
+            var kind = Sniffing.kind(Sniffing.head(content), file);
+            return withNameNoted(read(kind, content, reading, file), kind, file);
         }
     }
 
-    private static ReadPlan read(FileKind kind, byte[] head, InputStream content, Reading reading, Path file)
+    private static ReadPlan read(FileKind kind, InputStream content, Reading reading, Path file)
             throws UnreadableFile, IOException {
         return switch (kind) {
             case JSON -> JsonPlans.read(bytes(content, file), reading);
-            case CSV -> CsvPlans.read(bytes(content, file), reading);
+            case CSV -> CsvPlans.read(bytes(content, file), reading, nameWithoutExtension(file));
             case MICROSOFT_PROJECT, MSPDI, PRIMAVERA_XER, PRIMAVERA_XML, GANTT_PROJECT ->
-                ForeignPlans.read(kind, content, HeadText.charset(head), reading);
+                ForeignPlans.read(kind, content, reading);
         };
+    }
+
+    private static String nameWithoutExtension(Path file) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static byte[] bytes(InputStream content, Path file) throws UnreadableFile, IOException {

@@ -154,7 +154,19 @@ final class Causes {
         boolean free = causes.stream().allMatch(each -> each instanceof Cause.Busy || each instanceof Cause.Booked);
         if (resource == Network.NOBODY || free || held >= schedule.start[n]) return;
         if (network.projectTable.workBetween(held, schedule.start[n]) > 0)
-            causes.add(new Cause.OffHours(id(network, resource), WorkingTable.instant(schedule.start[n])));
+            causes.add(timeOff(
+                    id(network, resource), WorkingTable.instant(held), WorkingTable.instant(schedule.start[n])));
+    }
+
+    /// Time booked away is named as what it is.
+    private Cause timeOff(ResourceId resource, Instant held, Instant start) {
+        for (var booking : network.plan.bookings()) {
+            boolean between = booking.toExclusive().isAfter(held)
+                    && !booking.toExclusive().isAfter(start)
+                    && booking.resource().equals(resource);
+            if (between) return new Cause.Booked(resource, booking.reason(), booking.toExclusive());
+        }
+        return new Cause.OffHours(resource, start);
     }
 
     static ResourceId id(Network network, int resource) {

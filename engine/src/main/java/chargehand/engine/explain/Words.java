@@ -64,7 +64,8 @@ public final class Words {
         var causes = reason.causes();
         if (causes.isEmpty()) return "";
         var chief = why(causes.getFirst());
-        boolean timeOff = causes.size() > 1 && causes.getLast() instanceof Cause.OffHours;
+        boolean timeOff = causes.size() > 1
+                && (causes.getLast() instanceof Cause.OffHours || causes.getLast() instanceof Cause.Booked);
         return timeOff ? chief + " " + why(causes.getLast()) : chief;
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Forecaster {
     private static final long MINUTES_OF_DAY = 24 * 60;
     private static final double LIKELY = 0.8;
+    private static final double[] SHARES = {0.02, 0.10, 0.50, 0.80, 0.90, 0.98};
 
     private Forecaster() {}
 
@@ -113,19 +114,12 @@ public final class Forecaster {
     }
 
     private static Chance chance(int[] finishes) {
-        Arrays.sort(finishes);
+        Quantiles.order(finishes, SHARES);
         return new Chance(
-                at(finishes, 0.02),
-                at(finishes, 0.10),
-                at(finishes, 0.50),
-                at(finishes, 0.80),
-                at(finishes, 0.90),
-                at(finishes, 0.98));
+                at(finishes, 0), at(finishes, 1), at(finishes, 2), at(finishes, 3), at(finishes, 4), at(finishes, 5));
     }
 
-    /// The first moment by which at least the share `p` of the runs has ended.
-    private static Instant at(int[] sorted, double p) {
-        int index = (int) Math.ceil(p * sorted.length) - 1;
-        return WorkingTable.instant(sorted[Math.max(0, index)]);
+    private static Instant at(int[] finishes, int share) {
+        return WorkingTable.instant(finishes[Quantiles.place(finishes.length, SHARES[share])]);
     }
 }

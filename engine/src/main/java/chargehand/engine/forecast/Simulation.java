@@ -160,11 +160,10 @@ final class Simulation {
             for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
                 var table = network.tables[requirements.table[schedule.chosen[r]]];
                 int minutes = Math.max(1, Math.round(requirements.length[r] * factor));
-                int work = table.workBefore(from);
-                int done = table.afterWork(work + minutes);
-                begin = Math.min(begin, table.atWork(work));
-                last = Math.max(last, done);
-                end[r * LANES + lane] = done;
+                long span = table.span(from, minutes);
+                begin = Math.min(begin, WorkingTable.begin(span));
+                last = Math.max(last, WorkingTable.done(span));
+                end[r * LANES + lane] = WorkingTable.done(span);
             }
             start[at] = begin == Integer.MAX_VALUE ? from : begin;
             finish[at] = last;

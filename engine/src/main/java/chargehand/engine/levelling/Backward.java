@@ -3,6 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
+import chargehand.engine.time.WorkingTable;
 
 /// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to
 /// find latest
@@ -122,9 +123,9 @@ final class Backward {
         int resource = requirements.resource[c];
         if (resource == Network.NOBODY) return start;
         boolean byClock = network.elapsed[n] != Network.NONE;
-        var table = network.tables[requirements.table[c]];
-        int from = byClock ? start : table.next(start);
-        int to = byClock ? start + network.elapsed[n] : table.add(from, requirements.length[r]);
+        long span = byClock ? 0 : network.tables[requirements.table[c]].span(start, requirements.length[r]);
+        int from = byClock ? start : WorkingTable.begin(span);
+        int to = byClock ? start + network.elapsed[n] : WorkingTable.done(span);
         int conflict = timelines[resource].beginOfConflict(from, to, requirements.units[c]);
         return conflict == Timeline.FREE ? start : startFor(n, r, conflict, schedule);
     }
@@ -148,8 +149,9 @@ final class Backward {
         int finish = byClock ? start + network.elapsed[n] : start;
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
             var table = network.tables[requirements.table[schedule.chosen[r]]];
-            schedule.from[r] = byClock ? start : table.next(start);
-            schedule.to[r] = byClock ? finish : table.add(schedule.from[r], requirements.length[r]);
+            long span = byClock ? 0 : table.span(start, requirements.length[r]);
+            schedule.from[r] = byClock ? start : WorkingTable.begin(span);
+            schedule.to[r] = byClock ? finish : WorkingTable.done(span);
             finish = Math.max(finish, schedule.to[r]);
         }
         schedule.start[n] = start;

@@ -3,6 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
+import chargehand.engine.time.WorkingTable;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -273,11 +274,14 @@ final class Generation {
         for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++) {
             if (!isOffered(n, r, c)) continue;
             var table = network.tables[requirements.table[c]];
-            int from = table.next(moment);
-            int to = table.add(from, requirements.length[r]);
+            int length = requirements.length[r];
+            long span = table.span(moment, length);
+            int from = WorkingTable.begin(span);
+            int to = WorkingTable.done(span);
             for (int again = conflict(c, from, to); again != Timeline.FREE; again = conflict(c, from, to)) {
-                from = table.next(again);
-                to = table.add(from, requirements.length[r]);
+                span = table.span(again, length);
+                from = WorkingTable.begin(span);
+                to = WorkingTable.done(span);
                 if (to >= best) break;
             }
             if (to >= best) continue;
@@ -318,9 +322,9 @@ final class Generation {
             out.from[r] = moment;
             out.to[r] = moment + network.elapsed[n];
         } else {
-            var table = network.tables[requirements.table[c]];
-            out.from[r] = table.next(moment);
-            out.to[r] = table.add(out.from[r], requirements.length[r]);
+            long span = network.tables[requirements.table[c]].span(moment, requirements.length[r]);
+            out.from[r] = WorkingTable.begin(span);
+            out.to[r] = WorkingTable.done(span);
         }
     }
 

@@ -162,10 +162,10 @@ public final class Rescheduler {
         return frozen;
     }
 
-    /// Tasks go in the order of the old calendar; a new one as early as its links.
+    /// Tasks go in the order of the old calendar; new ones take what is left.
     private int[] order() {
         var key = before.start.clone();
-        for (int n = 0; n < network.tasks; n++) if (!known.get(n)) key[n] = network.release[n];
+        for (int n = 0; n < network.tasks; n++) if (!known.get(n)) key[n] = Integer.MAX_VALUE;
         return key;
     }
 

@@ -16,14 +16,20 @@ import java.util.Arrays;
 public final class WorkingTable {
     private static final int CLOCK_SHIFT = 10;
     private static final int WORK_SHIFT = 8;
+    /// So many intervals are walked before an index is asked.
+    private static final int NEAR = 12;
     private static final int MINUTES_OF_DAY = 24 * 60;
+
+    /// Intervals as rows of three, side by side in memory: from, to, and the working minutes before.
+    private static final int ROW = 3;
+
+    private static final int TO = 1;
+    private static final int BEFORE = 2;
 
     private final int base;
     private final int end;
     private final int count;
-    private final int[] from;
-    private final int[] to;
-    private final int[] before;
+    private final int[] rows;
     private final int[] byClock;
     private final int[] byWork;
 
@@ -31,12 +37,17 @@ public final class WorkingTable {
         this.base = base;
         this.end = end;
         this.count = intervals.size;
-        this.from = Arrays.copyOf(intervals.from, count + 1);
-        this.to = Arrays.copyOf(intervals.to, count + 1);
-        this.from[count] = Integer.MAX_VALUE;
-        this.to[count] = Integer.MAX_VALUE;
-        this.before = new int[count + 1];
-        for (int k = 0; k < count; k++) before[k + 1] = before[k] + to[k] - from[k];
+        this.rows = new int[(count + 1) * ROW];
+        int work = 0;
+        for (int k = 0; k < count; k++) {
+            rows[k * ROW] = intervals.from[k];
+            rows[k * ROW + TO] = intervals.to[k];
+            rows[k * ROW + BEFORE] = work;
+            work += intervals.to[k] - intervals.from[k];
+        }
+        rows[count * ROW] = Integer.MAX_VALUE;
+        rows[count * ROW + TO] = Integer.MAX_VALUE;
+        rows[count * ROW + BEFORE] = work;
         this.byClock = indexByClock();
         this.byWork = indexByWork();
     }
@@ -78,8 +89,8 @@ public final class WorkingTable {
     public WorkingTable and(WorkingTable other) {
         var both = new Intervals(count + other.count);
         for (int i = 0, k = 0; i < count && k < other.count; ) {
-            both.add(Math.max(from[i], other.from[k]), Math.min(to[i], other.to[k]));
-            if (to[i] < other.to[k]) i++;
+            both.add(Math.max(from(i), other.from(k)), Math.min(to(i), other.to(k)));
+            if (to(i) < other.to(k)) i++;
             else k++;
         }
         return new WorkingTable(base, end, both);
@@ -89,15 +100,27 @@ public final class WorkingTable {
     public WorkingTable without(int offFrom, int offTo) {
         var rest = new Intervals(count + 1);
         for (int k = 0; k < count; k++) {
-            rest.add(from[k], Math.min(to[k], offFrom));
-            rest.add(Math.max(from[k], offTo), to[k]);
+            rest.add(from(k), Math.min(to(k), offFrom));
+            rest.add(Math.max(from(k), offTo), to(k));
         }
         return new WorkingTable(base, end, rest);
     }
 
+    private int from(int k) {
+        return rows[k * ROW];
+    }
+
+    private int to(int k) {
+        return rows[k * ROW + TO];
+    }
+
+    private int before(int k) {
+        return rows[k * ROW + BEFORE];
+    }
+
     /// How many working minutes the table holds; 0 means that nobody ever works.
     public int total() {
-        return before[count];
+        return before(count);
     }
 
     /// Whether work goes on: someone works in the last year of the table.
@@ -109,7 +132,7 @@ public final class WorkingTable {
     /// end.
     public int workBefore(int moment) {
         int k = interval(moment);
-        return before[k] + (k < count && moment > from[k] ? moment - from[k] : 0);
+        return before(k) + (k < count && moment > from(k) ? moment - from(k) : 0);
     }
 
     /// The working minutes in `[a, b)`; negative if b is before a.
@@ -119,33 +142,56 @@ public final class WorkingTable {
 
     public boolean isWorking(int moment) {
         int k = interval(moment);
-        return k < count && moment >= from[k];
+        return k < count && moment >= from(k);
     }
 
     /// The first working minute at or after `moment`.
     public int next(int moment) {
         int k = interval(moment);
         if (k == count) throw BeyondHorizon.INSTANCE;
-        return Math.max(moment, from[k]);
+        return Math.max(moment, from(k));
     }
 
     /// The earliest moment by which `work` working minutes are over; the table's beginning for none or less.
     public int afterWork(int work) {
         if (work <= 0) return base;
-        if (work > before[count]) throw BeyondHorizon.INSTANCE;
+        if (work > total()) throw BeyondHorizon.INSTANCE;
         int k = byWork[(work - 1) >>> WORK_SHIFT];
-        while (before[k + 1] < work) k++;
-        return from[k] + work - before[k];
+        while (before(k + 1) < work) k++;
+        return from(k) + work - before(k);
     }
 
     /// The working minute before which exactly `work` working minutes lie; the table's beginning for fewer
     /// than none.
     public int atWork(int work) {
         if (work < 0) return base;
-        if (work >= before[count]) throw BeyondHorizon.INSTANCE;
+        if (work >= total()) throw BeyondHorizon.INSTANCE;
         int k = byWork[work >>> WORK_SHIFT];
-        while (before[k + 1] <= work) k++;
-        return from[k] + work - before[k];
+        while (before(k + 1) <= work) k++;
+        return from(k) + work - before(k);
+    }
+
+    /// Work of `minutes`, at least one, begun at or after `moment`: its first working minute in the upper
+    /// half of the
+    /// result, when it is done in the lower. As [#next] and [#add] together, and faster: most work ends a few
+    /// intervals on.
+    public long span(int moment, int minutes) {
+        int k = interval(moment);
+        if (k == count) throw BeyondHorizon.INSTANCE;
+        int begin = Math.max(moment, from(k));
+        int work = before(k) + begin - from(k) + minutes;
+        int near = Math.min(count, k + NEAR);
+        while (k < near && before(k + 1) < work) k++;
+        int done = k < near ? from(k) + work - before(k) : afterWork(work);
+        return (long) begin << 32 | done;
+    }
+
+    public static int begin(long span) {
+        return (int) (span >> 32);
+    }
+
+    public static int done(long span) {
+        return (int) span;
     }
 
     /// When work of `minutes`, begun at or after `moment`, is done; `moment` itself if there is none to do.
@@ -156,7 +202,12 @@ public final class WorkingTable {
     /// The latest working minute at which to begin so that `minutes` are done by `moment`; `moment` if there
     /// are none.
     public int subtract(int moment, int minutes) {
-        return minutes == 0 ? moment : atWork(workBefore(moment) - minutes);
+        if (minutes == 0) return moment;
+        int k = interval(moment);
+        int work = before(k) + (k < count && moment > from(k) ? moment - from(k) : 0) - minutes;
+        int near = Math.max(0, k - NEAR);
+        while (k > near && before(k) > work) k--;
+        return k > near && k < count && work < before(k + 1) ? from(k) + work - before(k) : atWork(work);
     }
 
     /// `moment` moved by working time in either direction.
@@ -168,23 +219,23 @@ public final class WorkingTable {
     private int interval(int moment) {
         if (moment >= end) throw BeyondHorizon.INSTANCE;
         int k = moment <= base ? 0 : byClock[(moment - base) >>> CLOCK_SHIFT];
-        while (to[k] <= moment) k++;
+        while (to(k) <= moment) k++;
         return k;
     }
 
     private int[] indexByClock() {
         var index = new int[((end - base) >>> CLOCK_SHIFT) + 1];
         for (int bucket = 0, k = 0; bucket < index.length; bucket++) {
-            while (to[k] <= base + (bucket << CLOCK_SHIFT)) k++;
+            while (to(k) <= base + (bucket << CLOCK_SHIFT)) k++;
             index[bucket] = k;
         }
         return index;
     }
 
     private int[] indexByWork() {
-        var index = new int[(before[count] >>> WORK_SHIFT) + 1];
+        var index = new int[(total() >>> WORK_SHIFT) + 1];
         for (int bucket = 0, k = 0; bucket < index.length; bucket++) {
-            while (k < count && before[k + 1] <= bucket << WORK_SHIFT) k++;
+            while (k < count && before(k + 1) <= bucket << WORK_SHIFT) k++;
             index[bucket] = k;
         }
         return index;

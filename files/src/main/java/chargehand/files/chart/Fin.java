@@ -55,10 +55,13 @@ record Fin(List<Knot> knots) {
     }
 
     /// Filled down to `base`; its full height is `height`.
-    Outline outline(double base, double height) {
+    ///
+    /// @param overlap how far it reaches back over the bar before it, so that no seam shows between them
+    Outline outline(double base, double height, double overlap) {
         var steps = new ArrayList<Outline.Step>();
         var first = knots.getFirst();
-        steps.add(new Outline.Move(first.x(), base));
+        steps.add(new Outline.Move(first.x() - overlap, base));
+        if (overlap > 0) steps.add(new Outline.Line(first.x() - overlap, top(base, height, first.height())));
         steps.add(new Outline.Line(first.x(), top(base, height, first.height())));
         for (int i = 1; i < knots.size(); i++) steps.add(curve(knots.get(i - 1), knots.get(i), base, height));
         steps.add(new Outline.Line(end(), base));

@@ -2,7 +2,6 @@ package chargehand.files.chart;
 
 import chargehand.engine.plan.Deadline;
 import chargehand.engine.plan.TaskExtent;
-import chargehand.engine.time.WorkingCalendar;
 import chargehand.files.Planned;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,9 @@ record GanttLayout(
     static GanttLayout of(Planned planned, List<TaskLine> lines, TimeScale scale) {
         var calendar = planned.plan().projectCalendar();
         var rows = new ArrayList<Row>();
-        for (var line : lines) rows.add(row(planned, calendar, lines, line, scale));
+        var time = new WorkingTime(calendar, scale.start(), scale.end());
+        boolean oneProject = lines.stream().filter(line -> line.level() == 0).count() == 1;
+        for (var line : lines) rows.add(row(planned, time, oneProject, line, scale));
         var now = planned.now();
         return new GanttLayout(
                 scale,
@@ -55,18 +56,18 @@ record GanttLayout(
     }
 
     private static Row row(
-            Planned planned, WorkingCalendar calendar, List<TaskLine> lines, TaskLine line, TimeScale scale) {
+            Planned planned, WorkingTime time, boolean oneProject, TaskLine line, TimeScale scale) {
         var pinned = line.task().pinnedStart();
         return new Row(
                 line,
                 line.position() * ROW,
-                figure(planned, lines, line, scale),
-                slack(calendar, line, scale),
+                figure(planned, oneProject, line, scale),
+                slack(time, line, scale),
                 flag(line, scale),
                 pinned == null ? null : scale.x(pinned));
     }
 
-    private static Figure figure(Planned planned, List<TaskLine> lines, TaskLine line, TimeScale scale) {
+    private static Figure figure(Planned planned, boolean oneProject, TaskLine line, TimeScale scale) {
         double from = scale.x(line.start());
         double to = scale.x(line.finish());
         double likely = scale.x(line.chance().p80());
@@ -80,9 +81,7 @@ record GanttLayout(
                     done);
         var fin = Fin.of(line.chance(), scale, line.start());
         if (line.isSummary()) {
-            boolean project = line.level() == 0
-                    && lines.stream().filter(each -> each.level() == 0).count() == 1;
-            return new Figure.Span(from, Math.max(to, likely), fin, project);
+            return new Figure.Span(from, Math.max(to, likely), fin, oneProject && line.level() == 0);
         }
         if (done) return new Figure.Done(from, to);
         double end = fin.isEmpty() ? to : Math.max(to, fin.end());
@@ -105,12 +104,12 @@ record GanttLayout(
         return to - (to - from) * Math.min(1, (double) remaining.minutes() / whole.minutes());
     }
 
-    private static Row.@Nullable Slack slack(WorkingCalendar calendar, TaskLine line, TimeScale scale) {
+    private static Row.@Nullable Slack slack(WorkingTime time, TaskLine line, TimeScale scale) {
         int minutes = line.scheduled().totalFloat().minutes();
         if (minutes == 0 || line.isFinished() || line.isSummary()) return null;
         double from = scale.x(line.chance().p90());
-        double to = scale.x(WorkingTime.after(calendar, line.finish(), minutes));
-        return to - from < 4 ? null : new Row.Slack(from, Math.min(to, scale.width()));
+        double to = scale.x(time.after(line.finish(), minutes));
+        return to - from < 4 ? null : new Row.Slack(from, to);
     }
 
     private static Row.@Nullable Flag flag(TaskLine line, TimeScale scale) {

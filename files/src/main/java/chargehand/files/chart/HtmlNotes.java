@@ -27,7 +27,6 @@ final class HtmlNotes {
     }
 
     void write(StringBuilder page) {
-        page.append("<aside class=panel id=panel aria-label=\"Why is it here?\" hidden></aside>\n");
         if (!lines.isEmpty()) legend(page);
         page.append("<div class=notes>\n");
         findings(page);
@@ -39,18 +38,31 @@ final class HtmlNotes {
     }
 
     private static void legend(StringBuilder page) {
-        page.append("""
-                <p class=key><span><svg width=34 height=14 aria-hidden=true><path class=work d="M0 13V1h11c6 0 7 7 13 9\
-                l9 2.1v.9z"/><path class=%s d="M24 0v14"/></svg>The height of a bar’s end is the chance that the work \
-                still goes on; the tick is likely by, 80 %%.</span>\
-                <span><svg width=14 height=12 aria-hidden=true><path class=critical d="M0 1h14v10H0z"/></svg>\
-                critical</span>\
-                <span><svg width=14 height=12 aria-hidden=true><path class=work-done d="M0 1h14v10H0z"/></svg>done</span>\
-                <span><svg width=22 height=12 aria-hidden=true><path class=%s d="M0 8H20"/><path class=%s d="M20 4v8"/>\
-                </svg>float</span>\
-                <span><svg width=10 height=12 aria-hidden=true><path class=%s d="M1 0V12"/>\
-                <path class=ink d="M1 0h8l-2.5 3.5L9 7H1z"/></svg>promised</span></p>
-                """.formatted(Pen.TICK.css(), Pen.SLACK.css(), Pen.SLACK_STOP.css(), Pen.POLE.css()));
+        page.append("<p class=key>")
+                .append(
+                        sign(
+                                34,
+                                "<path class=work d=\"M0 13V1h11c6 0 7 7 13 9l9 2.1v.9z\"/><path class=%s d=\"M24 0v14\"/>"
+                                        .formatted(Pen.TICK.css()),
+                                "The height of a bar’s end is the chance that the work still goes on; the tick is likely by, 80\u00a0%."))
+                .append(sign(14, "<path class=rule d=\"M0 1h14v10H0z\"/>", "as planned"))
+                .append(sign(14, "<path class=critical d=\"M0 1h14v10H0z\"/>", "critical"))
+                .append(sign(14, "<path class=work-done d=\"M0 1h14v10H0z\"/>", "done"))
+                .append(sign(
+                        22,
+                        "<path class=%s d=\"M0 8H20\"/><path class=%s d=\"M20 4v8\"/>"
+                                .formatted(Pen.SLACK.css(), Pen.SLACK_STOP.css()),
+                        "float"))
+                .append(sign(
+                        10,
+                        "<path class=%s d=\"M1 0V12\"/><path class=ink d=\"M1 0h8l-2.5 3.5L9 7H1z\"/>"
+                                .formatted(Pen.POLE.css()),
+                        "promised"))
+                .append("</p>\n");
+    }
+
+    private static String sign(int width, String drawing, String meaning) {
+        return "<span><svg width=%d height=14 aria-hidden=true>%s</svg>%s</span>".formatted(width, drawing, meaning);
     }
 
     private void findings(StringBuilder page) {

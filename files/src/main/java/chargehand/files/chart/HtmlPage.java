@@ -51,7 +51,7 @@ public final class HtmlPage implements PlanWriter {
                 .append(colours())
                 .append(Markup.text("page.css"))
                 .append("</style>\n</head>\n<body>\n")
-                .append(definitions());
+                .append(Markup.definitions(false));
     }
 
     private static void foot(StringBuilder page) {
@@ -81,36 +81,9 @@ public final class HtmlPage implements PlanWriter {
                         dark,
                         dark,
                         fills,
-                        Arrays.stream(Pen.values()).map(HtmlPage::pen).collect(Collectors.joining()));
-    }
-
-    static String pen(Pen pen) {
-        var dashes = new StringBuilder();
-        for (var dash : pen.dashes()) dashes.append(dashes.isEmpty() ? "" : " ").append(Markup.number(dash));
-        return ".%s{stroke:var(--%s);stroke-width:%s;fill:none%s}"
-                .formatted(
-                        pen.css(),
-                        pen.tone().css(),
-                        Markup.number(pen.width()),
-                        dashes.isEmpty() ? "" : ";stroke-dasharray:" + dashes);
-    }
-
-    /// What the rows' pictures refer to.
-    private static String definitions() {
-        var signs = Arrays.stream(Sign.values())
-                .map(sign -> "<path id=%s d=\"%s\"/>".formatted(sign.id(), Markup.path(sign.outline(), 1)))
-                .collect(Collectors.joining());
-        return "<svg class=defs width=0 height=0 aria-hidden=true><defs>" + signs
-                + fade(Tone.WORK)
-                + fade(Tone.CRITICAL)
-                + fade(Tone.INK)
-                + "<pattern id=holiday width=5 height=5 patternUnits=userSpaceOnUse patternTransform=\"rotate(45)\">"
-                + "<path d=\"M0 0V5\" stroke=\"var(--rule)\" stroke-width=2 /></pattern></defs></svg>\n";
-    }
-
-    private static String fade(Tone tone) {
-        return """
-                <linearGradient id=fade-%1$s><stop offset=0 stop-color="var(--%1$s)"/>\
-                <stop offset=1 stop-color="var(--%1$s)" stop-opacity=.55 /></linearGradient>""".formatted(tone.css());
+                        Arrays.stream(Pen.values())
+                                .map(pen -> Markup.pen(
+                                        pen, "var(--%s)".formatted(pen.tone().css())))
+                                .collect(Collectors.joining()));
     }
 }

@@ -62,7 +62,7 @@ final class HtmlStrip {
                     page,
                     "To look at",
                     "<a href=\"#findings\">%s</a>".formatted(Sentences.counted(findings, "finding")),
-                    errors == 0 ? "none stops the plan" : Sentences.counted((int) errors, "error"),
+                    errors == 0 ? "no errors" : Sentences.counted((int) errors, "error"),
                     errors == 0 ? "" : " late-text");
         long tasks = lines.stream().filter(line -> !line.isSummary()).count();
         long people =

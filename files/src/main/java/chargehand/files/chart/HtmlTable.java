@@ -40,7 +40,7 @@ final class HtmlTable {
                     .append("with its dates.</p></main>\n");
             return;
         }
-        page.append("<main class=\"plan%s\" id=plan style=\"--week:%dpx;--day:%dpx\">\n"
+        page.append("<div class=stage><main class=\"plan%s\" id=plan style=\"--week:%dpx;--day:%dpx\">\n"
                 .formatted(dates.widest().length() > 8 ? " years" : "", zoomed(WEEK_ZOOM), zoomed(DAY_ZOOM)));
         background(page);
         page.append("<table role=treegrid aria-label=Tasks aria-rowcount=%d>\n"
@@ -50,13 +50,14 @@ final class HtmlTable {
             if (i % CHUNK == 0) chunk(page, i);
             row(page, layout.rows().get(i));
         }
-        page.append("</tbody></table></main>\n");
+        page.append("</tbody></table></main>\n")
+                .append("<aside class=panel id=panel aria-label=\"Why is it here?\" hidden></aside></div>\n");
     }
 
     private void chunk(StringBuilder page, int from) {
         if (from > 0) page.append("</tbody>\n");
         int rows = Math.min(CHUNK, layout.rows().size() - from);
-        page.append("<tbody role=rowgroup style=\"--rows:%d\">\n".formatted(rows));
+        page.append("<tbody style=\"--rows:%d\">\n".formatted(rows));
     }
 
     /// Days off, the project's promise and today, behind all rows.
@@ -80,26 +81,27 @@ final class HtmlTable {
     }
 
     private void header(StringBuilder page) {
-        page.append("<thead role=rowgroup><tr role=row>")
-                .append("<th role=columnheader scope=col class=n>No.</th>")
-                .append("<th role=columnheader scope=col class=t>Task</th>")
-                .append("<th role=columnheader scope=col class=w>Who</th>")
-                .append("<th role=columnheader scope=col class=a>Starts</th>")
-                .append("<th role=columnheader scope=col class=z>Finishes</th>")
-                .append("<th role=columnheader scope=col class=l>Likely by</th>")
-                .append("<th role=columnheader scope=col class=c><span class=sr>Chart</span>");
+        page.append("<thead><tr>")
+                .append("<th scope=col class=n>No.</th>")
+                .append("<th scope=col class=t>Task</th>")
+                .append("<th scope=col class=w>Who</th>")
+                .append("<th scope=col class=a>Starts</th>")
+                .append("<th scope=col class=z>Finishes</th>")
+                .append("<th scope=col class=l>Likely by</th>")
+                .append("<th scope=col class=c><span class=sr>Chart</span>");
         ruler(page, "fit", layout.axis());
         ruler(page, "narrow", axis(NARROW));
         ruler(page, "week", axis(zoomed(WEEK_ZOOM)));
         ruler(page, "day", axis(zoomed(DAY_ZOOM)));
         var promise = layout.promise();
         if (promise != null)
-            page.append("<span class=\"flag %s\" style=\"left:%s\">Promised %s</span>"
+            page.append("<span class=\"flag %s%s\" style=\"left:%s\">Promised %s</span>"
                     .formatted(
                             promise.standing()
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace('_', '-'),
+                            promise.x() > 0.85 * layout.scale().width() ? " leftwards" : "",
                             picture.percent(promise.x()),
                             dates.briefEnd(promise.by())));
         var today = layout.today();
@@ -107,7 +109,7 @@ final class HtmlTable {
         if (today != null && now != null)
             page.append("<span class=today style=\"left:%s\">%s</span>"
                     .formatted(picture.percent(today), dates.areTimes() ? dates.clock(now) : dates.weekday(now)));
-        page.append("</th><th role=columnheader scope=col class=y>Why is it here?</th></tr></thead>\n");
+        page.append("</th><th scope=col class=y>Why is it here?</th></tr></thead>\n");
     }
 
     private Axis axis(double width) {
@@ -141,14 +143,15 @@ final class HtmlTable {
 
     private void row(StringBuilder page, Row row) {
         var line = row.line();
-        page.append("<tr role=row aria-level=%d%s tabindex=%d%s>"
+        page.append("<tr aria-level=%d%s%s tabindex=%d%s>"
                 .formatted(
                         line.level() + 1,
+                        line.level() == 0 ? "" : " style=--in:" + Math.min(line.level(), 8),
                         line.parent() ? " aria-expanded=true" : "",
                         line.position() == 0 ? 0 : -1,
                         line.isSummary() ? " class=sum" : line.isFinished() ? " class=past" : ""));
-        page.append("<td role=gridcell class=n>").append(escape(line.number())).append("</td>");
-        page.append("<th role=rowheader scope=row class=t style=\"--in:%d\">".formatted(Math.min(line.level(), 8)));
+        page.append("<td class=n>").append(escape(line.number())).append("</td>");
+        page.append("<th scope=row class=t>");
         if (line.isCritical() && !line.isSummary())
             page.append("<i class=chip title=Critical><span class=sr>Critical </span></i>");
         page.append("<span dir=auto>")
@@ -156,13 +159,11 @@ final class HtmlTable {
                 .append("</span>")
                 .append(standing(row))
                 .append("</th>");
-        page.append("<td role=gridcell class=w>")
-                .append(escape(Sentences.who(line)))
-                .append("</td>");
+        page.append("<td class=w>").append(escape(Sentences.who(line))).append("</td>");
         time(page, "a", line.isMilestone() ? null : line.start(), false);
         time(page, "z", line.finish(), true);
         time(page, "l", line.isFinished() ? line.finish() : line.chance().p80(), true);
-        page.append("<td role=gridcell class=c><svg role=img aria-label=\"")
+        page.append("<td class=c><svg role=img aria-label=\"")
                 .append(escape(sentences.spoken(line)))
                 .append("\">")
                 .append(picture.of(row))
@@ -172,7 +173,7 @@ final class HtmlTable {
     }
 
     private void time(StringBuilder page, String style, @org.jspecify.annotations.Nullable Instant at, boolean end) {
-        page.append("<td role=gridcell class=").append(style).append('>');
+        page.append("<td class=").append(style).append('>');
         if (at != null)
             page.append("<time datetime=\"%s\">%s</time>"
                     .formatted(
@@ -193,7 +194,7 @@ final class HtmlTable {
     }
 
     private void words(StringBuilder page, TaskLine line) {
-        page.append("<td role=gridcell class=y>");
+        page.append("<td class=y>");
         paragraph(page, sentences.why(line));
         paragraph(page, sentences.slack(line));
         paragraph(page, sentences.promise(line));

@@ -49,12 +49,10 @@ final class LinkRouter {
         }
     }
 
-    private final List<Row> rows;
     private final Map<TaskId, Row> rowOf = new HashMap<>();
     private final Lanes lanes = new Lanes();
 
     LinkRouter(List<Row> rows) {
-        this.rows = rows;
         for (var row : rows) rowOf.put(row.line().task().id(), row);
     }
 
@@ -89,10 +87,9 @@ final class LinkRouter {
         double top = middle(from);
         double bottom = middle(to);
         int predecessor = from.line().position();
-        int ownLane = rows.size() + to.line().position();
         return switch (shape) {
             case BEND -> lanes.take(out, top, bottom, predecessor, type == LinkType.SF ? 1 : -1);
-            case FROM_ABOVE -> lanes.take(inside(to, in, type), top, bottom, ownLane, 1);
+            case FROM_ABOVE -> lanes.take(inside(to, in, type), top, bottom, predecessor, 1);
             case BRACKET_LEFT -> lanes.take(Math.min(out, in) - BRACKET, top, bottom, predecessor, -1);
             case BRACKET_RIGHT -> lanes.take(Math.max(out, in) + BRACKET, top, bottom, predecessor, 1);
         };

@@ -5,6 +5,7 @@ import chargehand.engine.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,8 +47,8 @@ record OffTime(double x, double width, boolean holiday) {
     private static void add(
             List<OffTime> found, WorkingCalendar calendar, TimeScale scale, LocalDate date, int from, int to) {
         if (from >= to) return;
-        double x = clamp(scale, WorkingTime.moment(calendar, date, from));
-        double end = clamp(scale, WorkingTime.moment(calendar, date, to));
+        double x = clamp(scale, moment(calendar, date, from));
+        double end = clamp(scale, moment(calendar, date, to));
         if (end <= x) return;
         boolean holiday = isHoliday(calendar, date);
         if (!found.isEmpty()) {
@@ -58,6 +59,13 @@ record OffTime(double x, double width, boolean holiday) {
             }
         }
         found.add(new OffTime(x, end - x, holiday));
+    }
+
+    private static Instant moment(WorkingCalendar calendar, LocalDate date, int minuteOfDay) {
+        var start = date.atStartOfDay(calendar.zone());
+        return minuteOfDay == TimeRange.MINUTES_OF_DAY
+                ? date.plusDays(1).atStartOfDay(calendar.zone()).toInstant()
+                : start.with(LocalTime.of(minuteOfDay / 60, minuteOfDay % 60)).toInstant();
     }
 
     private static boolean isHoliday(WorkingCalendar calendar, LocalDate date) {

@@ -43,6 +43,29 @@ record Outline(List<Step> steps) {
         return new Outline(steps.stream().map(step -> moved(step, dx, dy)).toList());
     }
 
+    /// The x of the leftmost point.
+    double left() {
+        return steps.stream().mapToDouble(Outline::x).min().orElse(0);
+    }
+
+    /// The x of the rightmost point.
+    double right() {
+        return steps.stream()
+                .filter(step -> !(step instanceof Close))
+                .mapToDouble(Outline::x)
+                .max()
+                .orElse(0);
+    }
+
+    private static double x(Step step) {
+        return switch (step) {
+            case Move move -> move.x;
+            case Line line -> line.x;
+            case Curve curve -> curve.x;
+            case Close _ -> Double.MAX_VALUE;
+        };
+    }
+
     private Outline with(Step last) {
         var all = new ArrayList<>(steps);
         all.add(last);

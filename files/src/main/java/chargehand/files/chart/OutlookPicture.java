@@ -12,6 +12,8 @@ import java.util.List;
 final class OutlookPicture {
     private static final double WIDTH = 300;
     private static final double BASE = 26;
+    /// The room for how likely the promise is kept.
+    private static final double KEPT = 112;
 
     private final Planned planned;
     private final Dates dates;
@@ -44,7 +46,7 @@ final class OutlookPicture {
         var fin = Fin.of(chance, scale, chance.p2());
         if (!fin.isEmpty())
             picture.append("<rect class=ink y=6 width=%s height=20 />".formatted(number(fin.start())))
-                    .append("<path class=\"ink f\" d=\"%s\"/>".formatted(Markup.path(fin.outline(BASE, 20), 1)));
+                    .append("<path class=\"ink f\" d=\"%s\"/>".formatted(Markup.path(fin.outline(BASE, 20, 0), 1)));
         picture.append("<path class=%s d=\"M0 26.5H300\"/>".formatted(Pen.RULE.css()));
         double likely = scale.x(chance.p80());
         picture.append("<path d=\"M%s 2V29\" stroke=\"var(--accent)\" stroke-width=2 />".formatted(number(likely)));
@@ -62,6 +64,13 @@ final class OutlookPicture {
                                 Sign.PENNANT.id(),
                                 number(x),
                                 Standing.of(percent).fill().css()));
+        boolean after = x + 12 + KEPT <= WIDTH;
+        if (after || x - KEPT - 6 > scale.x(planned.forecast().finish().p80()))
+            picture.append("<text class=\"ax k\" x=%s y=14%s>%s by the promise</text>"
+                    .formatted(
+                            number(after ? x + 12 : x - 6),
+                            after ? "" : " text-anchor=end",
+                            Sentences.chance(percent)));
     }
 
     /// Dates under the ruler, as many as have room.

@@ -62,10 +62,13 @@ final class RowMarks {
         marks.add(new Stroke(Outline.through(work.likely(), y + 5, work.likely(), y + 19), Pen.TICK));
     }
 
+    /// A pale bar behind the fin shows how far the plan reaches.
     private void finned(Figure.Work work, Tone tone) {
+        if (work.to() > work.solidTo()) bar(work.from(), work.to(), work.critical() ? Tone.CRITICAL_WASH : Tone.RULE);
         if (work.solidTo() > work.from()) bar(work.from(), work.solidTo(), tone);
         else if (work.fin().isCut()) bar(work.from(), work.from() + LEAST_WIDTH, tone);
-        marks.add(new Area(work.fin().outline(y + 18, BAR), tone, true));
+        marks.add(new Area(
+                work.fin().outline(y + 18, BAR, Math.min(BAR_RADIUS, work.solidTo() - work.from())), tone, true));
     }
 
     private void bar(double from, double to, Tone tone) {
@@ -77,13 +80,13 @@ final class RowMarks {
                 .and(Outline.through(span.to(), y + 7, span.to(), y + 17))
                 .and(Outline.through(span.from(), y + 12, span.to(), y + 12));
         marks.add(new Stroke(line, span.project() ? Pen.PROJECT : Pen.SUMMARY));
-        if (!span.fin().isEmpty()) marks.add(new Area(span.fin().outline(y + 12, SUMMARY_FIN), Tone.INK, false));
+        if (!span.fin().isEmpty()) marks.add(new Area(span.fin().outline(y + 12, SUMMARY_FIN, 0), Tone.INK, false));
     }
 
     private void moment(Figure.Moment moment) {
         var tone = moment.done() ? Tone.DONE : moment.critical() ? Tone.CRITICAL : Tone.WORK;
         if (!moment.done() && !moment.fin().isEmpty())
-            marks.add(new Area(moment.fin().outline(y + 16, MILESTONE_FIN), tone, true));
+            marks.add(new Area(moment.fin().outline(y + 16, MILESTONE_FIN, 0), tone, true));
         marks.add(new Placed(Sign.DIAMOND, moment.likely(), y + 12, tone, true));
     }
 

@@ -1,7 +1,7 @@
 package chargehand.files.chart;
 
 import static chargehand.files.chart.GanttLayout.ROW;
-import static chargehand.files.chart.Markup.number;
+import static chargehand.files.chart.Markup.tenth;
 
 import chargehand.files.chart.Route.Corner;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class RowPicture {
 
     /// A place along the chart as a percentage.
     String percent(double x) {
-        return "%.3f".formatted(100 * x / layout.scale().width()).replaceAll("\\.?0+$", "") + "%";
+        return Markup.thousandth(100 * x / layout.scale().width()) + "%";
     }
 
     private static Row large(Row row, Figure.Work work) {
@@ -71,10 +71,10 @@ final class RowPicture {
                     inner.append("<rect class=%s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
                             .formatted(
                                     block.tone().css(),
-                                    number(block.x() * stretch),
-                                    number(block.y()),
-                                    number(block.width() * stretch),
-                                    number(block.height())));
+                                    tenth(block.x() * stretch),
+                                    tenth(block.y()),
+                                    tenth(block.width() * stretch),
+                                    tenth(block.height())));
                 case Mark.Area area ->
                     inner.append("<path class=\"%s%s\" d=\"%s\"/>"
                             .formatted(
@@ -94,7 +94,7 @@ final class RowPicture {
                 .formatted(
                         placed.sign().id(),
                         percent(placed.x()),
-                        number(placed.y()),
+                        tenth(placed.y()),
                         placed.tone().css(),
                         placed.rim() ? " o" : "");
     }
@@ -122,22 +122,22 @@ final class RowPicture {
         int row = rowAt(a.y());
         path(route, row)
                 .append('M')
-                .append(number(a.x() * stretch))
+                .append(tenth(a.x() * stretch))
                 .append(' ')
-                .append(number(a.y() - row * ROW))
+                .append(tenth(a.y() - row * ROW))
                 .append('H')
-                .append(number(b.x() * stretch));
+                .append(tenth(b.x() * stretch));
     }
 
     private void down(Route route, double x, double top, double bottom) {
         for (int row = rowAt(top); row < layout.rows().size() && row * ROW < bottom; row++)
             path(route, row)
                     .append('M')
-                    .append(number(x * stretch))
+                    .append(tenth(x * stretch))
                     .append(' ')
-                    .append(number(Math.max(0, top - row * ROW)))
+                    .append(tenth(Math.max(0, top - row * ROW)))
                     .append('V')
-                    .append(number(Math.min(ROW, bottom - row * ROW)));
+                    .append(tenth(Math.min(ROW, bottom - row * ROW)));
     }
 
     private StringBuilder path(Route route, int row) {

@@ -17,6 +17,7 @@ enum Tone {
     ACCENT("accent", 0x0b6371, 0x66c7d1),
     ON_ACCENT("on-accent", 0xffffff, 0x07181b),
     CRITICAL("critical", 0xb0361b, 0xff8a69),
+    CRITICAL_WASH("critical-wash", 0xfbe9e3, 0x38201a),
     LATE("late", 0x97114f, 0xff82b4),
     RISK("risk", 0x805100, 0xefb548),
     RISK_FILL("risk-fill", 0xc17f00, 0xd99f2e);

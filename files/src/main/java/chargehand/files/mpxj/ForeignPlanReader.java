@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -33,13 +35,16 @@ import org.mpxj.primavera.PrimaveraXERFileReader;
 public final class ForeignPlanReader {
     static final int REFUSED = 10;
 
+    /// What Primavera writes where it does not write UTF-8.
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private static final String NO_START = "-";
 
     private ForeignPlanReader() {}
 
-    static List<String> arguments(FileKind kind, Charset charset, Reading reading) {
+    static List<String> arguments(FileKind kind, Reading reading) {
         var start = reading.start() == null ? NO_START : reading.start().toString();
-        return List.of(kind.name(), charset.name(), reading.zone().getId(), start);
+        return List.of(kind.name(), reading.zone().getId(), start);
     }
 
     /// @param arguments those of [#arguments]
@@ -60,11 +65,10 @@ public final class ForeignPlanReader {
     /// Whatever a reader throws on is damage: the file is all that it depends on.
     private static byte[] plan(String... arguments) throws Refusal {
         var kind = FileKind.valueOf(arguments[0]);
-        var charset = Charset.forName(arguments[1]);
-        var start = arguments[3].equals(NO_START) ? null : LocalDate.parse(arguments[3]);
+        var start = arguments[2].equals(NO_START) ? null : LocalDate.parse(arguments[2]);
         try {
-            var file = file(kind, charset, new BufferedInputStream(System.in));
-            var plan = PlanOfProject.of(file, kind, new Reading(ZoneId.of(arguments[2]), start));
+            var file = file(kind, new BufferedInputStream(System.in));
+            var plan = PlanOfProject.of(file, kind, new Reading(ZoneId.of(arguments[1]), start));
             var bytes = new ByteArrayOutputStream();
             JsonPlans.write(plan, bytes);
             return bytes.toByteArray();
@@ -73,20 +77,25 @@ public final class ForeignPlanReader {
         }
     }
 
-    private static ProjectFile file(FileKind kind, Charset charset, InputStream content)
-            throws MPXJException, IOException, Refusal {
+    private static ProjectFile file(FileKind kind, InputStream content) throws MPXJException, IOException, Refusal {
         var file = switch (kind) {
             case MICROSOFT_PROJECT -> {
                 var reader = new MPPReader();
                 reader.setReadPresentationData(false);
-                yield reader.read(complete(content, CompleteFile::compound, kind));
+                yield reader.read(new ByteArrayInputStream(complete(content, CompleteFile::compound, kind)));
             }
             case MSPDI -> {
                 var reader = new MSPDIReader();
-                reader.setCharset(charset);
-                yield reader.read(content);
+                var text = new XmlText(content);
+                reader.setCharset(text.charset());
+                yield reader.read(text.content());
             }
-            case PRIMAVERA_XER -> new PrimaveraXERFileReader().read(complete(content, CompleteFile::xer, kind));
+            case PRIMAVERA_XER -> {
+                var reader = new PrimaveraXERFileReader();
+                var all = complete(content, CompleteFile::xer, kind);
+                reader.setCharset(isUtf8(all) ? StandardCharsets.UTF_8 : WINDOWS);
+                yield reader.read(new ByteArrayInputStream(all));
+            }
             case PRIMAVERA_XML -> new PrimaveraPMFileReader().read(content);
             case GANTT_PROJECT -> new GanttProjectReader().read(content);
             case JSON, CSV -> throw new IllegalArgumentException("Our own format (%s).".formatted(kind));
@@ -99,11 +108,20 @@ public final class ForeignPlanReader {
         return file;
     }
 
-    private static InputStream complete(InputStream content, Predicate<byte[]> isComplete, FileKind kind)
+    private static byte[] complete(InputStream content, Predicate<byte[]> isComplete, FileKind kind)
             throws IOException, Refusal {
         var bytes = content.readAllBytes();
         if (!isComplete.test(bytes)) throw damaged(kind);
-        return new ByteArrayInputStream(bytes);
+        return bytes;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static Refusal refusal(Throwable cause, FileKind kind) {

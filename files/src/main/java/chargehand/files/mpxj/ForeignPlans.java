@@ -7,7 +7,6 @@ import chargehand.files.UnreadableFile;
 import chargehand.files.own.JsonPlans;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,12 +19,11 @@ public final class ForeignPlans {
 
     /// @param kind none of our own
     /// @param content from its first byte; not closed
-    /// @param charset how an XML file is encoded
     /// @throws UnreadableFile if the reader refuses the file, or dies of it
     /// @throws IOException if the content can't be read, or no process started
-    public static ReadPlan read(FileKind kind, InputStream content, Charset charset, Reading reading)
+    public static ReadPlan read(FileKind kind, InputStream content, Reading reading)
             throws UnreadableFile, IOException {
-        var ended = ReaderProcess.run(ForeignPlanReader.arguments(kind, charset, reading), content);
+        var ended = ReaderProcess.run(ForeignPlanReader.arguments(kind, reading), content);
         return switch (ended) {
             case ReaderProcess.Ended.Normally(var output) -> JsonPlans.read(output, reading);
             case ReaderProcess.Ended.Refusing(var output) -> throw refusal(output, kind);

@@ -1,6 +1,7 @@
 package chargehand.files.mpxj;
 
 import chargehand.engine.plan.Deadline;
+import chargehand.files.FileKind;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.mpxj.TaskMode;
 
 /// What holds the tasks of a project file besides links: constraints, deadlines, dates entered by hand.
 final class HoldsOfProject {
+    private final FileKind kind;
     private final FileTimes times;
     private final Leftovers leftovers;
 
-    HoldsOfProject(FileTimes times, Leftovers leftovers) {
+    HoldsOfProject(FileKind kind, FileTimes times, Leftovers leftovers) {
+        this.kind = kind;
         this.times = times;
         this.leftovers = leftovers;
     }
@@ -52,7 +55,7 @@ final class HoldsOfProject {
         var at = times.atOrNull(task.getConstraintDate());
         if (type == ConstraintType.AS_LATE_AS_POSSIBLE)
             return leftOver(task, "'as late as possible'", "It is planned as soon as possible.");
-        if (at == null) return Held.BY_NOTHING;
+        if (at == null) return isPlaced(task, summary) ? notBeforeItsStart(task) : Held.BY_NOTHING;
         return switch (type) {
             case AS_SOON_AS_POSSIBLE, AS_LATE_AS_POSSIBLE -> Held.BY_NOTHING;
             case START_NO_EARLIER_THAN -> new Held(OwnFields.writtenNotBefore(task, times, at), null, null);
@@ -68,6 +71,17 @@ final class HoldsOfProject {
             case START_NO_LATER_THAN -> leftOver(task, "'start no later than'", "It moves nothing here.");
             case FINISH_NO_EARLIER_THAN -> leftOver(task, "'finish no earlier than'", "It moves nothing here.");
         };
+    }
+
+    /// In GanttProject a task that follows no other stays where somebody put it.
+    private boolean isPlaced(Task task, boolean summary) {
+        return kind == FileKind.GANTT_PROJECT
+                && !summary
+                && task.getPredecessors().isEmpty();
+    }
+
+    private Held notBeforeItsStart(Task task) {
+        return new Held(times.atOrNull(task.getStart()), null, null);
     }
 
     /// The file's own start is computed back from that finish, so it is where the task is pinned.

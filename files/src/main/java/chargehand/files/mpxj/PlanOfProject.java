@@ -6,6 +6,7 @@ import chargehand.files.ReadPlan;
 import chargehand.files.Reading;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
@@ -18,16 +19,16 @@ final class PlanOfProject {
     static ReadPlan of(ProjectFile file, FileKind kind, Reading reading) throws Refusal {
         var leftovers = new Leftovers();
         var times = new FileTimes(reading.zone(), file.getProjectProperties());
-        var start = start(file, reading);
+        var start = start(file, kind, reading);
         var span = Span.of(file, start);
         var calendars = new CalendarsOfProject(calendar(file), reading.zone(), span, leftovers);
         var resources = new ResourcesOfProject(file, times, span, calendars, leftovers);
-        var tasks = new TasksOfProject(times, calendars, resources, leftovers);
+        var tasks = new TasksOfProject(kind, times, calendars, resources, leftovers);
         tasks.carry(file.getChildTasks(), null);
         var links = new LinksOfProject(kind, times, tasks, leftovers).of(file.getTasks());
         LeftoversOfFile.note(file, kind, leftovers);
         var plan = new Plan(
-                name(file),
+                name(file, kind),
                 reading.zone(),
                 times.at(start),
                 calendars.ofProject().id(),
@@ -39,10 +40,12 @@ final class PlanOfProject {
         return new ReadPlan(plan, kind.format(), leftovers.list());
     }
 
-    private static LocalDateTime start(ProjectFile file, Reading reading) throws Refusal {
+    private static LocalDateTime start(ProjectFile file, FileKind kind, Reading reading) throws Refusal {
         if (reading.start() != null) return reading.start().atStartOfDay();
+        var properties = file.getProjectProperties();
+        var stated = kind.isPrimavera() ? properties.getPlannedStart() : properties.getStartDate();
         return Stream.concat(
-                        Stream.ofNullable(file.getProjectProperties().getStartDate()),
+                        Stream.ofNullable(stated),
                         file.getTasks().stream()
                                 .map(Task::getStart)
                                 .filter(Objects::nonNull)
@@ -59,10 +62,13 @@ final class PlanOfProject {
         return calendar != null ? calendar : file.getDefaultCalendar();
     }
 
-    private static String name(ProjectFile file) {
+    /// Primavera's files have no title, and MPXJ makes one up.
+    private static String name(ProjectFile file, FileKind kind) {
         var properties = file.getProjectProperties();
-        return Stream.of(properties.getProjectTitle(), properties.getName())
-                .filter(each -> each != null && !each.isBlank())
+        var title = kind.isPrimavera() ? null : properties.getProjectTitle();
+        return Stream.of(Optional.ofNullable(title), Optional.ofNullable(properties.getName()))
+                .flatMap(Optional::stream)
+                .filter(each -> !each.isBlank())
                 .findFirst()
                 .orElse("Project")
                 .strip();

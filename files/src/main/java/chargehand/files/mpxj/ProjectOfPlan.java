@@ -50,6 +50,7 @@ final class ProjectOfPlan {
         config.setAutoResourceUniqueID(false);
         config.setAutoCalendarUniqueID(false);
         config.setAutoWBS(false);
+        config.setAutoOutlineNumber(true);
         config.setAutoRelationUniqueID(true);
         calendars = new CalendarsOfPlan(plan, file);
         describe();

@@ -7,6 +7,7 @@ import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.Effort;
 import chargehand.engine.time.WorkingDuration;
+import chargehand.files.FileKind;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,17 @@ final class TasksOfProject {
     private final Leftovers leftovers;
     private final Map<Integer, Task> carried = new LinkedHashMap<>();
 
-    TasksOfProject(FileTimes times, CalendarsOfProject calendars, ResourcesOfProject resources, Leftovers leftovers) {
+    TasksOfProject(
+            FileKind kind,
+            FileTimes times,
+            CalendarsOfProject calendars,
+            ResourcesOfProject resources,
+            Leftovers leftovers) {
         this.times = times;
         this.calendars = calendars;
         this.resources = resources;
         this.assignments = new AssignmentsOfProject(times, resources, leftovers);
-        this.holds = new HoldsOfProject(times, leftovers);
+        this.holds = new HoldsOfProject(kind, times, leftovers);
         this.leftovers = leftovers;
     }
 

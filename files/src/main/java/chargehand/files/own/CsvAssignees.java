@@ -31,7 +31,8 @@ final class CsvAssignees {
                 && !(hasUnits && units.group(1).isBlank())) throw bad(text);
         int percent = hasUnits ? Integer.parseInt(units.group(2)) : Assignment.WHOLE;
         if (percent < 1 || name.isBlank()) throw bad(text);
-        return new Assignment(bySkill ? new Who.AnyoneWith(name) : new Who.Named(team.named(name)), percent, null);
+        return new Assignment(
+                bySkill ? new Who.AnyoneWith(name) : new Who.Named(team.named(name, percent)), percent, null);
     }
 
     private static BadValue bad(String text) {

@@ -15,10 +15,10 @@ public final class CsvPlans {
     /// Everyone who is named is there all the time, in office hours. A column that is unknown is not carried
     /// over; a cell that can't be understood is refused, with its line and column. The plan starts when the
     /// caller says, else on the day of the earliest `start`.
-    public static ReadPlan read(byte[] bytes, Reading reading) throws UnreadableFile {
+    public static ReadPlan read(byte[] bytes, Reading reading, String name) throws UnreadableFile {
         var table = CsvTable.of(FileText.of(bytes));
         int tasks = table.lines().size();
-        if (tasks <= JsonTasks.MOST_TASKS) return new CsvReading(table, reading).read();
+        if (tasks <= JsonTasks.MOST_TASKS) return new CsvReading(table, reading, name).read();
         throw new UnreadableFile(
                 "too-many-tasks",
                 "The file has %,d tasks; a plan may have %,d.".formatted(tasks, JsonTasks.MOST_TASKS),

@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvReading {
     private final CsvTable table;
     private final Reading reading;
+    private final String name;
     private final CsvTimes times;
     private final WorkingCalendar calendar;
     private final Durations durations;
     private final Team team = Team.open();
     private final Map<CsvColumn, Integer> ignored = new EnumMap<>(CsvColumn.class);
 
-    CsvReading(CsvTable table, Reading reading) {
+    CsvReading(CsvTable table, Reading reading, String name) {
         this.table = table;
         this.reading = reading;
+        this.name = name;
         times = CsvTimes.of(reading.zone());
         calendar = WorkingCalendar.officeHours("office", reading.zone());
         durations = Durations.working(calendar.minutesOfADay());
@@ -111,10 +113,9 @@ final class CsvReading {
         throw new BadValue("\"%s\" is no priority".formatted(Quoted.shortened(text)), "Give 0 to 1000; 500 is usual.");
     }
 
-    /// That of the one summary that spans everything, if there is one.
-    private static String name(List<Task> tasks) {
+    private String name(List<Task> tasks) {
         var top = tasks.stream().filter(each -> each.parent() == null).toList();
-        return top.size() == 1 && top.getFirst().isSummary() ? top.getFirst().name() : "Project";
+        return top.size() == 1 && top.getFirst().isSummary() ? top.getFirst().name() : name;
     }
 
     private Instant start() throws UnreadableFile {

@@ -19,7 +19,7 @@ record Durations(int minutesOfADay, int daysOfAWeek) {
     /// Longer than anybody plans for: some 190 years around the clock.
     static final int MOST_MINUTES = 100_000_000;
 
-    private static final Pattern PART = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*([wdhm])\\s*");
+    private static final Pattern PART = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?)\\s*([wdhm])\\s*");
 
     /// Working time: a week has five of the days.
     static Durations working(int minutesOfADay) {

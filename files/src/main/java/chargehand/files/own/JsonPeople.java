@@ -65,8 +65,9 @@ record JsonPeople(Times times, Set<String> calendars) {
 
     private Booking booking(Json json, Team team) throws UnreadableFile {
         json.onlyWith(BOOKING_KEYS);
-        var resource = json.need("name").as(team::named);
-        return booking(json, resource, json.or("units", JsonPeople::percent, 100), "booked elsewhere");
+        int units = json.or("units", JsonPeople::percent, 100);
+        var resource = json.need("name").as(name -> team.named(name, units));
+        return booking(json, resource, units, "booked elsewhere");
     }
 
     private Booking booking(Json json, ResourceId resource, int units, String reason) throws UnreadableFile {

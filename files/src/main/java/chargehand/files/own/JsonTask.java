@@ -109,19 +109,22 @@ record JsonTask(Times times, Durations durations, Team team, Set<String> calenda
     }
 
     private Assignment assignment(Json json) throws UnreadableFile {
-        if (json.isText()) return new Assignment(new Who.Named(json.as(team::named)), Assignment.WHOLE, null);
+        if (json.isText()) return new Assignment(named(json, Assignment.WHOLE), Assignment.WHOLE, null);
         json.onlyWith(ASSIGNEE_KEYS);
+        int units = json.or("units", JsonPeople::percent, Assignment.WHOLE);
         return new Assignment(
-                who(json),
-                json.or("units", JsonPeople::percent, Assignment.WHOLE),
-                json.optional("effort", each -> new Effort(each.minutes(durations))));
+                who(json, units), units, json.optional("effort", each -> new Effort(each.minutes(durations))));
     }
 
-    private Who who(Json json) throws UnreadableFile {
+    private Who who(Json json, int units) throws UnreadableFile {
         var skill = json.get("skill");
-        if (skill == null) return new Who.Named(json.need("name").as(team::named));
+        if (skill == null) return named(json.need("name"), units);
         if (!json.has("name")) return new Who.AnyoneWith(skill.notBlank());
         throw json.refusal("bad-value", "this names somebody and a skill", "Keep one of the two.");
+    }
+
+    private Who named(Json json, int units) throws UnreadableFile {
+        return new Who.Named(json.as(name -> team.named(name, units)));
     }
 
     private Deadline deadline(Json json) throws UnreadableFile {

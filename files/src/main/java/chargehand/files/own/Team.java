@@ -19,7 +19,7 @@ final class Team {
         this.open = open;
     }
 
-    /// Takes in everyone who is named, as a person who is there all the time.
+    /// Takes in everyone who is named, as one who is there all the time, or as many as are asked for at once.
     static Team open() {
         return new Team(true);
     }
@@ -36,8 +36,9 @@ final class Team {
         return team;
     }
 
-    ResourceId named(String who) throws BadValue {
-        if (open && isId(who) && !byId.containsKey(who)) byId.put(who, person(who));
+    /// @param units percent of one person that are asked of them
+    ResourceId named(String who, int units) throws BadValue {
+        if (open && isId(who)) byId.merge(who, newcomer(who, units), Team::larger);
         var found = byId.getOrDefault(who, byName.get(who));
         if (found != null) return found.id();
         throw new BadValue(
@@ -50,8 +51,12 @@ final class Team {
         return List.copyOf(byId.values());
     }
 
-    private static Resource person(String name) {
-        return new Resource(new ResourceId(name), name, 100, null, Set.of());
+    private static Resource newcomer(String name, int units) {
+        return new Resource(new ResourceId(name), name, Math.max(units, 100), null, Set.of());
+    }
+
+    private static Resource larger(Resource one, Resource other) {
+        return one.capacity() >= other.capacity() ? one : other;
     }
 
     private static boolean isId(String text) {

@@ -63,7 +63,6 @@
     chosen.removeAttribute("aria-selected");
     chosen = null;
     panel.hidden = true;
-    document.body.classList.remove("open");
   };
   const open = (row) => {
     close();
@@ -80,12 +79,14 @@
     add(panel, "p", [one(".n", row), one(".w", row)].map((cell) => cell.textContent).concat(critical).filter(Boolean).join(" · "), "lab");
     const dates = add(panel, "dl");
     date(dates, "Planned start", one(".a", row));
-    date(dates, "Planned finish", one(".z", row));
-    date(dates, row.classList.contains("past") ? "Finished" : "Likely by", one(".l", row), row.classList.contains("past") ? "" : "80 %");
+    date(dates, one(".a time", row) ? "Planned finish" : "Planned", one(".z", row));
+    const likely = one(".l", row);
+    const hour = likely.textContent.includes(":") ? likely.textContent + " · " : "";
+    if (row.classList.contains("past")) date(dates, "Finished", likely);
+    else date(dates, "Likely by", likely, hour + "80\u00a0%");
     add(panel, "h3", "Why is it here?");
     for (const sentence of all(".y p", row)) add(panel, "p", sentence.textContent);
     panel.hidden = false;
-    document.body.classList.add("open");
   };
 
   // Rows are a tree: up and down walk, left and right fold, Enter explains, Escape closes.
@@ -109,13 +110,11 @@
   const fold = (row, folded) => {
     if (!row.hasAttribute("aria-expanded")) return;
     row.setAttribute("aria-expanded", String(!folded));
-    let under = null;
+    let folder = Infinity; // the level of a summary beneath that stays folded
     for (let i = rows.indexOf(row) + 1; i < rows.length && level(rows[i]) > level(row); i++) {
-      if (under !== null && level(rows[i]) > under) continue;
-      under = null;
-      rows[i].hidden = folded;
-      if (folded) { under = null; continue; }
-      if (rows[i].getAttribute("aria-expanded") === "false") under = level(rows[i]);
+      if (level(rows[i]) <= folder) folder = Infinity;
+      rows[i].hidden = folded || folder < Infinity;
+      if (folder === Infinity && rows[i].getAttribute("aria-expanded") === "false") folder = level(rows[i]);
     }
   };
   const parent = (row) => {
@@ -127,7 +126,7 @@
     ArrowDown: (row) => focus(walk(row, 1)),
     ArrowUp: (row) => focus(walk(row, -1)),
     Home: () => focus(rows[0]),
-    End: () => focus(walk({}, 0) || rows.findLast(visible)),
+    End: () => focus(rows.findLast(visible)),
     ArrowRight: (row) => (row.getAttribute("aria-expanded") === "false" ? fold(row, false) : focus(walk(row, 1))),
     ArrowLeft: (row) => (row.getAttribute("aria-expanded") === "true" ? fold(row, true) : focus(parent(row))),
     Enter: (row) => open(row),
@@ -156,5 +155,10 @@
 
   // page.html#row-19 opens with that row chosen.
   const at = /^#row-(\d+)$/.exec(location.hash);
-  if (at && rows[at[1] - 1]) { focus(rows[at[1] - 1]); open(rows[at[1] - 1]); }
+  const first = at && rows[at[1] - 1];
+  if (first) {
+    [stop.tabIndex, first.tabIndex, stop] = [-1, 0, first];
+    open(first);
+    first.scrollIntoView({ block: "nearest" });
+  }
 })();

@@ -1,22 +1,17 @@
 package chargehand.files.chart;
 
-import chargehand.engine.explain.Cause;
-import chargehand.engine.explain.Reason;
-import chargehand.engine.forecast.Forecast;
-import chargehand.engine.forecast.Forecast.Chance;
-import chargehand.engine.levelling.Calendar;
-import chargehand.engine.levelling.ScheduledAssignment;
-import chargehand.engine.levelling.ScheduledTask;
+import chargehand.engine.explain.Explainer;
+import chargehand.engine.forecast.Forecaster;
+import chargehand.engine.levelling.Options;
+import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
-import chargehand.engine.plan.Finding;
-import chargehand.engine.plan.FindingCode;
+import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Progress;
 import chargehand.engine.plan.Resource;
-import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
@@ -24,7 +19,6 @@ import chargehand.engine.time.WorkingCalendar;
 import chargehand.engine.time.WorkingDuration;
 import chargehand.files.NotCarriedOver;
 import chargehand.files.Planned;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,11 +27,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Planned projects to draw: each task after its predecessors and after the last one of whoever does it, with
-/// chances
-/// that widen as the project goes on. A stand-in for the engine that shares nothing with it.
+/// Projects of a made-up company, planned by the engine.
 final class Harbour {
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int DAY = 480;
@@ -52,7 +45,7 @@ final class Harbour {
 
     private Harbour(String name, LocalDateTime start, LocalDate... daysOff) {
         this.name = name;
-        this.start = start.atZone(ZONE).toInstant();
+        this.start = instant(start);
         calendar = WorkingCalendar.officeHours("base", ZONE).daysOff("office", daysOff);
     }
 
@@ -67,9 +60,9 @@ final class Harbour {
         plan.resources.add(Resource.pool("Ward staff", 6));
         plan.summary("1", null, "Patient app")
                 .summary("1.1", "1", "Agree the scope")
-                .finished("1.1.1", "1.1", "Workshops with ward staff", 5, "Ada")
-                .finished("1.1.2", "1.1", "Sign-in and consent rules", 6, "Edda")
-                .finished("1.1.3", "1.1", "Scope signed", 0, null, "1.1.1", "1.1.2")
+                .task("1.1.1", "1.1", "Workshops with ward staff", 5, "Ada")
+                .task("1.1.2", "1.1", "Sign-in and consent rules", 6, "Edda")
+                .task("1.1.3", "1.1", "Scope signed", 0, null, "1.1.1", "1.1.2")
                 .summary("1.2", "1", "Interfaces to the hospital")
                 .task("1.2.1", "1.2", "Patient index interface", 8, "Bram", "1.1.3")
                 .task("1.2.2", "1.2", "Appointments interface", 7, "Bram", "1.2.1")
@@ -96,7 +89,18 @@ final class Harbour {
                 .summary("1.6", "1", "Hand over")
                 .task("1.6.1", "1.6", "Run book and on-call", 6, "Edda", "1.4.2")
                 .task("1.6.2", "1.6", "Close the project", 1, "Ada", "1.6.1", "1.5.4");
-        plan.links.add(Link.of("1.5.1", "1.6.1", LinkType.SS, chargehand.engine.plan.Lag.NONE));
+        plan.finished("1.1.1", 11, 15);
+        plan.finished("1.1.2", 11, 18);
+        plan.finished("1.1.3", 18, 18);
+        plan.finished("1.2.1", 19, 28);
+        plan.finished("1.2.4", 19, 20);
+        plan.finished("1.3.1", 19, 29);
+        plan.finished("1.3.3", 19, 28);
+        plan.begun("1.2.2", 29, 5);
+        plan.begun("1.2.3", 19, 2);
+        plan.begun("1.3.4", 29, 5);
+        plan.begun("1.3.6", 29, 2);
+        plan.links.add(Link.of("1.5.1", "1.6.1", LinkType.SS, Lag.NONE));
         plan.promise("1.3.4", LocalDate.of(2027, 3, 5), "the wards");
         plan.promise("1.5.3", LocalDate.of(2027, 3, 24), "Northgate Hospital");
         plan.promise("1.6.2", LocalDate.of(2027, 4, 23), "Northgate Hospital");
@@ -131,7 +135,8 @@ final class Harbour {
         for (int i = 1; i <= count; i++) {
             if (i == 1) plan.task("1", null, "Step 1", 1, "Ada");
             else plan.task(Integer.toString(i), null, "Step " + i, 1, "Ada", Integer.toString(i - 1));
-            plan.minutes.put(new TaskId(Integer.toString(i)), minutesEach);
+            var length = new TaskExtent.ByWorkingTime(WorkingDuration.ofMinutes(minutesEach));
+            plan.edit(Integer.toString(i), task -> task.withExtent(length));
         }
         return plan.planned(null);
     }
@@ -164,10 +169,19 @@ final class Harbour {
         return this;
     }
 
-    private Harbour finished(String id, String parent, String title, int days, @Nullable String who, String... after) {
-        task(id, parent, title, days, who, after);
-        edit(id, task -> task.withProgress(new Progress(start, start, null)));
-        return this;
+    /// It began at nine and ended at six, on those days of January.
+    private void finished(String id, int from, int to) {
+        var began = LocalDateTime.of(2027, 1, from, 9, 0);
+        var ended = LocalDateTime.of(2027, 1, to, 18, 0);
+        boolean milestone = minutes.getOrDefault(new TaskId(id), 0) == 0;
+        edit(id, task -> task.withProgress(new Progress(instant(milestone ? ended : began), instant(ended), null)));
+    }
+
+    /// It began on that day of January and has so many days of work left.
+    private void begun(String id, int from, int daysLeft) {
+        var began = LocalDateTime.of(2027, 1, from, 9, 0);
+        var left = WorkingDuration.ofMinutes(daysLeft * DAY);
+        edit(id, task -> task.withProgress(new Progress(instant(began), null, left)));
     }
 
     private void promise(String id, LocalDate by, String to) {
@@ -178,176 +192,31 @@ final class Harbour {
     }
 
     private void pin(String id, LocalDateTime at) {
-        edit(id, task -> task.withPinnedStart(at.atZone(ZONE).toInstant()));
+        edit(id, task -> task.withPinnedStart(instant(at)));
     }
 
     private void add(Task task, @Nullable String parent) {
         tasks.add(task.withWbs(task.id().value()).withParent(parent == null ? null : new TaskId(parent)));
     }
 
-    private void edit(String id, java.util.function.UnaryOperator<Task> change) {
+    private void edit(String id, UnaryOperator<Task> change) {
         tasks.replaceAll(task -> task.id().value().equals(id) ? change.apply(task) : task);
     }
 
-    private Planned planned(@Nullable LocalDateTime now) {
-        var starts = new HashMap<TaskId, Instant>();
-        var ends = new HashMap<TaskId, Instant>();
-        var freeFrom = new HashMap<String, Instant>();
-        var reasons = new HashMap<TaskId, Reason>();
-        var followers = new HashMap<TaskId, List<TaskId>>();
-        var lastOf = new HashMap<String, TaskId>();
-        for (var task : tasks) {
-            if (task.isSummary()) continue;
-            var at = start;
-            Cause cause = new Cause.PlanStart(start);
-            for (var link : links) {
-                if (!link.successor().equals(task.id())) continue;
-                followers
-                        .computeIfAbsent(link.predecessor(), _ -> new ArrayList<>())
-                        .add(task.id());
-                var moment = (link.type() == LinkType.SS ? starts : ends).getOrDefault(link.predecessor(), start);
-                if (!moment.isBefore(at)) cause = new Cause.Waits(link.predecessor(), link.type(), moment, false);
-                at = moment.isAfter(at) ? moment : at;
-            }
-            for (var assignment : task.assignments()) {
-                var who = ((chargehand.engine.plan.Who.Named) assignment.who())
-                        .resource()
-                        .value();
-                var free = freeFrom.getOrDefault(who, start);
-                var last = lastOf.get(who);
-                if (last != null)
-                    followers.computeIfAbsent(last, _ -> new ArrayList<>()).add(task.id());
-                if (free.isAfter(at) && last != null) {
-                    cause = new Cause.Busy(new ResourceId(who), last, free);
-                    at = free;
-                }
-                lastOf.put(who, task.id());
-            }
-            var pinned = task.pinnedStart();
-            if (pinned != null) {
-                at = pinned;
-                cause = new Cause.Pinned(pinned);
-            }
-            int length = minutes.getOrDefault(task.id(), 0);
-            if (length > 0) at = WorkingTime.after(calendar, at, 1).minus(Duration.ofMinutes(1));
-            var end = WorkingTime.after(calendar, at, length);
-            starts.put(task.id(), at);
-            ends.put(task.id(), end);
-            for (var assignment : task.assignments())
-                freeFrom.put(
-                        ((chargehand.engine.plan.Who.Named) assignment.who())
-                                .resource()
-                                .value(),
-                        end);
-            reasons.put(task.id(), new Reason(task.id(), List.of(cause)));
-        }
-        var finish = ends.values().stream().max(Instant::compareTo).orElse(start);
-        var slack = slack(finish, starts, ends, followers);
-        var scheduled = new ArrayList<ScheduledTask>();
-        var chances = new ArrayList<Chance>();
-        var written = new ArrayList<Task>();
-        for (var task : tasks) {
-            if (task.isSummary()) {
-                var beneath = beneath(task.id());
-                var from = beneath.stream()
-                        .map(starts::get)
-                        .min(Instant::compareTo)
-                        .orElse(start);
-                var to = beneath.stream().map(ends::get).max(Instant::compareTo).orElse(start);
-                scheduled.add(new ScheduledTask(task.id(), from, to, List.of(), WorkingDuration.NONE, false));
-                chances.add(beneath.stream().allMatch(this::isFinished) ? Chance.certain(to) : chance(to, 4 * 480));
-                var first = beneath.stream().findFirst().orElse(task.id());
-                reasons.put(task.id(), new Reason(task.id(), List.of(new Cause.FirstBeneath(first))));
-                written.add(task);
-                continue;
-            }
-            var from = starts.getOrDefault(task.id(), start);
-            var to = ends.getOrDefault(task.id(), start);
-            int free = slack.getOrDefault(task.id(), 0);
-            scheduled.add(new ScheduledTask(
-                    task.id(),
-                    from,
-                    to,
-                    task.assignments().stream()
-                            .map(each -> new ScheduledAssignment(
-                                    ((chargehand.engine.plan.Who.Named) each.who()).resource(), each.units(), from, to))
-                            .toList(),
-                    WorkingDuration.ofMinutes(free),
-                    free == 0));
-            var progress = task.progress();
-            boolean done = progress != null;
-            boolean begun = now != null && from.isBefore(now.atZone(ZONE).toInstant()) && !done;
-            chances.add(done ? Chance.certain(to) : chance(to, minutes.getOrDefault(task.id(), 0)));
-            written.add(
-                    done
-                            ? task.withProgress(new Progress(from, to, null))
-                            : begun ? task.withProgress(new Progress(from, null, null)) : task);
-        }
-        var plan = new Plan(name, ZONE, start, "office", List.of(calendar), resources, written, links, List.of());
-        var findings = tasks.size() < 20
-                ? List.<Finding>of()
-                : List.of(
-                        new Finding(
-                                FindingCode.DEADLINE_AT_RISK,
-                                List.of(tasks.get(14).id()),
-                                Map.of()),
-                        new Finding(
-                                FindingCode.NOBODY_ASSIGNED,
-                                List.of(tasks.get(4).id()),
-                                Map.of()));
-        var bound = start.plus(Duration.between(start, finish).multipliedBy(96).dividedBy(100));
-        var result = new Calendar(start, finish, scheduled, bound, 2000, 1, false, findings);
+    private Planned planned(@Nullable LocalDateTime at) {
+        var now = at == null ? null : instant(at);
+        var plan = new Plan(name, ZONE, start, "office", List.of(calendar), resources, tasks, links, List.of());
+        var result = Scheduler.schedule(plan, Options.schedules(20).withNow(now));
         return new Planned(
                 plan,
                 result,
-                new Forecast(chances, chance(finish, 4 * 480), 500, 1),
-                written.stream().map(task -> reasons.get(task.id())).toList(),
-                tasks.size() < 20
-                        ? List.of()
-                        : List.of(new NotCarriedOver("cost resource 'Travel'", "Costs are left out of the plan.", 2)),
-                now == null ? null : now.atZone(ZONE).toInstant());
+                Forecaster.forecast(plan, result, now, 200, 1),
+                Explainer.explain(plan, result, now),
+                List.of(new NotCarriedOver("cost resource 'Travel'", "Costs are left out of the plan.", 2)),
+                now);
     }
 
-    private boolean isFinished(TaskId id) {
-        return tasks.stream().anyMatch(task -> task.id().equals(id) && task.progress() != null);
-    }
-
-    private List<TaskId> beneath(TaskId summary) {
-        return tasks.stream()
-                .filter(task -> !task.isSummary() && task.id().value().startsWith(summary.value() + "."))
-                .map(Task::id)
-                .toList();
-    }
-
-    /// Skewed to the late side; wider for longer work and later in the project.
-    private Chance chance(Instant finish, int length) {
-        double spread =
-                0.18 * length * 60 + 0.05 * Duration.between(start, finish).toSeconds();
-        return new Chance(
-                finish.minusSeconds((long) (0.9 * spread)),
-                finish.minusSeconds((long) (0.6 * spread)),
-                finish,
-                finish.plusSeconds((long) (0.75 * spread)),
-                finish.plusSeconds((long) (1.2 * spread)),
-                finish.plusSeconds((long) (2.3 * spread)));
-    }
-
-    private Map<TaskId, Integer> slack(
-            Instant finish,
-            Map<TaskId, Instant> starts,
-            Map<TaskId, Instant> ends,
-            Map<TaskId, List<TaskId>> followers) {
-        var slack = new HashMap<TaskId, Integer>();
-        for (var task : tasks.reversed()) {
-            if (task.isSummary()) continue;
-            var end = ends.getOrDefault(task.id(), start);
-            int free = (int) WorkingTime.between(calendar, end, finish);
-            for (var next : followers.getOrDefault(task.id(), List.of())) {
-                var gap = WorkingTime.between(calendar, end, starts.getOrDefault(next, finish));
-                free = (int) Math.min(free, gap + slack.getOrDefault(next, 0));
-            }
-            slack.put(task.id(), free);
-        }
-        return slack;
+    private static Instant instant(LocalDateTime at) {
+        return at.atZone(ZONE).toInstant();
     }
 }

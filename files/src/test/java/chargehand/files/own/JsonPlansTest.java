@@ -2,6 +2,8 @@ package chargehand.files.own;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
@@ -20,6 +22,7 @@ import chargehand.files.ReadPlan;
 import chargehand.files.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +54,32 @@ class JsonPlansTest {
                 List.of(new NotCarriedOver("cost resource 'Travel'", "Money is no matter of a calendar.", 2)));
 
         assertEquals(original, JsonPlans.read(written(original), new Reading(BERLIN, null)));
+    }
+
+    @Test
+    void writesWhatWasDerivedBesideThePlanAndDoesNotReadIt() throws Exception {
+        for (long seed = 0; seed < 50; seed++) {
+            var plan = RandomPlans.plan(seed);
+            var out = new ByteArrayOutputStream();
+            JsonPlans.write(PlannedPlans.of(plan), out);
+
+            var read = JsonPlans.read(out.toByteArray(), new Reading(BERLIN, null));
+
+            assertTrue(out.toString(UTF_8).contains("\"calendar\" : {\n    \"start\""));
+            assertEquals(plan, read.plan(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void saysWhenTheDiskIsFull() {
+        var full = new OutputStream() {
+            @Override
+            public void write(int letter) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        assertThrows(IOException.class, () -> JsonPlans.write(PlannedPlans.of(RandomPlans.plan(1)), full));
     }
 
     @Test
