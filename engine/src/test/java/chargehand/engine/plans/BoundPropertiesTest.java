@@ -28,7 +28,8 @@ final class BoundPropertiesTest {
             var bound = schedule(each, 3, 1).bound();
             if (bound == null) return List.of();
 
-            var others = IntStream.rangeClosed(2, 4).mapToObj(i -> schedule(each, 40, i).finish());
+            var others = IntStream.rangeClosed(2, 4)
+                    .mapToObj(i -> schedule(each, 40, i).finish());
 
             return later(bound, others);
         });
@@ -43,7 +44,8 @@ final class BoundPropertiesTest {
 
             var easier = Stream.of(withoutLinks(each.plan()), withTwiceThePeople(each.plan()))
                     .map(plan -> schedule(each.with(plan), 3, 1))
-                    .filter(calendar -> calendar.bound() != null && calendar.bound().isAfter(finish));
+                    .filter(calendar ->
+                            calendar.bound() != null && calendar.bound().isAfter(finish));
 
             return easier.map(calendar -> "The bound %s lies after %s".formatted(calendar.bound(), finish))
                     .toList();

@@ -6,6 +6,7 @@ import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent.ByWorkingTime;
 import chargehand.engine.plan.Who;
@@ -42,15 +43,28 @@ final class CriticalTasksTest {
         });
     }
 
-    /// Everybody works on the project's calendar, so that a minute here is a minute there.
+    /// Everybody works on the project's calendar, so that a minute here is a minute there, and does one thing at a
+    /// time,
+    /// so that there is an order to keep.
     private static Plan plain(Plan plan) {
-        var resources = plan.resources().stream().map(each -> each.withCalendar(null)).toList();
+        var resources = plan.resources().stream()
+                .map(each -> new Resource(each.id(), each.name(), Assignment.WHOLE, null, each.skills()))
+                .toList();
         var tasks = plan.tasks().stream().map(CriticalTasksTest::plain).toList();
         var links = plan.links().stream()
-                .map(each -> Link.of(each.predecessor().value(), each.successor().value()))
+                .map(each ->
+                        Link.of(each.predecessor().value(), each.successor().value()))
                 .toList();
         return new Plan(
-                plan.name(), plan.zone(), plan.start(), plan.calendar(), plan.calendars(), resources, tasks, links, List.of());
+                plan.name(),
+                plan.zone(),
+                plan.start(),
+                plan.calendar(),
+                plan.calendars(),
+                resources,
+                tasks,
+                links,
+                List.of());
     }
 
     private static Task plain(Task task) {
@@ -59,17 +73,15 @@ final class CriticalTasksTest {
                 ? plain
                 : plain.withExtent(new ByWorkingTime(new WorkingDuration(480)))
                         .withAssignments(task.assignments().stream()
-                        .filter(each -> each.who() instanceof Who.Named)
-                        .map(each -> new Assignment(each.who(), each.units(), null))
-                        .limit(1)
-                        .toList());
+                                .filter(each -> each.who() instanceof Who.Named)
+                                .map(each -> new Assignment(each.who(), Assignment.WHOLE, null))
+                                .limit(1)
+                                .toList());
     }
 
     private static Plan withAMinuteMore(Plan plan, Task longer) {
         return plan.withTasks(plan.tasks().stream()
-                .map(each -> each == longer
-                        ? each.withExtent(new ByWorkingTime(new WorkingDuration(481)))
-                        : each)
+                .map(each -> each == longer ? each.withExtent(new ByWorkingTime(new WorkingDuration(481))) : each)
                 .toList());
     }
 }

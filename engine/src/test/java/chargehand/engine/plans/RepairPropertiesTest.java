@@ -125,12 +125,11 @@ final class RepairPropertiesTest {
         var task = plan.tasks().get(index);
         int choice = dice.upTo(4);
         if (choice == 0) return plan.withTasks(plan.tasks().subList(0, index));
-        var changed =
-                switch (choice) {
-                    case 1 -> task.withNotBefore(plan.start().plusSeconds(60L * dice.upTo(10_000)));
-                    case 2 -> task.withWindows(List.of());
-                    default -> task.isSummary() ? task : task.withExtent(longer(dice));
-                };
+        var changed = switch (choice) {
+            case 1 -> task.withNotBefore(plan.start().plusSeconds(60L * dice.upTo(10_000)));
+            case 2 -> task.withWindows(List.of());
+            default -> task.isSummary() ? task : task.withExtent(longer(dice));
+        };
         return plan.withTasks(
                 plan.tasks().stream().map(each -> each == task ? changed : each).toList());
     }
