@@ -111,7 +111,7 @@ final class Events {
     private String who(ScheduledAssignment assignment) {
         var name =
                 names.getOrDefault(assignment.resource(), assignment.resource().value());
-        return assignment.units() == 100 ? name : "%s (%d %%)".formatted(name, assignment.units());
+        return assignment.units() == 100 ? name : name + " (" + assignment.units() + " %)";
     }
 
     private static List<String> categories(Task task, ScheduledTask scheduled) {

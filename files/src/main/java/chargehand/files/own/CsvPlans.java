@@ -21,7 +21,7 @@ public final class CsvPlans {
         if (tasks <= JsonTasks.MOST_TASKS) return new CsvReading(table, reading, name).read();
         throw new UnreadableFile(
                 "too-many-tasks",
-                "The file has %,d tasks; a plan may have %,d.".formatted(tasks, JsonTasks.MOST_TASKS),
+                "The file has %d tasks; a plan may have %d.".formatted(tasks, JsonTasks.MOST_TASKS),
                 "Split it into several projects.");
     }
 

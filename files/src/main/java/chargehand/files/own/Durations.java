@@ -46,7 +46,7 @@ record Durations(int minutesOfADay, int daysOfAWeek) {
         if (minutes.signum() < 0 || minutes.compareTo(BigDecimal.valueOf(MOST_MINUTES)) > 0)
             throw new BadValue(
                     "a length of %s minutes is out of bounds".formatted(Quoted.shortened(minutes.toPlainString())),
-                    "Give 0 to %,d minutes.".formatted(MOST_MINUTES));
+                    "Give 0 to %d minutes.".formatted(MOST_MINUTES));
         return minutes.intValueExact();
     }
 

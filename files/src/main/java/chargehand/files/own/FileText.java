@@ -16,7 +16,7 @@ final class FileText {
         if (bytes.length > MOST_BYTES)
             throw new UnreadableFile(
                     "file-too-large",
-                    "The file has %,d bytes; a plan may have 64 MB.".formatted(bytes.length),
+                    "The file has %d bytes; a plan may have 64 MB.".formatted(bytes.length),
                     "Split it into several projects.");
         var text = decoded(bytes);
         if (text.isBlank())

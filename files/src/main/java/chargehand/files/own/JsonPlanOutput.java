@@ -14,12 +14,10 @@ import chargehand.engine.plan.Who;
 import chargehand.engine.time.TimeRange;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.files.NotCarriedOver;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes a plan so that it reads back as an equal one: all that is not as it would be if it were left out,
 /// and what people look for.
@@ -29,8 +27,8 @@ final class JsonPlanOutput {
     private final Times times;
     private final Durations durations;
     private final LinkText linkText;
-    private final Map<TaskId, List<Link>> linksTo = new LinkedHashMap<>();
     private final Map<TaskId, Integer> positions;
+    private final Map<TaskId, List<Link>> linksTo;
 
     JsonPlanOutput(JsonOutput json, Plan plan) {
         this.json = json;
@@ -39,9 +37,10 @@ final class JsonPlanOutput {
         durations = Durations.working(plan.projectCalendar().minutesOfADay());
         linkText = new LinkText(durations);
         positions = plan.positions();
-        if (isInOrderOfTasks(plan.links())) linksTo.putAll(bySuccessor(plan.links()));
+        linksTo = isInOrderOfTasks(plan.links()) ? bySuccessor(plan.links()) : Map.of();
     }
 
+    /// Then each task can say itself what it waits for; else a list of its own keeps the order.
     private boolean isInOrderOfTasks(List<Link> links) {
         int last = 0;
         for (var link : links) {
@@ -53,10 +52,7 @@ final class JsonPlanOutput {
     }
 
     private static Map<TaskId, List<Link>> bySuccessor(List<Link> links) {
-        var result = new HashMap<TaskId, List<Link>>();
-        for (var link : links)
-            result.computeIfAbsent(link.successor(), _ -> new ArrayList<>()).add(link);
-        return result;
+        return links.stream().collect(Collectors.groupingBy(Link::successor));
     }
 
     void write() {

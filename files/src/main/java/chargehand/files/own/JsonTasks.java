@@ -36,7 +36,7 @@ final class JsonTasks {
         if (tasks.size() == MOST_TASKS)
             throw json.refusal(
                     "too-many-tasks",
-                    "a plan may have %,d tasks".formatted(MOST_TASKS),
+                    "a plan may have %d tasks".formatted(MOST_TASKS),
                     "Split it into several projects.");
         var id = json.has("id") ? new TaskId(json.need("id").id()) : new TaskId(Integer.toString(tasks.size() + 1));
         var parent = json.has("parent") ? parent(json.need("parent")) : above;

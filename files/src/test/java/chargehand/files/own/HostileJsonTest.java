@@ -161,7 +161,7 @@ class HostileJsonTest {
         assertRefuses(
                 "{\"name\": \"P\", \"tasks\": [%s{}]}".formatted("{\"name\": \"A\"},".repeat(200_000)),
                 "too-many-tasks",
-                "At tasks[200000]: a plan may have 200,000 tasks.");
+                "At tasks[200000]: a plan may have 200000 tasks.");
     }
 
     @Test
