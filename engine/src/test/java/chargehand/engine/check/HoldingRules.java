@@ -35,7 +35,8 @@ final class HoldingRules {
         this.lengths = new Lengths(facts);
     }
 
-    void check() {
+    /// Where tasks stand: after what holds them, and where they are pinned.
+    void checkPlaces() {
         for (var task : facts.plan().tasks()) {
             if (task.isSummary() || task.progress() != null) continue;
             var pin = task.pinnedStart();
@@ -44,6 +45,12 @@ final class HoldingRules {
                 blame(task, "is pinned to %s, but starts %s".formatted(pin, start(task)));
         }
         for (var link : facts.links()) checkLink(link);
+    }
+
+    /// Windows that are not kept, and links that pins and the past break, are found. After [#checkPlaces].
+    void checkFindings() {
+        for (var task : facts.plan().tasks())
+            if (!task.isSummary() && task.progress() == null && task.pinnedStart() == null) checkWindows(task);
         checkFound(FindingCode.PIN_BREAKS_LINK, brokenByPins);
         checkFound(FindingCode.PROGRESS_BREAKS_LINK, brokenByProgress);
     }
@@ -65,6 +72,9 @@ final class HoldingRules {
             var notBefore = each.notBefore();
             if (notBefore != null && start.isBefore(notBefore)) blame(task, "starts before it may");
         }
+    }
+
+    private void checkWindows(Task task) {
         if (withAbove(task).stream().allMatch(each -> liesInOne(each.windows(), task))) return;
         if (!isFound(FindingCode.NO_WINDOW_FITS, task)) blame(task, "lies in none of its windows");
     }
