@@ -2,6 +2,10 @@ package chargehand.cli;
 
 import chargehand.files.PlanWriter;
 import chargehand.files.chart.HtmlPage;
+import chargehand.files.chart.PdfDocument;
+import chargehand.files.chart.PngPicture;
+import chargehand.files.chart.SvgPicture;
+import chargehand.files.ical.ICalendar;
 import chargehand.files.mpxj.MspdiWriter;
 import chargehand.files.own.CsvPlans;
 import chargehand.files.own.JsonPlans;
@@ -17,9 +21,13 @@ final class Outputs {
 
     static {
         WRITERS.put(".html", HtmlPage::new);
+        WRITERS.put(".ics", () -> ICalendar::write);
         WRITERS.put(".xml", MspdiWriter::new);
         WRITERS.put(".csv", () -> CsvPlans::write);
         WRITERS.put(".json", () -> JsonPlans::write);
+        WRITERS.put(".pdf", PdfDocument::new);
+        WRITERS.put(".svg", SvgPicture::new);
+        WRITERS.put(".png", PngPicture::new);
     }
 
     private Outputs() {}
