@@ -42,6 +42,14 @@ final class Portfolio {
         return new Portfolio(tasks, people, seed).plan();
     }
 
+    /// The same tasks and links with nobody assigned: all on the project's calendar.
+    static Plan unassigned(int tasks, long seed) {
+        var plan = of(tasks, 1, seed);
+        return plan.withTasks(plan.tasks().stream()
+                .map(task -> task.withAssignments(List.of()))
+                .toList());
+    }
+
     private Plan plan() {
         var calendars = new ArrayList<WorkingCalendar>();
         var resources = new ArrayList<Resource>();

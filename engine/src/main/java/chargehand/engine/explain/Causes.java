@@ -130,7 +130,8 @@ final class Causes {
     }
 
     private @Nullable Task above(Task task) {
-        return task.parent() == null ? null : network.plan.task(task.parent()).orElse(null);
+        int above = network.hierarchy.parent(network.positions.getOrDefault(task.id(), -1));
+        return above < 0 ? null : network.plan.tasks().get(above);
     }
 
     private void addWindow(int n, int earlier, List<Cause> causes) {

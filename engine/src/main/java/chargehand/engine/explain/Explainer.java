@@ -24,8 +24,9 @@ public final class Explainer {
     ///
     /// @param now as it was given to the scheduler, or null
     public static List<Reason> explain(Plan plan, Calendar calendar, @Nullable Instant now) {
-        var causes = new Causes(network(plan, calendar, now), calendar, now);
-        var hierarchy = new Hierarchy(plan, plan.positions());
+        var network = network(plan, calendar, now);
+        var causes = new Causes(network, calendar, now);
+        var hierarchy = network.hierarchy;
         var firsts = firstBeneath(plan, calendar, hierarchy);
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < plan.tasks().size(); i++) {

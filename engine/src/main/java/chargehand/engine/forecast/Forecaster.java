@@ -39,7 +39,7 @@ public final class Forecaster {
     /// @param runs at least 1; 500 give a P80 to within about two percentage points
     public static Forecast forecast(Plan plan, Calendar calendar, @Nullable Instant now, int runs, long seed) {
         long length = Duration.between(plan.start(), calendar.finish()).toMinutes() / MINUTES_OF_DAY;
-        for (int reach = Math.toIntExact(Math.max(0, length)) * 3 + 1000; ; reach *= 4) {
+        for (int reach = Math.toIntExact(Math.max(0, length)) * 2 + 400; ; reach *= 4) {
             try {
                 var network = Network.of(plan, now, reach);
                 return forecast(network, calendar, now, runs, seed);
@@ -52,7 +52,7 @@ public final class Forecaster {
     private static Forecast forecast(Network network, Calendar calendar, @Nullable Instant now, int runs, long seed) {
         var schedule = Calendars.schedule(network, calendar);
         var finishes = new Simulation(network, schedule, now, Prior.GENERAL).run(runs, seed);
-        var hierarchy = new Hierarchy(network.plan, network.plan.positions());
+        var hierarchy = network.hierarchy;
         int[][] beneath = beneath(network, hierarchy);
         var tasks = network.plan.tasks();
         var ends = IntStream.range(0, beneath.length)

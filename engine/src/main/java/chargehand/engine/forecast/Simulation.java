@@ -23,10 +23,12 @@ final class Simulation {
     private final Requirements requirements;
     private final Schedule schedule;
     private final PartialOrder order;
+    private final int[] turns;
     private final Prior prior;
     private final float[] factors;
     private final int now;
     private final boolean[] certain;
+    private final boolean[] simple;
 
     Simulation(Network network, Schedule schedule, @Nullable Instant now, Prior prior) {
         this.network = network;
@@ -35,9 +37,17 @@ final class Simulation {
         this.prior = prior;
         this.now = now == null ? Network.NONE : WorkingTable.minute(now);
         order = new PartialOrder(network, schedule);
+        turns = order.order();
         factors = prior.factors();
         certain = new boolean[network.nodes];
-        for (int n = 0; n < network.tasks; n++) certain[n] = network.fixedFinish[n] != Network.NONE;
+        simple = new boolean[network.nodes];
+        for (int n = 0; n < network.tasks; n++) {
+            certain[n] = network.fixedFinish[n] != Network.NONE;
+            simple[n] = requirements.first[n + 1] == requirements.first[n] + 1
+                    && network.elapsed[n] == Network.NONE
+                    && !network.isFixed(n)
+                    && network.windows[n].length == 0;
+        }
     }
 
     /// When each task finishes in each run: `[task node][run]`.
@@ -76,7 +86,7 @@ final class Simulation {
         }
 
         void run(int[][] finishes) {
-            for (int n : order.order) {
+            for (int n : turns) {
                 collect(n);
                 if (network.kind[n] != Kind.TASK) pass(n);
                 else if (certain[n]) repeat(n);
@@ -125,9 +135,40 @@ final class Simulation {
         }
 
         private void work(int n) {
+            if (simple[n]) workSimply(n);
+            else workInFull(n);
+        }
+
+        /// One requirement, free to move, no window: what nearly every task is.
+        private void workSimply(int n) {
+            int r = requirements.first[n];
+            var table = network.tables[requirements.table[schedule.chosen[r]]];
+            int length = requirements.length[r];
+            for (int i = order.inFirst[r]; i < order.inFirst[r + 1]; i++) {
+                int giver = order.in[i] * LANES;
+                for (int lane = 0; lane < lanes; lane++) held[lane] = Math.max(held[lane], end[giver + lane]);
+            }
+            for (int lane = 0; lane < lanes; lane++) {
+                long span = table.span(held[lane], minutes(length, factor(n, lane)));
+                start[n * LANES + lane] = WorkingTable.begin(span);
+                int done = WorkingTable.done(span);
+                end[r * LANES + lane] = done;
+                finish[n * LANES + lane] = Math.max(done, bound[lane]);
+            }
+        }
+
+        private float factor(int n, int lane) {
+            return common[lane] * factors[(int) (mixed(seed, firstRun + lane, n) >>> 54)];
+        }
+
+        private static int minutes(int length, float factor) {
+            return Math.max(1, (int) (length * factor + 0.5f));
+        }
+
+        private void workInFull(int n) {
             boolean fixed = network.isFixed(n);
             for (int lane = 0; lane < lanes; lane++) {
-                float factor = common[lane] * factors[(int) (mixed(seed, firstRun + lane, n) >>> 54)];
+                float factor = factor(n, lane);
                 int from = fixed ? network.resume[n] : Math.max(held[lane], takeOver(n, lane));
                 place(n, lane, from, factor);
                 if (!fixed && bound[lane] > finish[n * LANES + lane]) wait(n, lane, bound[lane]);
@@ -159,8 +200,7 @@ final class Simulation {
             int last = from;
             for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
                 var table = network.tables[requirements.table[schedule.chosen[r]]];
-                int minutes = Math.max(1, Math.round(requirements.length[r] * factor));
-                long span = table.span(from, minutes);
+                long span = table.span(from, minutes(requirements.length[r], factor));
                 begin = Math.min(begin, WorkingTable.begin(span));
                 last = Math.max(last, WorkingTable.done(span));
                 end[r * LANES + lane] = WorkingTable.done(span);

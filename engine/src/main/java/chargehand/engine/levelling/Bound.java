@@ -80,11 +80,7 @@ final class Bound {
     /// that
     /// lie wholly between them than the resource has time for.
     private boolean isOverfull(int resource, Schedule late) {
-        var byFinish = Arrays.stream(workOf[resource])
-                .boxed()
-                .sorted((a, b) -> Integer.compare(late.to[a], late.to[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var byFinish = sorted(workOf[resource], late.to);
         var beginnings = Arrays.stream(byFinish)
                 .map(r -> early.from[r])
                 .distinct()
@@ -94,6 +90,14 @@ final class Bound {
         for (int i = 0; i < beginnings.length; i += step)
             if (isOverfull(resource, beginnings[i], byFinish, late)) return true;
         return false;
+    }
+
+    /// By moment and number packed into one: sorting numbers is far faster than sorting objects.
+    private static int[] sorted(int[] requirements, int[] moment) {
+        var packed = new long[requirements.length];
+        for (int i = 0; i < packed.length; i++) packed[i] = (long) moment[requirements[i]] << 32 | requirements[i];
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
     }
 
     private boolean isOverfull(int resource, int from, int[] byFinish, Schedule late) {

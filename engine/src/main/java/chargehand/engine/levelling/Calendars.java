@@ -4,6 +4,7 @@ import chargehand.engine.network.Hierarchy;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingDuration;
 import chargehand.engine.time.WorkingTable;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class Calendars {
 
     static List<ScheduledTask> tasks(Network network, Schedule schedule) {
         var plan = network.plan;
-        var hierarchy = new Hierarchy(plan, plan.positions());
+        var hierarchy = network.hierarchy;
         int end = new Objective(network).finish(schedule);
         var slack = new Slack(network, schedule, new PartialOrder(network, schedule), end);
         var spans = spans(network, schedule, hierarchy, slack);
@@ -126,11 +127,16 @@ public final class Calendars {
     /// calendar
     /// does not have, or that others than now could do it did, the entry is left at 0.
     public static Schedule schedule(Network network, Calendar calendar) {
-        var byId = new HashMap<Object, ScheduledTask>();
-        for (var task : calendar.tasks()) byId.put(task.task(), task);
+        var tasks = calendar.tasks();
+        var byId = new HashMap<TaskId, ScheduledTask>();
         var schedule = new Schedule(network);
         for (int n = 0; n < network.tasks; n++) {
-            var task = byId.get(network.plan.tasks().get(network.place[n]).id());
+            int place = network.place[n];
+            var id = network.plan.tasks().get(place).id();
+            var atPlace = place < tasks.size() ? tasks.get(place) : null;
+            boolean isThere = atPlace != null && atPlace.task().equals(id);
+            if (!isThere && byId.isEmpty()) for (var each : tasks) byId.put(each.task(), each);
+            var task = isThere ? atPlace : byId.get(id);
             if (task != null) load(network, n, task, schedule);
         }
         passSummaries(network, schedule);

@@ -1,6 +1,5 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.network.Hierarchy;
 import chargehand.engine.network.Network;
 import chargehand.engine.time.WorkingTable;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Objective {
 
     Objective(Network network) {
         this.network = network;
-        var hierarchy = new Hierarchy(network.plan, network.plan.positions());
+        var hierarchy = network.hierarchy;
         for (int i = 0; i < network.plan.tasks().size(); i++) {
             var deadline = network.plan.tasks().get(i).deadline();
             if (deadline == null) continue;

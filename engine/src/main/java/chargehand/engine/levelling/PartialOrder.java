@@ -3,8 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.IntList;
 import chargehand.engine.network.Network;
 import chargehand.engine.network.Requirements;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// The order in which a schedule has every resource take its work, beside the links: who hands units on to whom
 /// (a partial order schedule, Policella, Cesta, Oddi & Smith 2007). Public for `forecast`, which simulates
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 public final class PartialOrder {
     private final Network network;
     private final Requirements requirements;
+    private final Schedule schedule;
     private final IntList givers = new IntList();
     private final IntList takers = new IntList();
 
@@ -24,24 +24,48 @@ public final class PartialOrder {
     public final int[] outFirst;
 
     public final int[] out;
-    /// All nodes, each after those that it waits for or takes over from, wherever that is possible.
-    public final int[] order;
 
     public PartialOrder(Network network, Schedule schedule) {
         this.network = network;
         this.requirements = network.requirements;
+        this.schedule = schedule;
         var byResource = new IntList[network.capacity.length];
         for (int r = 0; r < byResource.length; r++) byResource[r] = new IntList();
         for (int r = 0; r < requirements.count(); r++) {
             int resource = requirements.resource[schedule.chosen[r]];
             if (resource != Network.NOBODY && schedule.from[r] < schedule.to[r]) byResource[resource].add(r);
         }
-        for (int r = 0; r < byResource.length; r++) handOver(byResource[r].toArray(), freeCapacity(r), schedule);
+        for (int r = 0; r < byResource.length; r++) handOver(byResource[r].toArray(), freeCapacity(r));
         inFirst = new int[requirements.count() + 1];
         in = grouped(takers, givers, inFirst);
         outFirst = new int[requirements.count() + 1];
         out = grouped(givers, takers, outFirst);
-        order = order(schedule);
+    }
+
+    /// All nodes, each after those that it waits for or takes over from, wherever that is possible.
+    public int[] order() {
+        var byStart = byStart();
+        return isInOrder(byStart) ? byStart : inTurn(byStart);
+    }
+
+    /// By start, and what starts together as links have it.
+    private int[] byStart() {
+        var packed = new long[network.nodes];
+        for (int i = 0; i < packed.length; i++) packed[i] = (long) schedule.start[network.order[i]] << 32 | i;
+        Arrays.sort(packed);
+        var byStart = new int[packed.length];
+        for (int i = 0; i < packed.length; i++) byStart[i] = network.order[(int) packed[i]];
+        return byStart;
+    }
+
+    private boolean isInOrder(int[] nodes) {
+        var turn = new int[nodes.length];
+        for (int i = 0; i < nodes.length; i++) turn[nodes[i]] = i;
+        for (int e = 0; e < network.edges.count(); e++)
+            if (turn[network.edges.from[e]] > turn[network.edges.to[e]]) return false;
+        for (int i = 0; i < takers.size(); i++)
+            if (turn[requirements.node[givers.get(i)]] > turn[requirements.node[takers.get(i)]]) return false;
+        return true;
     }
 
     /// What is booked elsewhere at any time does not go round.
@@ -53,22 +77,19 @@ public final class PartialOrder {
     }
 
     /// Units go round: each requirement takes what nobody had yet, then from those who gave back last.
-    private void handOver(int[] work, int capacity, Schedule schedule) {
+    private void handOver(int[] work, int capacity) {
         int fresh = capacity;
-        var sorted = IntStream.of(work)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(r -> schedule.from[r]).thenComparingInt(r -> schedule.to[r]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var sorted = sorted(work);
         var free = new int[sorted.length];
         int begun = 0;
+        int spent = 0;
         for (int r : sorted) {
             int needed = requirements.units[schedule.chosen[r]];
             int left = Math.max(0, needed - fresh);
             fresh = Math.max(0, fresh - needed);
             while (left > 0) {
                 int giver = -1;
-                for (int i = 0; i < begun; i++)
+                for (int i = spent; i < begun; i++)
                     if (free[i] > 0
                             && schedule.to[sorted[i]] <= schedule.from[r]
                             && (giver < 0 || schedule.to[sorted[i]] > schedule.to[sorted[giver]])) giver = i;
@@ -80,7 +101,15 @@ public final class PartialOrder {
                 takers.add(r);
             }
             free[begun++] = needed;
+            while (spent < begun && free[spent] == 0) spent++;
         }
+    }
+
+    private int[] sorted(int[] work) {
+        var packed = new long[work.length];
+        for (int i = 0; i < work.length; i++) packed[i] = (long) schedule.from[work[i]] << 32 | work[i];
+        Arrays.sort(packed);
+        return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
     }
 
     private int[] grouped(IntList by, IntList values, int[] first) {
@@ -93,17 +122,11 @@ public final class PartialOrder {
     }
 
     /// By links and hand-overs, the earliest start first. Leads can make a circle of the two together: then the
-    /// earliest
-    /// start goes before what it waits for.
-    private int[] order(Schedule schedule) {
+    /// earliest start goes before what it waits for.
+    private int[] inTurn(int[] byStart) {
         var waiting = new int[network.nodes];
         for (int e = 0; e < network.edges.count(); e++) waiting[network.edges.to[e]]++;
         for (int i = 0; i < takers.size(); i++) waiting[requirements.node[takers.get(i)]]++;
-        var byStart = IntStream.range(0, network.nodes)
-                .boxed()
-                .sorted(Comparator.comparingInt(n -> schedule.start[n]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         var ready = new NodeHeap(new int[network.nodes]);
         ready.start(schedule.start);
         var done = new boolean[network.nodes];

@@ -1,6 +1,5 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.network.Hierarchy;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// What of a plan a schedule could not keep.
@@ -77,7 +77,7 @@ final class ScheduleFindings {
         int link = network.edges.link[edge];
         if (link >= 0) {
             var id = network.plan.links().get(link).predecessor();
-            return network.plan.task(id).orElseThrow();
+            return network.plan.tasks().get(Objects.requireNonNull(network.positions.get(id)));
         }
         int gate = network.edges.from[edge];
         int binding = network.edges.in[network.edges.inFirst[gate]];
@@ -158,7 +158,7 @@ final class ScheduleFindings {
     }
 
     private void findDeadlines() {
-        var hierarchy = new Hierarchy(network.plan, network.plan.positions());
+        var hierarchy = network.hierarchy;
         for (int i = 0; i < network.plan.tasks().size(); i++) {
             var task = network.plan.tasks().get(i);
             var deadline = task.deadline();

@@ -26,7 +26,8 @@ final class Slack {
         this.end = end;
         latestStart = new int[network.nodes];
         latestFinish = new int[network.nodes];
-        for (int i = network.nodes - 1; i >= 0; i--) work(order.order[i]);
+        var turns = order.order();
+        for (int i = network.nodes - 1; i >= 0; i--) work(turns[i]);
     }
 
     /// The latest finish that moves nothing, never before the finish itself.

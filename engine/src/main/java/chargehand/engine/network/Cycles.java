@@ -3,7 +3,6 @@ package chargehand.engine.network;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.PriorityQueue;
 
 /// Puts nodes in an order in which each follows those that it waits for, and finds the links that make that
 /// impossible.
@@ -63,20 +62,31 @@ final class Cycles {
         return list;
     }
 
-    /// An order of the nodes, the lowest number first wherever there is a choice. There must be no cycle.
+    /// An order of the nodes in which each follows those that it waits for: depth first from the last number
+    /// down, so
+    /// that what stands close in the file stays close. There must be no cycle.
     static int[] order(int nodes, Edges edges) {
-        var waiting = new int[nodes];
-        for (int to : edges.to) waiting[to]++;
-        var ready = new PriorityQueue<Integer>();
-        for (int n = 0; n < nodes; n++) if (waiting[n] == 0) ready.add(n);
+        var next = edges.outFirst.clone();
+        var seen = new boolean[nodes];
+        var path = new int[nodes];
         var order = new int[nodes];
-        int size = 0;
-        while (!ready.isEmpty()) {
-            int n = ready.remove();
-            order[size++] = n;
-            for (int i = edges.outFirst[n]; i < edges.outFirst[n + 1]; i++) {
-                int to = edges.to[edges.out[i]];
-                if (--waiting[to] == 0) ready.add(to);
+        int free = nodes;
+        for (int root = nodes - 1; root >= 0; root--) {
+            if (seen[root]) continue;
+            seen[root] = true;
+            int depth = 0;
+            path[0] = root;
+            while (depth >= 0) {
+                int n = path[depth];
+                if (next[n] == edges.outFirst[n + 1]) {
+                    order[--free] = n;
+                    depth--;
+                    continue;
+                }
+                int to = edges.to[edges.out[next[n]++]];
+                if (seen[to]) continue;
+                seen[to] = true;
+                path[++depth] = to;
             }
         }
         return order;

@@ -2,9 +2,11 @@ package chargehand.engine.network;
 
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as arrays: one node for each task that is no summary, in the order of the plan, then the few nodes
@@ -40,6 +42,10 @@ public final class Network {
     /// Every node after those that it waits for.
     public final int[] order;
 
+    /// Which task stands beneath which, and where in the plan.
+    public final Hierarchy hierarchy;
+
+    public final Map<TaskId, Integer> positions;
     public final Edges edges;
     public final Requirements requirements;
 
@@ -80,6 +86,8 @@ public final class Network {
         place = from.place;
         node = from.node;
         order = from.order;
+        hierarchy = from.hierarchy;
+        positions = from.positions;
         edges = from.edges;
         requirements = from.requirements;
         release = from.release;
@@ -102,7 +110,12 @@ public final class Network {
     ///
     /// @param reach how many days after the plan's last written date the working calendars are compiled for
     public static Network of(Plan plan, @Nullable Instant now, int reach) {
-        return new NetworkBuilder(plan, now, reach).build();
+        return of(plan, now, reach, new CompiledCalendars());
+    }
+
+    /// The same, with calendars compiled for an earlier plan where they are still the same.
+    public static Network of(Plan plan, @Nullable Instant now, int reach, CompiledCalendars cache) {
+        return new NetworkBuilder(plan, now, reach, cache).build();
     }
 
     public boolean isFixed(int task) {

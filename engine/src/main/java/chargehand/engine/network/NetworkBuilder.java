@@ -21,6 +21,8 @@ final class NetworkBuilder {
     private static final int DAYS_BEFORE = 400;
 
     private static final int MINUTES_OF_DAY = 24 * 60;
+    /// Calendars are compiled for whole hundreds of days, so that an edit seldom asks for others.
+    private static final int GRID = 100 * MINUTES_OF_DAY;
 
     final Plan plan;
     final List<Finding> findings = new ArrayList<>();
@@ -49,10 +51,10 @@ final class NetworkBuilder {
     Requirements requirements;
 
     private final @Nullable Integer now;
-    private final Map<TaskId, Integer> positions;
-    private final Hierarchy hierarchy;
+    final Map<TaskId, Integer> positions;
+    final Hierarchy hierarchy;
 
-    NetworkBuilder(Plan plan, @Nullable Instant now, int reach) {
+    NetworkBuilder(Plan plan, @Nullable Instant now, int reach, CompiledCalendars cache) {
         this.plan = plan;
         this.now = now == null ? null : WorkingTable.minute(now);
         this.positions = plan.positions();
@@ -69,8 +71,9 @@ final class NetworkBuilder {
         int written = WorkingTable.minute(plan.start());
         start = this.now == null ? written : Math.max(written, this.now);
         var span = new WrittenSpan(plan, now);
-        resources = new ResourceTables(
-                plan, findings, span.first() - DAYS_BEFORE * MINUTES_OF_DAY, span.last() + reach * MINUTES_OF_DAY);
+        int base = Math.floorDiv(span.first() - DAYS_BEFORE * MINUTES_OF_DAY, GRID) * GRID;
+        int end = Math.ceilDiv(span.last() + reach * MINUTES_OF_DAY, GRID) * GRID;
+        resources = new ResourceTables(plan, findings, base, end, cache);
     }
 
     Network build() {

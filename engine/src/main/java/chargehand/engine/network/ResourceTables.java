@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceTables {
     private final Plan plan;
     private final List<Finding> findings;
+    private final CompiledCalendars cache;
     private final int base;
     private final int end;
     private final Map<String, WorkingCalendar> calendars = new HashMap<>();
@@ -36,7 +38,8 @@ final class ResourceTables {
     private final WorkingTable[] own;
     private final int[][] partialBookings;
 
-    ResourceTables(Plan plan, List<Finding> findings, int base, int end) {
+    ResourceTables(Plan plan, List<Finding> findings, int base, int end, CompiledCalendars cache) {
+        this.cache = cache;
         this.plan = plan;
         this.findings = findings;
         this.base = base;
@@ -100,7 +103,8 @@ final class ResourceTables {
             id = null;
         }
         return compiled.computeIfAbsent(
-                id == null ? plan.calendar() : id, name -> WorkingTable.of(plan.calendar(name), base, end));
+                id == null ? plan.calendar() : id,
+                name -> cache.table(Objects.requireNonNull(calendars.get(name), name), base, end));
     }
 
     /// The place of a resource (or of nobody) in the plan, and -1 if it is unknown.
