@@ -36,6 +36,7 @@ final class Generation {
     private int[] floor = {};
     private int[] kept = {};
     private BitSet free = new BitSet();
+    private BitSet outside = new BitSet();
     private int generated;
 
     Generation(Network network, FixedTasks fixed, Mode mode) {
@@ -50,10 +51,13 @@ final class Generation {
         windowless = new boolean[network.tasks];
     }
 
-    /// From now on who does what stays as in `chosen`, but for the tasks that are free.
-    void keep(int[] chosen, BitSet freeTasks) {
+    /// From now on who does what stays as in `chosen`, but for the tasks that are free; and what lay outside
+    /// its
+    /// windows looks for none.
+    void keep(int[] chosen, BitSet freeTasks, BitSet outsideWindows) {
         kept = chosen;
         free = freeTasks;
+        outside = outsideWindows;
     }
 
     /// How many schedules have been generated.
@@ -163,7 +167,7 @@ final class Generation {
     private void place(int n, Schedule out) {
         int from = Math.max(floor[n], held(n, out, false));
         int bound = held(n, out, true);
-        if (!place(n, from, bound, network.windows[n], out)) {
+        if (outside.get(n) || !place(n, from, bound, network.windows[n], out)) {
             windowless[n] = true;
             place(n, from, bound, new int[0], out);
         }
@@ -191,7 +195,7 @@ final class Generation {
 
     /// The start itself if it lies in a window together with the finish; else when the next window opens, or
     /// [Network#NONE].
-    private static int windowFor(int[] windows, int start, int finish) {
+    static int windowFor(int[] windows, int start, int finish) {
         for (int w = 0; w < windows.length; w += 2) {
             if (windows[w] <= start && finish <= windows[w + 1]) return start;
             if (windows[w] > start) return windows[w];
@@ -311,10 +315,19 @@ final class Generation {
             int c = requirements.candidates[r];
             span(n, r, c, moment, out);
             int again = conflictWith(n, r, c, out);
-            if (again != Timeline.FREE) return again;
+            if (again != Timeline.FREE) return earliestFor(n, c, again);
             out.chosen[r] = c;
         }
         return moment;
+    }
+
+    /// The earliest moment for the task from which this one would not begin before `free`: in their time off
+    /// before it,
+    /// the task may already begin with others.
+    private int earliestFor(int n, int c, int free) {
+        if (network.elapsed[n] != Network.NONE) return free;
+        var table = network.tables[requirements.table[c]];
+        return table.afterWork(table.workBefore(free));
     }
 
     private void span(int n, int r, int c, int moment, Schedule out) {
@@ -368,9 +381,9 @@ final class Generation {
                 span(n, r, c, moment, out);
                 int conflict =
                         requirements.bySkill[r] ? conflict(c, out.from[r], out.to[r]) : conflictWith(n, r, c, out);
-                if (conflict != Timeline.FREE && !requirements.bySkill[r]) return conflict;
+                if (conflict != Timeline.FREE && !requirements.bySkill[r]) return earliestFor(n, c, conflict);
                 if (conflict == Timeline.FREE) matching.finish[c] = out.to[r];
-                else again = Math.min(again, conflict);
+                else again = Math.min(again, earliestFor(n, c, conflict));
             }
         }
         if (!matching.match(first, last)) return again;

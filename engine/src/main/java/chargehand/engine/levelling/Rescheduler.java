@@ -50,7 +50,7 @@ public final class Rescheduler {
         var fixed = new FixedTasks(network, Scheduler.minute(now), frozen(), before);
         var schedule = new Schedule(network);
         var generation = new Generation(network, fixed, Generation.Mode.LEVELLED);
-        generation.keep(before.chosen, touched);
+        generation.keep(before.chosen, touched, outsideWindows());
         generation.generate(order(), floors(), schedule);
         return Calendars.calendar(
                 network,
@@ -160,6 +160,17 @@ public final class Rescheduler {
         for (int n = 0; n < network.tasks; n++)
             if (known.get(n) && !touched.get(n) && !network.isFixed(n) && before.start[n] < moment) frozen.set(n);
         return frozen;
+    }
+
+    private BitSet outsideWindows() {
+        var outside = new BitSet();
+        for (int n = 0; n < network.tasks; n++) {
+            var windows = network.windows[n];
+            if (windows.length == 0 || touched.get(n) || !known.get(n)) continue;
+            int start = before.start[n];
+            outside.set(n, Generation.windowFor(windows, start, before.finish[n]) != start);
+        }
+        return outside;
     }
 
     /// Tasks go in the order of the old calendar; new ones take what is left.
