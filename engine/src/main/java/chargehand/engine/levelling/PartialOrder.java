@@ -36,7 +36,7 @@ public final class PartialOrder {
             int resource = requirements.resource[schedule.chosen[r]];
             if (resource != Network.NOBODY && schedule.from[r] < schedule.to[r]) byResource[resource].add(r);
         }
-        for (var each : byResource) handOver(each.toArray(), schedule);
+        for (int r = 0; r < byResource.length; r++) handOver(byResource[r].toArray(), freeCapacity(r), schedule);
         inFirst = new int[requirements.count() + 1];
         in = grouped(takers, givers, inFirst);
         outFirst = new int[requirements.count() + 1];
@@ -44,8 +44,17 @@ public final class PartialOrder {
         order = order(schedule);
     }
 
-    /// Units go round: each requirement takes them from those who gave them back last.
-    private void handOver(int[] work, Schedule schedule) {
+    /// What is booked elsewhere at any time does not go round.
+    private int freeCapacity(int resource) {
+        int booked = 0;
+        var bookings = network.partialBookings[resource];
+        for (int i = 0; i < bookings.length; i += 3) booked = Math.max(booked, bookings[i + 2]);
+        return network.capacity[resource] - booked;
+    }
+
+    /// Units go round: each requirement takes what nobody had yet, then from those who gave back last.
+    private void handOver(int[] work, int capacity, Schedule schedule) {
+        int fresh = capacity;
         var sorted = IntStream.of(work)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(r -> schedule.from[r]).thenComparingInt(r -> schedule.to[r]))
@@ -55,7 +64,8 @@ public final class PartialOrder {
         int begun = 0;
         for (int r : sorted) {
             int needed = requirements.units[schedule.chosen[r]];
-            int left = needed;
+            int left = Math.max(0, needed - fresh);
+            fresh = Math.max(0, fresh - needed);
             while (left > 0) {
                 int giver = -1;
                 for (int i = 0; i < begun; i++)

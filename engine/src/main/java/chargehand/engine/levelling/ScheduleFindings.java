@@ -33,6 +33,15 @@ final class ScheduleFindings {
         return found.findings;
     }
 
+    /// All but overload, which is no fault where capacity does not count.
+    static List<Finding> unlevelled(Network network, Schedule schedule, boolean[] windowless) {
+        var found = new ScheduleFindings(network, schedule);
+        found.findWindows(windowless);
+        found.findBrokenLinks();
+        found.findDeadlines();
+        return found.findings;
+    }
+
     private Task task(int node) {
         return network.plan.tasks().get(network.place[node]);
     }

@@ -42,7 +42,8 @@ public final class Scheduler {
             var schedule = new Schedule(network);
             var generation = new Generation(network, fixed, Generation.Mode.UNLEVELLED);
             generation.generate(new int[network.nodes], schedule);
-            return Calendars.calendar(network, schedule, null, 1, options, false, List.of());
+            var found = ScheduleFindings.unlevelled(network, schedule, generation.windowless());
+            return Calendars.calendar(network, schedule, null, 1, options, false, found);
         });
     }
 

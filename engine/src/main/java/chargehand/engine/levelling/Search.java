@@ -94,7 +94,7 @@ final class Search {
         return stopped;
     }
 
-    /// Latest finish, latest start, most work behind, and the order of the file.
+    /// Latest finish, latest start, most work behind, earliest start, and the shortest first.
     private List<Bred> firstKeys() {
         var early = new Schedule(network);
         new Generation(network, fixed, Generation.Mode.UNLEVELLED).generate(new int[network.nodes], early);
@@ -106,6 +106,7 @@ final class Search {
         keys.add(new Bred(late.start.clone()));
         keys.add(new Bred(behind));
         keys.add(new Bred(early.start.clone()));
+        keys.add(new Bred(lengths()));
         return keys.subList(0, Math.min(keys.size(), options.schedules()));
     }
 
@@ -119,6 +120,12 @@ final class Search {
             for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++)
                 key[n] -= weight[network.edges.to[network.edges.out[i]]];
         }
+        return key;
+    }
+
+    private int[] lengths() {
+        var key = new int[network.nodes];
+        for (int n = 0; n < network.tasks; n++) key[n] = length(n);
         return key;
     }
 
@@ -140,7 +147,7 @@ final class Search {
     /// The best schedule's own order, shaken: while there is too little to cross.
     private int[] disturbed() {
         var parent = population.get(random.nextInt(population.size())).schedule;
-        int span = Math.max(1, (objective.finish(parent) - network.start) / 8);
+        int span = Math.max(1, (objective.finish(parent) - network.start) >> 1 + random.nextInt(4));
         var key = parent.start.clone();
         for (int n = 0; n < key.length; n++) key[n] += random.nextInt(-span, span + 1);
         return key;

@@ -123,7 +123,11 @@ public final class Network {
         int moment = edges.fromFinish[edge] ? predecessorFinish : predecessorStart;
         int lag = edges.lag[edge];
         if (lag == 0) return moment;
-        return edges.lagElapsed[edge] ? moment + lag : lagTable[edges.to[edge]].shift(moment, lag);
+        if (edges.lagElapsed[edge]) return moment + lag;
+        var table = lagTable[edges.to[edge]];
+        if (lag > 0) return table.add(moment, lag);
+        int work = table.workBefore(moment) + lag;
+        return edges.toFinish[edge] ? table.afterWork(work) : table.atWork(work);
     }
 
     /// The reverse: the latest moment of the predecessor that lets the successor go on at `moment`.

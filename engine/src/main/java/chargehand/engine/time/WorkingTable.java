@@ -210,11 +210,6 @@ public final class WorkingTable {
         return k > near && k < count && work < before(k + 1) ? from(k) + work - before(k) : atWork(work);
     }
 
-    /// `moment` moved by working time in either direction.
-    public int shift(int moment, int minutes) {
-        return minutes >= 0 ? add(moment, minutes) : subtract(moment, -minutes);
-    }
-
     /// The interval that holds `moment`, or the next one after it; `count` if there is none.
     private int interval(int moment) {
         if (moment >= end) throw BeyondHorizon.INSTANCE;

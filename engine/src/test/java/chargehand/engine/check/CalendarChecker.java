@@ -35,7 +35,7 @@ public final class CalendarChecker {
         return check(plan, calendar, now, true);
     }
 
-    /// The same for a calendar made without regard to capacity.
+    /// The same for a calendar made without regard to capacity: it tells dates, and finds nothing.
     public static List<String> violationsUnlevelled(Plan plan, Calendar calendar, @Nullable Instant now) {
         return check(plan, calendar, now, false);
     }
@@ -46,8 +46,11 @@ public final class CalendarChecker {
         checker.checkSpans();
         var sink = checker.violations;
         new WorkRules(checker.facts, calendar, now, sink).check();
-        new HoldingRules(checker.facts, calendar, now, sink).check();
-        if (levelled) new CapacityRules(checker.facts, calendar, sink).check();
+        var holding = new HoldingRules(checker.facts, calendar, now, sink);
+        holding.checkPlaces();
+        if (!levelled) return sink;
+        holding.checkFindings();
+        new CapacityRules(checker.facts, calendar, sink).check();
         new FindingRules(checker.facts, calendar, now, sink).check();
         return sink;
     }

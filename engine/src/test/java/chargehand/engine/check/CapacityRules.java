@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Rule 8: nobody does more at once than they can, unless pins and the past dictate it. Counts every single minute.
+/// Rule 8: nobody does more at once than they can, unless pins and the past dictate it. Counts every single
+/// minute.
 final class CapacityRules {
     private record Hold(Task task, ScheduledAssignment assignment) {
         boolean isAt(long minute) {

@@ -6,6 +6,7 @@ import chargehand.engine.levelling.Calendar;
 import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
+import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.plan.Window;
@@ -35,7 +36,8 @@ final class HoldingRules {
         this.lengths = new Lengths(facts);
     }
 
-    void check() {
+    /// Where tasks stand: after what holds them, and where they are pinned.
+    void checkPlaces() {
         for (var task : facts.plan().tasks()) {
             if (task.isSummary() || task.progress() != null) continue;
             var pin = task.pinnedStart();
@@ -44,6 +46,12 @@ final class HoldingRules {
                 blame(task, "is pinned to %s, but starts %s".formatted(pin, start(task)));
         }
         for (var link : facts.links()) checkLink(link);
+    }
+
+    /// Windows that are not kept, and links that pins and the past break, are found. After [#checkPlaces].
+    void checkFindings() {
+        for (var task : facts.plan().tasks())
+            if (!task.isSummary() && task.progress() == null && task.pinnedStart() == null) checkWindows(task);
         checkFound(FindingCode.PIN_BREAKS_LINK, brokenByPins);
         checkFound(FindingCode.PROGRESS_BREAKS_LINK, brokenByProgress);
     }
@@ -65,6 +73,9 @@ final class HoldingRules {
             var notBefore = each.notBefore();
             if (notBefore != null && start.isBefore(notBefore)) blame(task, "starts before it may");
         }
+    }
+
+    private void checkWindows(Task task) {
         if (withAbove(task).stream().allMatch(each -> liesInOne(each.windows(), task))) return;
         if (!isFound(FindingCode.NO_WINDOW_FITS, task)) blame(task, "lies in none of its windows");
     }
@@ -115,7 +126,11 @@ final class HoldingRules {
     private long shifted(long moment, long minutes, Link link) {
         if (minutes == 0) return moment;
         var working = lengths.lagCalendar(facts.task(link.successor()));
-        return minutes < 0 ? working.back(moment, -minutes) : working.end(moment, minutes);
+        if (minutes > 0) return working.end(moment, minutes);
+        long back = working.back(moment, -minutes);
+        boolean holdsFinish = link.type() == LinkType.FF || link.type() == LinkType.SF;
+        while (holdsFinish && !working.works(back - 1) && back > working.first()) back--;
+        return back;
     }
 
     private Instant start(Task task) {

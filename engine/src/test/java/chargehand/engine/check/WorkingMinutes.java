@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.BitSet;
 
-/// Working time as one bit a minute between two moments, both in minutes since 1970. Outside of them nobody works.
+/// Working time as one bit a minute between two moments, both in minutes since 1970. Outside of them nobody
+/// works.
 ///
-/// Every minute asks the clock of the zone what time it is: what a clock skips is never worked, and what it shows twice
+/// Every minute asks the clock of the zone what time it is: what a clock skips is never worked, and what it
+/// shows twice
 /// is worked twice. Whole ordinary days are filled at once.
 public final class WorkingMinutes {
     /// Later than anything: the answer where working time runs out.
@@ -90,6 +92,11 @@ public final class WorkingMinutes {
         int first = (int) Math.clamp(start - from, 0, Integer.MAX_VALUE);
         rest.clear(first, (int) Math.clamp(finish - from, first, Integer.MAX_VALUE));
         return new WorkingMinutes(from, to, rest);
+    }
+
+    /// Where the span begins.
+    public long first() {
+        return from;
     }
 
     public boolean works(long minute) {

@@ -57,7 +57,8 @@ final class ExplanationPropertiesTest {
             case Cause.Now now -> now.at().equals(situation.now());
             case Cause.NotBefore notBefore ->
                 withAbove(situation, task).anyMatch(each -> notBefore.at().equals(each.notBefore()));
-            case Cause.Pinned pinned -> pinned.at().equals(task.pinnedStart()) && placed.start().equals(pinned.at());
+            case Cause.Pinned pinned ->
+                pinned.at().equals(task.pinnedStart()) && placed.start().equals(pinned.at());
             case Cause.Happened happened -> placed.start().equals(happened.at());
             case Cause.Waits wait -> isTrue(wait, task, situation, calendar);
             case Cause.Busy busy ->
@@ -74,8 +75,7 @@ final class ExplanationPropertiesTest {
                 withAbove(situation, task)
                         .flatMap(each -> each.windows().stream())
                         .anyMatch(window -> window.fromInclusive().equals(opens.at()));
-            case Cause.FirstBeneath first ->
-                calendar.task(first.task()).start().equals(placed.start());
+            case Cause.FirstBeneath first -> calendar.task(first.task()).start().equals(placed.start());
             // Of a calendar that was just made, every task is somewhere for a reason.
             case Cause.Kept _ -> false;
         };
@@ -91,8 +91,7 @@ final class ExplanationPropertiesTest {
         boolean linked = situation.plan().links().stream()
                 .anyMatch(link -> link.predecessor().equals(wait.predecessor())
                         && link.type() == wait.type()
-                        && withAbove(situation, task)
-                                .anyMatch(each -> each.id().equals(link.successor())));
+                        && withAbove(situation, task).anyMatch(each -> each.id().equals(link.successor())));
         return linked && wait.moment().equals(byFinish ? predecessor.finish() : predecessor.start());
     }
 

@@ -61,9 +61,11 @@ final class ForecastPropertiesTest {
             complaints.add("%s has finished, and may be at %s".formatted(task.id(), chance));
         if (finished != null) return complaints;
         var now = situation.now();
-        if (now != null && progress == null && task.pinnedStart() == null && chance.p2().isBefore(now))
-            complaints.add("%s may have happened already".formatted(task.id()));
-        if (task.pinnedStart() != null && chance.p2().isBefore(task.pinnedStart()))
+        if (now != null
+                && progress == null
+                && task.pinnedStart() == null
+                && chance.p2().isBefore(now)) complaints.add("%s may have happened already".formatted(task.id()));
+        if (progress == null && task.pinnedStart() != null && chance.p2().isBefore(task.pinnedStart()))
             complaints.add("%s may finish before it is pinned to start".formatted(task.id()));
         if (progress != null && chance.p2().isBefore(progress.started()))
             complaints.add("%s may finish before it started".formatted(task.id()));

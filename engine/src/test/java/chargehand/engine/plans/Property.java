@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/// Something that must hold of every plan. Where it does not, the failure shows the smallest plan that still breaks it.
+/// Something that must hold of every plan. Where it does not, the failure shows the smallest plan that still
+/// breaks it.
 public final class Property {
     /// How many seeds a property is tried with; more of them by `-Dchargehand.seeds=…`.
-    private static final long SEEDS = Long.getLong("chargehand.seeds", 150);
+    private static final long SEEDS = Long.getLong("chargehand.seeds", 60);
 
     private static final int TRIES = 2000;
 

@@ -60,7 +60,7 @@ final class RepairPropertiesTest {
             var after = Rescheduler.repair(each.plan(), before, edited, later);
 
             var past = edited.tasks().stream()
-                    .filter(task -> each.plan().tasks().contains(task) && !task.isSummary())
+                    .filter(task -> isUnchanged(task, each.plan(), edited) && !task.isSummary())
                     .filter(task -> task.progress() == null
                             && task.pinnedStart() == null
                             && !before.task(task.id()).finish().isAfter(later)
@@ -68,7 +68,6 @@ final class RepairPropertiesTest {
                     .toList();
             return past.stream()
                     .filter(task -> !samePlace(before.task(task.id()), after.task(task.id())))
-                    .filter(task -> linksTo(each.plan(), task).equals(linksTo(edited, task)))
                     .map(task -> "%s moved from %s to %s, which is before %s"
                             .formatted(
                                     task.id(),
@@ -77,6 +76,14 @@ final class RepairPropertiesTest {
                                     later))
                     .toList();
         });
+    }
+
+    /// Neither a task nor a summary above it was edited.
+    private static boolean isUnchanged(Task task, Plan plan, Plan edited) {
+        var parent = task.parent();
+        return plan.tasks().contains(task)
+                && linksTo(plan, task).equals(linksTo(edited, task))
+                && (parent == null || edited.task(parent).stream().allMatch(above -> isUnchanged(above, plan, edited)));
     }
 
     private static List<Object> linksTo(Plan plan, Task task) {
@@ -118,12 +125,11 @@ final class RepairPropertiesTest {
         var task = plan.tasks().get(index);
         int choice = dice.upTo(4);
         if (choice == 0) return plan.withTasks(plan.tasks().subList(0, index));
-        var changed =
-                switch (choice) {
-                    case 1 -> task.withNotBefore(plan.start().plusSeconds(60L * dice.upTo(10_000)));
-                    case 2 -> task.withWindows(List.of());
-                    default -> task.isSummary() ? task : task.withExtent(longer(dice));
-                };
+        var changed = switch (choice) {
+            case 1 -> task.withNotBefore(plan.start().plusSeconds(60L * dice.upTo(10_000)));
+            case 2 -> task.withWindows(List.of());
+            default -> task.isSummary() ? task : task.withExtent(longer(dice));
+        };
         return plan.withTasks(
                 plan.tasks().stream().map(each -> each == task ? changed : each).toList());
     }

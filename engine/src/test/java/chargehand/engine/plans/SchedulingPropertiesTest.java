@@ -80,7 +80,8 @@ final class SchedulingPropertiesTest {
         });
     }
 
-    /// A task that finds no window is planned as if it had none, and a skill may go to somebody quicker: then levelling
+    /// A task that finds no window is planned as if it had none, and a skill may go to somebody quicker: then
+    /// levelling
     /// can well come earlier.
     private static boolean isPlain(Situation situation) {
         return situation.plan().tasks().stream()

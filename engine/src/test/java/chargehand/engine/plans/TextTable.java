@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A table of a plan in text: a header, and one row a task. The header of the picture column is the days' initials.
+/// A table of a plan in text: a header, and one row a task. The header of the picture column is the days'
+/// initials.
 record TextTable(List<String> header, List<List<String>> rows) {
     static final String PICTURE = "picture";
     private static final Pattern DAYS = Pattern.compile("[MTWFS]{2,}");

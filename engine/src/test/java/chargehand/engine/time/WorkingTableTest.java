@@ -126,7 +126,8 @@ final class WorkingTableTest {
         }
     }
 
-    /// What is done between a start and its end is what was to be done; and backwards from the end is the start.
+    /// What is done between a start and its end is what was to be done; and backwards from the end is the
+    /// start.
     @ParameterizedTest
     @MethodSource("seeds")
     void comesBackFromWhereItWent(long seed) {

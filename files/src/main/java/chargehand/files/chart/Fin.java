@@ -49,11 +49,6 @@ record Fin(List<Knot> knots) {
         return knots.getLast().x();
     }
 
-    /// Whether part of it lies before the start and was left out.
-    boolean isCut() {
-        return !isEmpty() && knots.getFirst().height() < 1;
-    }
-
     /// Filled down to `base`; its full height is `height`.
     ///
     /// @param overlap how far it reaches back over the bar before it, so that no seam shows between them

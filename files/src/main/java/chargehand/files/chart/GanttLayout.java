@@ -55,8 +55,7 @@ record GanttLayout(
         return rows.size() * ROW;
     }
 
-    private static Row row(
-            Planned planned, WorkingTime time, boolean oneProject, TaskLine line, TimeScale scale) {
+    private static Row row(Planned planned, WorkingTime time, boolean oneProject, TaskLine line, TimeScale scale) {
         var pinned = line.task().pinnedStart();
         return new Row(
                 line,

@@ -16,7 +16,7 @@ enum Grain {
     WEEK(7 * 86_400, 22, "d"),
     MONTH(30 * 86_400, 28, "MMM"),
     QUARTER(91 * 86_400, 26, "QQQ"),
-    YEAR(365 * 86_400, 34, "yyyy");
+    YEAR(365 * 86_400, 40, "yyyy");
 
     private final long seconds;
     private final double leastWidth;

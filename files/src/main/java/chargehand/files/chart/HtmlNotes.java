@@ -33,7 +33,7 @@ final class HtmlNotes {
         busiest(page);
         notCarriedOver(page);
         about(page);
-        page.append("</div>\n");
+        page.append("</div>\n</main>\n");
         asOf(page);
     }
 
@@ -62,7 +62,7 @@ final class HtmlNotes {
     }
 
     private static String sign(int width, String drawing, String meaning) {
-        return "<span><svg width=%d height=14 aria-hidden=true>%s</svg>%s</span>".formatted(width, drawing, meaning);
+        return "<span><svg width=%s height=14 aria-hidden=true>%s</svg>%s</span>".formatted(width, drawing, meaning);
     }
 
     private void findings(StringBuilder page) {
@@ -95,7 +95,7 @@ final class HtmlNotes {
         page.append(
                 "<section><h2>Busiest</h2><p class=lab>Share of their working time that this plan takes</p><dl class=load>\n");
         for (var each : busiest)
-            page.append("<dt>%s</dt><dd><i style=\"width:%d%%\"></i><b>%d\u00a0%%</b></dd>\n"
+            page.append("<dt>%s</dt><dd><i style=\"width:%s%%\"></i><b>%s\u00a0%%</b></dd>\n"
                     .formatted(escape(each.name()), Math.min(100, each.percent()) * 3 / 4, each.percent()));
         page.append("</dl></section>\n");
     }
@@ -116,7 +116,7 @@ final class HtmlNotes {
         var calendar = planned.calendar();
         page.append("<section><h2>About this calendar</h2><details><summary>How it was made</summary>\n<p>")
                 .append(gap())
-                .append("</p><p>%s compared, seed %d%s.</p>"
+                .append("</p><p>%s compared, seed %s%s.</p>"
                         .formatted(
                                 Sentences.counted(calendar.schedules(), "calendar"),
                                 calendar.seed(),

@@ -38,7 +38,7 @@ final class HtmlStrip {
                 .append("<button type=button data-zoom=week>Week</button>")
                 .append("<button type=button data-zoom=day>Day</button></span>")
                 .append("<button type=button class=btn id=theme>Dark</button></span></header>\n")
-                .append("<section class=strip aria-label=Outlook>\n");
+                .append("<main>\n<section class=strip aria-label=Outlook>\n");
         if (lines.isEmpty()) page.append("<div class=c><p class=lab>This plan</p><p class=dt>No tasks yet</p></div>\n");
         else outlook(page);
         page.append("</section>\n");
@@ -71,7 +71,7 @@ final class HtmlStrip {
                 page,
                 "This plan",
                 Sentences.counted((int) tasks, "task"),
-                people == 0 ? "nobody assigned" : "%d at work".formatted(people),
+                people == 0 ? "nobody assigned" : "%s at work".formatted(people),
                 "");
     }
 

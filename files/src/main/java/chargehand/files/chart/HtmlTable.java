@@ -36,28 +36,28 @@ final class HtmlTable {
     void write(StringBuilder page) {
         if (layout.rows().isEmpty()) {
             page.append(
-                            "<main class=empty><p>What is the first thing to do? Add a task to the plan, and it stands here ")
-                    .append("with its dates.</p></main>\n");
+                            "<div class=empty><p>What is the first thing to do? Add a task to the plan, and it stands here ")
+                    .append("with its dates.</p></div>\n");
             return;
         }
-        page.append("<div class=stage><main class=\"plan%s\" id=plan style=\"--week:%dpx;--day:%dpx\">\n"
+        page.append("<div class=stage><div class=\"plan%s\" id=plan style=\"--week:%spx;--day:%spx\">\n"
                 .formatted(dates.widest().length() > 8 ? " years" : "", zoomed(WEEK_ZOOM), zoomed(DAY_ZOOM)));
         background(page);
-        page.append("<table role=treegrid aria-label=Tasks aria-rowcount=%d>\n"
+        page.append("<table role=treegrid aria-label=Tasks aria-rowcount=%s>\n"
                 .formatted(layout.rows().size() + 1));
         header(page);
         for (int i = 0; i < layout.rows().size(); i++) {
             if (i % CHUNK == 0) chunk(page, i);
             row(page, layout.rows().get(i));
         }
-        page.append("</tbody></table></main>\n")
-                .append("<aside class=panel id=panel aria-label=\"Why is it here?\" hidden></aside></div>\n");
+        page.append("</tbody></table></div>\n")
+                .append("<section class=panel id=panel aria-label=\"Why is it here?\" hidden></section></div>\n");
     }
 
     private void chunk(StringBuilder page, int from) {
         if (from > 0) page.append("</tbody>\n");
         int rows = Math.min(CHUNK, layout.rows().size() - from);
-        page.append("<tbody style=\"--rows:%d\">\n".formatted(rows));
+        page.append("<tbody style=\"--rows:%s\">\n".formatted(rows));
     }
 
     /// Days off, the project's promise and today, behind all rows.
@@ -101,7 +101,7 @@ final class HtmlTable {
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace('_', '-'),
-                            promise.x() > 0.85 * layout.scale().width() ? " leftwards" : "",
+                            promise.x() > 0.72 * layout.scale().width() ? " leftwards" : "",
                             picture.percent(promise.x()),
                             dates.briefEnd(promise.by())));
         var today = layout.today();
@@ -130,9 +130,9 @@ final class HtmlTable {
     private static void mark(StringBuilder page, Axis.Tick tick, double width, int from, int base, String style) {
         var x = HtmlStrip.percent(tick.x() / width);
         if (tick.x() > 0)
-            page.append("<line x1=\"%1$s\" x2=\"%1$s\" y1=%2$d y2=34 class=%3$s />".formatted(x, from, Pen.RULE.css()));
+            page.append("<line x1=\"%1$s\" x2=\"%1$s\" y1=%2$s y2=34 class=%3$s />".formatted(x, from, Pen.RULE.css()));
         if (!tick.label().isEmpty())
-            page.append("<text x=\"%s\" dx=3 y=%d class=\"%s\">%s</text>".formatted(x, base, style, tick.label()));
+            page.append("<text x=\"%s\" dx=3 y=%s class=\"%s\">%s</text>".formatted(x, base, style, tick.label()));
     }
 
     private int zoomed(double pixelsOfADay) {
@@ -143,7 +143,7 @@ final class HtmlTable {
 
     private void row(StringBuilder page, Row row) {
         var line = row.line();
-        page.append("<tr aria-level=%d%s%s tabindex=%d%s>"
+        page.append("<tr aria-level=%s%s%s tabindex=%s%s>"
                 .formatted(
                         line.level() + 1,
                         line.level() == 0 ? "" : " style=--in:" + Math.min(line.level(), 8),

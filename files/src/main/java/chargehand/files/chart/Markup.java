@@ -47,7 +47,9 @@ final class Markup {
     private static String decimal(long parts, int ofOne) {
         long rest = Math.abs(parts) % ofOne;
         if (rest == 0) return Long.toString(parts / ofOne);
-        var text = new StringBuilder(parts < 0 ? "-" : "").append(Math.abs(parts) / ofOne).append('.');
+        var text = new StringBuilder(parts < 0 ? "-" : "")
+                .append(Math.abs(parts) / ofOne)
+                .append('.');
         for (int digit = ofOne / 10; rest > 0; rest %= digit, digit /= 10) text.append(rest / digit);
         return text.toString();
     }

@@ -34,7 +34,8 @@ final class PdfPainter implements Painter {
         page = first;
     }
 
-    /// What is painted from now on goes onto that page, whose origin is at its upper left and whose y grows downwards.
+    /// What is painted from now on goes onto that page, whose origin is at its upper left and whose y grows
+    /// downwards.
     void turnTo(PDPageContentStream next) {
         page = next;
     }

@@ -66,7 +66,6 @@ final class RowMarks {
     private void finned(Figure.Work work, Tone tone) {
         if (work.to() > work.solidTo()) bar(work.from(), work.to(), work.critical() ? Tone.CRITICAL_WASH : Tone.RULE);
         if (work.solidTo() > work.from()) bar(work.from(), work.solidTo(), tone);
-        else if (work.fin().isCut()) bar(work.from(), work.from() + LEAST_WIDTH, tone);
         marks.add(new Area(
                 work.fin().outline(y + 18, BAR, Math.min(BAR_RADIUS, work.solidTo() - work.from())), tone, true));
     }

@@ -75,7 +75,7 @@ final class Sentences {
     static String who(TaskLine line) {
         var who = line.who();
         if (who.size() <= 2) return String.join(", ", who);
-        return "%s, %s and %d more".formatted(who.get(0), who.get(1), who.size() - 2);
+        return "%s, %s and %s more".formatted(who.get(0), who.get(1), who.size() - 2);
     }
 
     private String heldBy(TaskLine line) {

@@ -23,7 +23,7 @@ public final class SvgPicture implements PlanWriter {
     /// @param width in pixels, at least 1000
     public SvgPicture(int width) {
         if (width < 1000)
-            throw new IllegalArgumentException("A picture of a plan can't be %d pixels wide.".formatted(width));
+            throw new IllegalArgumentException("A picture of a plan can't be %s pixels wide.".formatted(width));
         this.width = width;
     }
 

@@ -2,7 +2,7 @@ package chargehand.files.mpxj;
 
 import java.io.File;
 import java.net.URI;
-import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,10 +50,29 @@ final class ReaderCommand {
 
     static List<String> line(Path folder, List<String> arguments) {
         var line = new ArrayList<>(List.of("/bin/sh", "-c", LIMITED, "chargehand-reader", java()));
-        line.addAll(options(folder));
-        line.addAll(List.of("-cp", classPath(), ForeignPlanReader.class.getName()));
-        line.addAll(arguments);
+        var cache = cache();
+        if (Files.exists(cache)) line.add("-XX:AOTCache=" + cache);
+        line.addAll(program(folder, arguments));
         return line;
+    }
+
+    /// The same without limits, and so that it writes the cache of loaded classes.
+    static List<String> training(Path folder, List<String> arguments) {
+        var line = new ArrayList<>(List.of(java(), "-XX:AOTCacheOutput=" + cache()));
+        line.addAll(program(folder, arguments));
+        return line;
+    }
+
+    private static List<String> program(Path folder, List<String> arguments) {
+        var program = new ArrayList<>(options(folder));
+        program.addAll(List.of("-cp", classPath(), ForeignPlanReader.class.getName()));
+        program.addAll(arguments);
+        return program;
+    }
+
+    /// Beside the jar, or the folder, that this class is in.
+    private static Path cache() {
+        return Path.of(entry("chargehand/files/ReadPlan")).resolveSibling("reader.aot");
     }
 
     private static String java() {
@@ -66,7 +85,8 @@ final class ReaderCommand {
                 "-Xss4m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
+                // Whatever the JVM has to say would mix with the answer.
+                "-Xlog:disable",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=/dev/null",
                 "-XX:-UsePerfData",
@@ -85,18 +105,16 @@ final class ReaderCommand {
 
     private static String classPath() {
         var entries = new LinkedHashSet<String>();
-        for (var each : NEEDED) {
-            var name = each + ".class";
-            var resource = ReaderCommand.class.getClassLoader().getResource(name);
-            if (resource == null)
-                throw new IllegalStateException("The class (%s) of a reader's library is missing.".formatted(each));
-            entries.add(entry(resource, name));
-        }
+        for (var each : NEEDED) entries.add(entry(each));
         return String.join(File.pathSeparator, entries);
     }
 
-    /// The jar or folder that a class was found in.
-    private static String entry(URL resource, String name) {
+    /// The jar or folder that a class is in.
+    private static String entry(String type) {
+        var name = type + ".class";
+        var resource = ReaderCommand.class.getClassLoader().getResource(name);
+        if (resource == null)
+            throw new IllegalStateException("The class (%s) of a reader's library is missing.".formatted(type));
         var text = resource.toString();
         var root = text.substring(0, text.length() - name.length());
         if (root.startsWith("jar:")) root = root.substring("jar:".length(), root.length() - "!/".length());

@@ -48,7 +48,6 @@ class FinTest {
     void beginsLowerWhereTheWorkMayBeOverBeforeItIsPlannedToStart() {
         var fin = Fin.of(CHANCE, SCALE, hour(160));
 
-        assertTrue(fin.isCut());
         assertEquals(160, fin.start());
         assertEquals(0.5, fin.knots().getFirst().height(), 1e-9);
     }

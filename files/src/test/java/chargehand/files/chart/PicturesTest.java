@@ -41,7 +41,7 @@ class PicturesTest {
     }
 
     @Test
-    void drawsAPngOfTwicethePixels() throws IOException {
+    void drawsAPngOfTwiceThePixels() throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(written(new PngPicture(), Harbour.patientApp())));
 
         assertEquals(2880, image.getWidth());

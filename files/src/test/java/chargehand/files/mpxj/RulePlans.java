@@ -23,7 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Plans of two or three tasks at Harbour, each about one rule, from Monday, 11 January 2027, at 9:00 in Berlin.
+/// Plans of two or three tasks at Harbour, each about one rule, from Monday, 11 January 2027, at 9:00 in
+/// Berlin.
 final class RulePlans {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final LocalDateTime START = LocalDateTime.of(2027, 1, 11, 9, 0);
