@@ -95,7 +95,7 @@ record PlanArguments(
             seen.add(name);
             switch (name) {
                 case "--" -> optionsEnded = true;
-                case "--json" -> json = true;
+                case "--json" -> json = isSet(name, equals);
                 case "--out" -> takeOutput(value(name, values));
                 case "--start" -> start = date(name, value(name, values));
                 case "--zone" -> zone = zone(name, value(name, values));
@@ -107,6 +107,11 @@ record PlanArguments(
                     throw new WrongUse(
                             "There is no option %s. ./chargehand help plan lists those there are.".formatted(name));
             }
+        }
+
+        private static boolean isSet(String name, int equals) throws WrongUse {
+            if (equals >= 0) throw new WrongUse("%s takes no value; leave it out for no.".formatted(name));
+            return true;
         }
 
         private void takeFile(String argument) throws WrongUse {

@@ -48,10 +48,11 @@ final class PlanCommand {
         try {
             read = PlanFiles.read(arguments.file(), new Reading(zone, arguments.start()));
         } catch (UnreadableFile unreadable) {
-            err.println("%s %s [%s]".formatted(unreadable.getMessage(), unreadable.hint(), unreadable.code()));
+            err.println(
+                    OneLine.of("%s %s [%s]".formatted(unreadable.getMessage(), unreadable.hint(), unreadable.code())));
             return ExitCode.UNREADABLE_INPUT;
         } catch (IOException failure) {
-            err.println("%s could not be read: %s".formatted(arguments.file(), failure.getMessage()));
+            err.println(OneLine.of("%s could not be read: %s".formatted(arguments.file(), failure.getMessage())));
             return ExitCode.UNREADABLE_INPUT;
         }
         var planned = plan(read, arguments.nowIn(read.plan().zone()));
@@ -59,11 +60,21 @@ final class PlanCommand {
     }
 
     /// Better said before the work than after it.
-    private static void checkPlace(Path output) throws WrongUse {
+    private void checkPlace(Path output) throws WrongUse {
         var folder = Objects.requireNonNullElse(output.toAbsolutePath().getParent(), output);
         if (Files.isDirectory(output)) throw new WrongUse("--out: %s is a folder.".formatted(output));
         if (!Files.isDirectory(folder)) throw new WrongUse("--out: there is no folder %s.".formatted(folder));
         if (!Files.isWritable(folder)) throw new WrongUse("--out: nothing may be written to %s.".formatted(folder));
+        if (isInput(output))
+            throw new WrongUse("--out: %s is the file that is read; give the calendar another name.".formatted(output));
+    }
+
+    private boolean isInput(Path output) throws WrongUse {
+        try {
+            return Files.exists(output) && Files.exists(arguments.file()) && Files.isSameFile(output, arguments.file());
+        } catch (IOException unknown) {
+            throw new WrongUse("--out: it can't be told whether %s is the file that is read.".formatted(output));
+        }
     }
 
     private Planned plan(ReadPlan read, @Nullable Instant now) {

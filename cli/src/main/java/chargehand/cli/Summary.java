@@ -55,7 +55,7 @@ final class Summary {
         var plan = planned.plan();
         long tasks = plan.tasks().stream().filter(task -> !task.isSummary()).count();
         out.println();
-        out.println("  " + oneLine(plan.name()));
+        out.println("  " + OneLine.of(plan.name()));
         out.println("  %s, %,d tasks, %,d resources; times of %s%s"
                 .formatted(
                         format,
@@ -132,7 +132,7 @@ final class Summary {
                         shortened(names.getOrDefault(task.task(), ""), 34),
                         day.format(task.start()),
                         day.format(end(task.finish()))));
-        if (reason != null) out.println("      " + oneLine(words.why(reason)));
+        if (reason != null) out.println("      " + OneLine.of(words.why(reason)));
     }
 
     private void load(PrintStream out) {
@@ -155,9 +155,9 @@ final class Summary {
         out.println("  Findings");
         for (var finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
             var severity = finding.severity().name().toLowerCase(Locale.ROOT);
-            out.println("    %s: %s".formatted(severity, oneLine(words.message(finding))));
+            out.println("    %s: %s".formatted(severity, OneLine.of(words.message(finding))));
             out.println("      %s [%s]"
-                    .formatted(oneLine(words.hint(finding)), finding.code().code()));
+                    .formatted(OneLine.of(words.hint(finding)), finding.code().code()));
         }
         if (findings.size() > MOST_FINDINGS)
             out.println("    … and %d more; --json lists all".formatted(findings.size() - MOST_FINDINGS));
@@ -170,19 +170,14 @@ final class Summary {
         for (var each : planned.notCarriedOver())
             out.println("    %s%s: %s"
                     .formatted(
-                            oneLine(each.what()),
+                            OneLine.of(each.what()),
                             each.count() > 1 ? " (" + each.count() + ")" : "",
-                            oneLine(each.why())));
+                            OneLine.of(each.why())));
         out.println();
     }
 
-    /// Names come from files: no line breaks and nothing that a terminal would obey.
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
     private static String shortened(String text, int length) {
-        var line = oneLine(text);
+        var line = OneLine.of(text);
         return line.length() <= length ? line : line.substring(0, length - 1) + "…";
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything in the chart stands: distances from its left edge and from the top of the first row, in
@@ -130,8 +131,8 @@ record GanttLayout(
     }
 
     private static Promise promise(TaskLine line, TimeScale scale) {
-        var by = by(line.task().deadline());
-        return new Promise(scale.x(by), by, Standing.of(Chances.percentBy(line.chance(), by)));
+        var deadline = Objects.requireNonNull(line.task().deadline());
+        return new Promise(scale.x(deadline.by()), deadline.by(), Standing.of(line.percentBy(deadline)));
     }
 
     private static Instant by(@Nullable Deadline deadline) {

@@ -114,12 +114,17 @@ final class HtmlStrip {
     }
 
     /// That of what ends with the project, for the picture of its outlook.
-    private List<Instant> promise() {
+    private List<OutlookPicture.Promise> promise() {
         return promises().stream()
                 .filter(line -> !line.finish().isBefore(planned.calendar().finish()))
-                .map(line -> Objects.requireNonNull(line.task().deadline()).by())
                 .limit(1)
+                .map(HtmlStrip::promised)
                 .toList();
+    }
+
+    private static OutlookPicture.Promise promised(TaskLine line) {
+        var deadline = Objects.requireNonNull(line.task().deadline());
+        return new OutlookPicture.Promise(deadline.by(), line.percentBy(deadline));
     }
 
     private static String oneLine(String text) {

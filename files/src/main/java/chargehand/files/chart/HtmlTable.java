@@ -138,7 +138,7 @@ final class HtmlTable {
     private int zoomed(double pixelsOfADay) {
         double days = (double) layout.scale().length().toSeconds()
                 / Duration.ofDays(1).toSeconds();
-        return (int) Math.min(WIDEST, Math.round(days * pixelsOfADay));
+        return (int) Math.clamp(Math.round(days * pixelsOfADay), 1, (long) WIDEST);
     }
 
     private void row(StringBuilder page, Row row) {

@@ -17,11 +17,14 @@ final class OutlookPicture {
 
     private final Planned planned;
     private final Dates dates;
-    private final List<Instant> promise;
+    private final List<Promise> promise;
     private final TimeScale scale;
 
-    /// @param promise when the project was promised, or empty
-    OutlookPicture(Planned planned, Dates dates, List<Instant> promise) {
+    /// By when the project was promised, and how likely that is kept, in percent.
+    record Promise(Instant by, int percent) {}
+
+    /// @param promise that of the project, or empty
+    OutlookPicture(Planned planned, Dates dates, List<Promise> promise) {
         this.planned = planned;
         this.dates = dates;
         var chance = planned.forecast().finish();
@@ -30,10 +33,11 @@ final class OutlookPicture {
         var air = length.dividedBy(20);
         var end = chance.p98().plus(length.dividedBy(3));
         this.promise = promise.stream()
-                .filter(at -> at.isAfter(chance.p2())
-                        && at.isBefore(chance.p98().plus(Duration.between(chance.p2(), chance.p98()))))
+                .filter(each -> each.by().isAfter(chance.p2())
+                        && each.by().isBefore(chance.p98().plus(Duration.between(chance.p2(), chance.p98()))))
                 .toList();
-        for (var at : this.promise) if (at.plus(air).isAfter(end)) end = at.plus(air);
+        for (var each : this.promise)
+            if (each.by().plus(air).isAfter(end)) end = each.by().plus(air);
         scale = new TimeScale(chance.p2().minus(air), end, WIDTH);
     }
 
@@ -50,14 +54,14 @@ final class OutlookPicture {
         picture.append("<path class=%s d=\"M0 26.5H300\"/>".formatted(Pen.RULE.css()));
         double likely = scale.x(chance.p80());
         picture.append("<path d=\"M%s 2V29\" stroke=\"var(--accent)\" stroke-width=2 />".formatted(number(likely)));
-        for (var at : promise) flag(picture, at);
+        for (var each : promise) flag(picture, each);
         labels(picture);
         return picture.append("</svg>").toString();
     }
 
-    private void flag(StringBuilder picture, Instant at) {
-        double x = scale.x(at);
-        int percent = Chances.percentBy(planned.forecast().finish(), at);
+    private void flag(StringBuilder picture, Promise promised) {
+        double x = scale.x(promised.by());
+        int percent = promised.percent();
         picture.append("<path class=%s d=\"M%s 4V29\"/>".formatted(Pen.POLE.css(), number(x)))
                 .append("<use href=\"#%s\" x=%s y=4 class=%s />"
                         .formatted(
@@ -97,7 +101,7 @@ final class OutlookPicture {
                         dates.spokenEndDay(chance.p50()),
                         dates.spokenEndDay(chance.p80()),
                         dates.spokenEndDay(chance.p90()));
-        for (var at : promise) text += " Promised by " + dates.spokenEndDay(at) + ".";
+        for (var each : promise) text += " Promised by " + dates.spokenEndDay(each.by()) + ".";
         return text;
     }
 }

@@ -39,6 +39,7 @@ final class PlanLines {
                     parents.contains(task.id()),
                     scheduled,
                     planned.forecast().tasks().get(i),
+                    planned.forecast().kept().get(task.id()),
                     reasons.getOrDefault(task.id(), new Reason(task.id(), List.of())),
                     who(scheduled, names)));
         }

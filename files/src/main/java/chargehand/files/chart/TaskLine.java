@@ -7,11 +7,13 @@ import chargehand.engine.plan.Deadline;
 import chargehand.engine.plan.Task;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One task with all that is known of it.
 ///
 /// @param number its place in the work breakdown, or in the file where nobody numbered it
 /// @param level 0 at the top
+/// @param kept the share of simulated runs that meet its deadline, 0 to 1; null where none was counted
 /// @param who the names of those who do it, in the order of its assignments
 record TaskLine(
         Task task,
@@ -21,6 +23,7 @@ record TaskLine(
         boolean parent,
         ScheduledTask scheduled,
         Chance chance,
+        @Nullable Double kept,
         Reason reason,
         List<String> who) {
     TaskLine {
@@ -55,7 +58,7 @@ record TaskLine(
 
     /// The chance, in percent, that it is done by its deadline.
     int percentBy(Deadline deadline) {
-        return Chances.percentBy(chance, deadline.by());
+        return kept == null ? Chances.percentBy(chance, deadline.by()) : (int) Math.round(kept * 100);
     }
 
     /// On one line, whatever line breaks and control characters somebody wrote into it.
