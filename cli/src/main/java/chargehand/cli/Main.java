@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Where the command line comes in.
 public final class Main {
@@ -18,6 +19,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // The sentences are English, so their numbers are, too.
+        Locale.setDefault(Locale.ENGLISH);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var code = new Main(out, err).run(Arrays.asList(arguments));

@@ -19,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -139,9 +140,10 @@ final class PlanCommand {
 
     /// Whole or not at all: written beside its place and then moved there.
     private static void write(Planned planned, PlanWriter writer, Path file) throws IOException {
-        var draft = file.resolveSibling("." + file.getFileName() + ".part");
+        var draft = file.resolveSibling(".%s.%d.part"
+                .formatted(file.getFileName(), ProcessHandle.current().pid()));
         try {
-            try (var stream = new BufferedOutputStream(Files.newOutputStream(draft))) {
+            try (var stream = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
                 writer.write(planned, stream);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -60,7 +60,8 @@ class SummaryTest {
         assertFalse(whole.contains("time limit"), whole);
     }
 
-    /// Any two of these tasks share somebody, which no bound by people's work sees: the search never ends by itself.
+    /// Any two of these tasks share somebody, which no bound by people's work sees: the search never ends by
+    /// itself.
     private Path pairs() throws IOException {
         return Files.writeString(folder.resolve("pairs.json"), """
                 {"name": "Pairs", "start": "2027-01-11", "zone": "Europe/Berlin",

@@ -12,12 +12,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +31,18 @@ public final class Words {
     private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
     private static final Properties SENTENCES = load();
 
+    private static final Set<String> ENDS = Set.of("deadline", "finish", "until");
+
+    private final ZoneId zone;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
     private final Map<TaskId, String> tasks = new HashMap<>();
     private final Map<ResourceId, String> resources = new HashMap<>();
 
     public Words(Plan plan) {
-        moment = MOMENT.withZone(plan.zone());
+        zone = plan.zone();
+        day = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH).withZone(zone);
+        moment = MOMENT.withZone(zone);
         for (Task task : plan.tasks()) tasks.put(task.id(), task.name());
         for (Resource resource : plan.resources()) resources.put(resource.id(), resource.name());
     }
@@ -109,7 +118,14 @@ public final class Words {
         var pattern = Objects.requireNonNull(SENTENCES.getProperty(key), key);
         return VALUE.matcher(pattern).replaceAll(found -> {
             var value = Objects.requireNonNull(values.get(found.group(1)), found.group());
-            return Matcher.quoteReplacement(value instanceof Instant at ? moment.format(at) : value.toString());
+            return Matcher.quoteReplacement(value instanceof Instant at ? text(found.group(1), at) : value.toString());
         });
+    }
+
+    /// What ends at midnight ends on the day before, at 24:00; what is likely has a day and no hour.
+    private String text(String name, Instant at) {
+        if (name.equals("likely")) return day.format(at.minusSeconds(1));
+        boolean midnight = at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight && ENDS.contains(name) ? day.format(at.minusSeconds(1)) + ", 24:00" : moment.format(at);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param table as written, with the expected picture where it has one
 /// @param settings lines of the form `name: value` that are neither plan nor findings, such as `schedules`
-/// @param findings those expected, as [FindingText] writes them; null if nothing is said of findings
+/// @param findings those expected, as the fixtures write them; null if nothing is said of findings
 /// @param then what is to become of the calendar after an edit, or null
 public record TextPlan(
         Plan plan,

@@ -29,8 +29,6 @@ final class ReaderCommand {
             "chargehand/engine/plan/Plan",
             "chargehand/files/ReadPlan",
             "tools/jackson/core/JsonGenerator",
-            "tools/jackson/databind/ObjectMapper",
-            "com/fasterxml/jackson/annotation/JsonInclude",
             "org/mpxj/ProjectFile",
             "org/apache/poi/poifs/filesystem/POIFSFileSystem",
             "org/apache/commons/collections4/MultiValuedMap",
