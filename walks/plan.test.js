@@ -96,6 +96,13 @@ for (const screen of SCREENS) {
         assert.ok(await fits(page), "the page scrolls sideways");
       });
 
+      it("says at its foot what to look at and how it was made", async () => {
+        await page.getByText("How it was made").click();
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await step("foot");
+        await page.evaluate(() => scrollTo(0, 0));
+      });
+
       it("changes its theme by the switch", async () => {
         const other = theme === "light" ? "dark" : "light";
         await page.locator("#theme").click();

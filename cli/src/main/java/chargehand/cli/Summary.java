@@ -56,11 +56,11 @@ final class Summary {
         long tasks = plan.tasks().stream().filter(task -> !task.isSummary()).count();
         out.println();
         out.println("  " + OneLine.of(plan.name()));
-        out.println("  %s, %,d tasks, %,d resources; times of %s%s"
+        out.println("  %s, %s, %s; times of %s%s"
                 .formatted(
                         format,
-                        tasks,
-                        plan.resources().size(),
+                        counted(tasks, "task"),
+                        counted(plan.resources().size(), "resource"),
                         plan.zone().getId(),
                         machineZone && !format.equals("JSON") ? " (this machine's zone; --zone names another)" : ""));
         out.println();
@@ -80,13 +80,18 @@ final class Summary {
     }
 
     private String likely() {
-        return day.format(end(planned.forecast().finish().p80()))
+        return day.format(lastDay(
+                        planned.calendar().start(), planned.forecast().finish().p80()))
                 + " (80 %), from a general prior: no history of yours is known yet";
     }
 
-    /// What ends at midnight ends on the day before.
-    private static Instant end(Instant finish) {
-        return finish.minusSeconds(1);
+    /// What ends at midnight ends on the day before, if it lasts at all.
+    private static Instant lastDay(Instant start, Instant finish) {
+        return finish.isAfter(start) ? finish.minusSeconds(1) : finish;
+    }
+
+    private static String counted(long count, String what) {
+        return "%,d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private String gap() {
@@ -131,7 +136,7 @@ final class Summary {
                 .formatted(
                         shortened(names.getOrDefault(task.task(), ""), 34),
                         day.format(task.start()),
-                        day.format(end(task.finish()))));
+                        day.format(lastDay(task.start(), task.finish()))));
         if (reason != null) out.println("      " + OneLine.of(words.why(reason)));
     }
 

@@ -37,6 +37,39 @@ class SummaryTest {
     }
 
     @Test
+    void saysOfADeadlineWithoutATimeThatItIsTheEndOfItsDay() {
+        var summary = Command.run("plan", Command.PATIENT_APP).planned().out();
+
+        assertTrue(summary.contains("its deadline, the end of Fri 30 Apr 2027, in only"), summary);
+    }
+
+    @Test
+    void countsOneInTheSingular() throws IOException {
+        var file = Files.writeString(folder.resolve("plan.json"), """
+                {"name": "One", "start": "2027-01-11", "zone": "Europe/Berlin",
+                 "people": [{"name": "Ada"}], "tasks": [{"name": "Delivery", "elapsed": "1w"}]}
+                """);
+
+        var summary = Command.run("plan", file).planned().out();
+
+        assertTrue(summary.contains("1 task, 1 resource;"), summary);
+        assertTrue(summary.contains("Nobody is assigned to Delivery."), summary);
+    }
+
+    @Test
+    void startsAndEndsAMilestoneOnTheSameDay() throws IOException {
+        var file = Files.writeString(folder.resolve("plan.json"), """
+                {"name": "One", "start": "2027-01-11", "zone": "Europe/Berlin",
+                 "tasks": [{"name": "Go", "milestone": true}]}
+                """);
+
+        var summary = Command.run("plan", file).planned().out();
+
+        assertTrue(summary.contains("Likely by        Mon 11 Jan 2027"), summary);
+        assertTrue(summary.contains("Mon 11 Jan 2027 – Mon 11 Jan 2027"), summary);
+    }
+
+    @Test
     void saysWhoseZoneItIsWhereNobodyNamedOne() {
         var machines = Command.run("plan", Command.SERVER_ROOM).planned().out();
         var asked = Command.run("plan", Command.SERVER_ROOM, "--zone", "Asia/Tokyo")

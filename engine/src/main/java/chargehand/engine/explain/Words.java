@@ -28,20 +28,18 @@ import java.util.regex.Pattern;
 public final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final Set<String> ENDS = Set.of("deadline", "until");
     private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
     private static final Properties SENTENCES = load();
 
-    private static final Set<String> ENDS = Set.of("deadline", "finish", "until");
-
     private final ZoneId zone;
-    private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
     private final Map<TaskId, String> tasks = new HashMap<>();
     private final Map<ResourceId, String> resources = new HashMap<>();
 
     public Words(Plan plan) {
         zone = plan.zone();
-        day = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH).withZone(zone);
         moment = MOMENT.withZone(zone);
         for (Task task : plan.tasks()) tasks.put(task.id(), task.name());
         for (Resource resource : plan.resources()) resources.put(resource.id(), resource.name());
@@ -60,12 +58,19 @@ public final class Words {
 
     /// What is the matter, in one sentence.
     public String message(Finding finding) {
-        return sentence(finding.code().code() + ".message", finding.values());
+        return sentence(key(finding, ".message"), finding.values());
     }
 
     /// A way out, in one sentence.
     public String hint(Finding finding) {
-        return sentence(finding.code().code() + ".hint", finding.values());
+        return sentence(key(finding, ".hint"), finding.values());
+    }
+
+    /// What is said of one may differ from what is said of several.
+    private static String key(Finding finding, String part) {
+        var key = finding.code().code() + part;
+        boolean single = "1".equals(String.valueOf(finding.values().get("count")));
+        return single && SENTENCES.containsKey(key + ".one") ? key + ".one" : key;
     }
 
     /// Why a task starts when it does: its chief cause in one sentence, and in another if time off adds to it.
@@ -95,7 +100,7 @@ public final class Words {
             case Cause.Booked(var resource, var reason, var until) ->
                 sentence("why.booked", Map.of("resource", name(resource), "reason", reason, "until", until));
             case Cause.OffHours(var resource, var until) ->
-                sentence("why.off-hours", Map.of("resource", name(resource), "until", until));
+                sentence("why.off-hours", Map.of("resource", name(resource), "at", until));
             case Cause.WindowOpens(var at) -> sentence("why.window", Map.of("at", at));
             case Cause.FirstBeneath(var task) -> sentence("why.first-beneath", Map.of("task", name(task)));
             case Cause.Kept() -> sentence("why.kept", Map.of());
@@ -117,15 +122,16 @@ public final class Words {
     private String sentence(String key, Map<String, Object> values) {
         var pattern = Objects.requireNonNull(SENTENCES.getProperty(key), key);
         return VALUE.matcher(pattern).replaceAll(found -> {
-            var value = Objects.requireNonNull(values.get(found.group(1)), found.group());
-            return Matcher.quoteReplacement(value instanceof Instant at ? text(found.group(1), at) : value.toString());
+            var name = found.group(1);
+            var value = Objects.requireNonNull(values.get(name), found.group());
+            return Matcher.quoteReplacement(value instanceof Instant at ? moment(name, at) : value.toString());
         });
     }
 
-    /// What ends at midnight ends on the day before, at 24:00; what is likely has a day and no hour.
-    private String text(String name, Instant at) {
-        if (name.equals("likely")) return day.format(at.minusSeconds(1));
-        boolean midnight = at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight && ENDS.contains(name) ? day.format(at.minusSeconds(1)) + ", 24:00" : moment.format(at);
+    /// What ends at midnight ends with the day before, as people say; and what is likely has a day and no hour.
+    private String moment(String name, Instant at) {
+        if (name.equals("likely")) return DAY.format(at.minusSeconds(1).atZone(zone));
+        boolean endsADay = ENDS.contains(name) && at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return endsADay ? "the end of " + DAY.format(at.minusSeconds(1).atZone(zone)) : moment.format(at);
     }
 }

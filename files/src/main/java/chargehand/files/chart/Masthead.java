@@ -47,6 +47,8 @@ final class Masthead {
         marks.add(Sheet.line(40, y + 8, 40, y + 22, Pen.TICK));
         double x = note(
                 marks, 58, y, "height is the chance that the work still goes on; the tick is likely by, 80\u00a0%");
+        marks.add(new Mark.Block(x, y + 10, 14, 10, 0, Tone.RULE));
+        x = note(marks, x + 21, y, "as planned");
         marks.add(new Mark.Block(x, y + 10, 14, 10, 0, Tone.CRITICAL));
         x = note(marks, x + 21, y, "critical");
         marks.add(new Mark.Block(x, y + 10, 14, 10, 0, Tone.DONE));
