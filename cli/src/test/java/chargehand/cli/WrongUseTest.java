@@ -128,7 +128,8 @@ class WrongUseTest {
 
     @Test
     void saysThatAFaultIsOurs() throws IOException {
-        var draft = folder.resolve(".calendar.html.%d.part".formatted(ProcessHandle.current().pid()));
+        var draft = folder.resolve(
+                ".calendar.html.%d.part".formatted(ProcessHandle.current().pid()));
         Files.createDirectories(draft.resolve("in the way"));
 
         var command = Command.run("plan", Command.TINY, "--out", folder.resolve("calendar.html"));

@@ -33,10 +33,15 @@ public final class Calendars {
                     WorkingTable.instant(span.start),
                     WorkingTable.instant(span.finish),
                     network.node[i] < 0 ? List.of() : assignments(network, schedule, network.node[i]),
-                    new WorkingDuration(Math.max(0, network.projectTable.workBetween(span.finish, span.latestFinish))),
+                    totalFloat(network, span),
                     span.critical));
         }
         return tasks;
+    }
+
+    private static WorkingDuration totalFloat(Network network, Span span) {
+        if (span.latestFinish <= span.finish) return WorkingDuration.NONE;
+        return new WorkingDuration(network.projectTable.workBetween(span.finish, span.latestFinish));
     }
 
     /// The moments of a task or a summary while it grows.

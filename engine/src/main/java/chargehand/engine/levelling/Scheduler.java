@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns a plan into a calendar that respects links, people, their working time, pins and windows.
 public final class Scheduler {
     /// How many days the working calendars are compiled for at first, and at most.
-    private static final int FIRST_REACH = 1_000;
+    private static final int FIRST_REACH = 600;
 
     private static final int FARTHEST_REACH = 150_000;
     private static final long A_WORKING_LIFE = 45L * 220 * 480;
@@ -91,7 +91,7 @@ public final class Scheduler {
         var tasks = plan.tasks().stream()
                 .map(task -> new ScheduledTask(task.id(), at, at, List.of(), WorkingDuration.NONE, false))
                 .toList();
-        var year = at.atZone(ZoneOffset.UTC).getYear() + FARTHEST_REACH / 4 / 365;
+        var year = at.atZone(ZoneOffset.UTC).getYear() + FARTHEST_REACH / 365;
         var finding = new Finding(FindingCode.TOO_LONG, lifetimes(plan), Map.of("year", year));
         return new Calendar(at, at, tasks, null, 1, options.seed(), false, List.of(finding));
     }

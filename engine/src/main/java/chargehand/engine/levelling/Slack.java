@@ -17,6 +17,8 @@ final class Slack {
     private final int end;
     private final int[] latestStart;
     private final int[] latestFinish;
+    /// When each requirement begins if its task starts at its latest.
+    private final int[] latestFrom;
 
     Slack(Network network, Schedule schedule, PartialOrder order, int end) {
         this.network = network;
@@ -26,6 +28,7 @@ final class Slack {
         this.end = end;
         latestStart = new int[network.nodes];
         latestFinish = new int[network.nodes];
+        latestFrom = new int[requirements.count()];
         var turns = order.order();
         for (int i = network.nodes - 1; i >= 0; i--) work(turns[i]);
     }
@@ -41,10 +44,8 @@ final class Slack {
         if (network.isMoment(task) || network.isFixed(task))
             return network.projectTable.workBetween(schedule.finish[task], latestFinish[task]) == 0;
         if (network.elapsed[task] != Network.NONE) return latestStart[task] <= schedule.start[task];
-        for (int r = requirements.first[task]; r < requirements.first[task + 1]; r++) {
-            var table = network.tables[requirements.table[schedule.chosen[r]]];
-            if (table.workBetween(schedule.start[task], latestStart[task]) > 0) return false;
-        }
+        for (int r = requirements.first[task]; r < requirements.first[task + 1]; r++)
+            if (latestFrom[r] > schedule.from[r]) return false;
         return true;
     }
 
@@ -72,12 +73,16 @@ final class Slack {
         if (network.isFixed(n)) {
             latestStart[n] = schedule.start[n];
             latestFinish[n] = Math.max(schedule.finish[n], finishBy);
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) latestFrom[r] = schedule.from[r];
             return;
         }
         latestStart[n] = Math.max(schedule.start[n], start);
         int finish = byClock ? latestStart[n] + network.elapsed[n] : schedule.finish[n];
-        for (int r = requirements.first[n]; r < requirements.first[n + 1] && !byClock; r++)
-            finish = Math.max(finish, table(r).add(latestStart[n], requirements.length[r]));
+        for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
+            long span = byClock ? 0 : table(r).span(latestStart[n], requirements.length[r]);
+            latestFrom[r] = byClock ? latestStart[n] : WorkingTable.begin(span);
+            if (!byClock) finish = Math.max(finish, WorkingTable.done(span));
+        }
         latestFinish[n] = finish;
     }
 
@@ -88,15 +93,8 @@ final class Slack {
     /// When a requirement has to hand on what it holds.
     private int latestEnd(int r) {
         int latest = Integer.MAX_VALUE;
-        for (int i = order.outFirst[r]; i < order.outFirst[r + 1]; i++) {
-            int taker = order.out[i];
-            int task = requirements.node[taker];
-            boolean unmoved = network.isFixed(task) || network.elapsed[task] != Network.NONE;
-            int from = network.isFixed(task)
-                    ? schedule.from[taker]
-                    : unmoved ? latestStart[task] : table(taker).next(latestStart[task]);
-            latest = Math.min(latest, from);
-        }
+        for (int i = order.outFirst[r]; i < order.outFirst[r + 1]; i++)
+            latest = Math.min(latest, latestFrom[order.out[i]]);
         return latest;
     }
 

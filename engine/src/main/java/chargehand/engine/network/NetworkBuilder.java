@@ -3,6 +3,7 @@ package chargehand.engine.network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
+import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Compiles a plan into a [Network]: times first, then tasks, then links, then their order.
 final class NetworkBuilder {
-    /// Leads may reach back before everything that is written down.
-    private static final int DAYS_BEFORE = 400;
+    /// Leads may reach back before everything that is written down; otherwise a week of time off is enough to
+    /// look at.
+    private static final int DAYS_OF_LEADS = 400;
+
+    private static final int DAYS_BEFORE = 7;
 
     private static final int MINUTES_OF_DAY = 24 * 60;
     /// Calendars are compiled for whole hundreds of days, so that an edit seldom asks for others.
@@ -71,9 +75,21 @@ final class NetworkBuilder {
         int written = WorkingTable.minute(plan.start());
         start = this.now == null ? written : Math.max(written, this.now);
         var span = new WrittenSpan(plan, now);
-        int base = Math.floorDiv(span.first() - DAYS_BEFORE * MINUTES_OF_DAY, GRID) * GRID;
+        int base = Math.floorDiv(span.first() - daysBefore() * MINUTES_OF_DAY, GRID) * GRID;
         int end = Math.ceilDiv(span.last() + reach * MINUTES_OF_DAY, GRID) * GRID;
         resources = new ResourceTables(plan, findings, base, end, cache);
+    }
+
+    private int daysBefore() {
+        for (var link : plan.links()) {
+            boolean lead = switch (link.lag()) {
+                case Lag.Working(var minutes) -> minutes < 0;
+                case Lag.Elapsed(var minutes) -> minutes < 0;
+                case Lag.Percent(var percent) -> percent < 0;
+            };
+            if (lead) return DAYS_OF_LEADS;
+        }
+        return DAYS_BEFORE;
     }
 
     Network build() {

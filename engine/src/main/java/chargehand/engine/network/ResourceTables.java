@@ -36,6 +36,10 @@ final class ResourceTables {
     private final Map<ResourceId, Integer> resources = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
     private final WorkingTable[] own;
+    /// By resource (nobody first), one more than the place of its table for tasks without a calendar; 0 if
+    /// unknown.
+    private final int[] ownPlace;
+
     private final int[][] partialBookings;
 
     ResourceTables(Plan plan, List<Finding> findings, int base, int end, CompiledCalendars cache) {
@@ -47,6 +51,7 @@ final class ResourceTables {
         for (var calendar : plan.calendars()) calendars.put(calendar.id(), calendar);
         taskCalendars.add("");
         own = new WorkingTable[plan.resources().size()];
+        ownPlace = new int[own.length + 1];
         partialBookings = new int[own.length][];
         var bookings = bookingsByResource();
         for (int r = 0; r < own.length; r++) {
@@ -116,6 +121,14 @@ final class ResourceTables {
     /// of its
     /// own.
     int place(int resource, String owner, @Nullable String taskCalendar) {
+        if (taskCalendar != null) return placeWith(resource, owner, taskCalendar);
+        int known = ownPlace[resource + 1] - 1;
+        if (known >= 0) return known;
+        ownPlace[resource + 1] = placeWith(resource, owner, null) + 1;
+        return ownPlace[resource + 1] - 1;
+    }
+
+    private int placeWith(int resource, String owner, @Nullable String taskCalendar) {
         var calendar = taskCalendar != null && calendars.containsKey(taskCalendar) ? taskCalendar : "";
         int c = taskCalendars.indexOf(calendar);
         if (c < 0) {

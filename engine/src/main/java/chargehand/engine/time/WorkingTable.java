@@ -32,6 +32,7 @@ public final class WorkingTable {
     private final int[] rows;
     private final int[] byClock;
     private final int[] byWork;
+    private final boolean goesOn;
 
     private WorkingTable(int base, int end, Intervals intervals) {
         this.base = base;
@@ -50,6 +51,7 @@ public final class WorkingTable {
         rows[count * ROW + BEFORE] = work;
         this.byClock = indexByClock();
         this.byWork = indexByWork();
+        this.goesOn = workBefore(end - 1) > workBefore(Math.max(base, end - 366 * MINUTES_OF_DAY));
     }
 
     /// The calendar from `base` to `end`, which must lie after it.
@@ -125,7 +127,7 @@ public final class WorkingTable {
 
     /// Whether work goes on: someone works in the last year of the table.
     public boolean goesOn() {
-        return workBefore(end - 1) > workBefore(Math.max(base, end - 366 * MINUTES_OF_DAY));
+        return goesOn;
     }
 
     /// The working minutes between the table's beginning and `moment`. Fails with [BeyondHorizon] after its
