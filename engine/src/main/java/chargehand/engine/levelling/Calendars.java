@@ -162,7 +162,7 @@ public final class Calendars {
             var assignment = task.assignments().get(next++);
             schedule.from[r] = WorkingTable.minute(assignment.start());
             schedule.to[r] = WorkingTable.minute(assignment.finish());
-            for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++)
+            for (int c = requirements.candidates[r]; requirements.bySkill[r] && c < requirements.candidates[r + 1]; c++)
                 if (isResource(network.plan, requirements.resource[c], assignment)) schedule.chosen[r] = c;
         }
     }

@@ -109,7 +109,9 @@ public final class PartialOrder {
         var packed = new long[work.length];
         for (int i = 0; i < work.length; i++) packed[i] = (long) schedule.from[work[i]] << 32 | work[i];
         Arrays.sort(packed);
-        return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
+        var sorted = new int[packed.length];
+        for (int i = 0; i < packed.length; i++) sorted[i] = (int) packed[i];
+        return sorted;
     }
 
     private int[] grouped(IntList by, IntList values, int[] first) {

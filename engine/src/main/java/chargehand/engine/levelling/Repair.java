@@ -3,7 +3,6 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.Plan;
-import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingTable;
 import java.time.Instant;
@@ -32,11 +31,15 @@ final class Repair {
     }
 
     Calendar repair(Options options) {
-        var fixed = new FixedTasks(network, Scheduler.minute(now), frozen(), before);
+        var free = free();
+        var outside = outsideWindows();
+        var frozen = past();
+        frozen.or(settled(free));
+        var fixed = new FixedTasks(network, Scheduler.minute(now), frozen, before);
         var schedule = new Schedule(network);
         var generation = new Generation(network, fixed, Generation.Mode.LEVELLED);
-        generation.keep(before.chosen, touched, outsideWindows());
-        generation.generate(order(), floors(), schedule);
+        generation.keep(before.chosen, touched, outside);
+        generation.generate(order(), floors(free), schedule);
         return Calendars.calendar(
                 network,
                 schedule,
@@ -44,15 +47,14 @@ final class Repair {
                 1,
                 options,
                 false,
-                ScheduleFindings.of(network, schedule, generation.windowless()));
+                ScheduleFindings.of(network, schedule, windowless(generation, outside)));
     }
 
     /// The tasks that the edit changes by itself: new ones, those with another content or other links, and
     /// those of
     /// people whose time has changed.
     private void touch(Plan old) {
-        var oldTasks = HashMap.<TaskId, Task>newHashMap(old.tasks().size());
-        for (var task : old.tasks()) oldTasks.put(task.id(), task);
+        var oldTasks = new OldTasks(old);
         boolean sameLinks = old.links().equals(network.plan.links());
         var oldLinks = sameLinks ? Map.<TaskId, Set<Link>>of() : linksBySuccessor(old.links());
         var newLinks = sameLinks ? oldLinks : linksBySuccessor(network.plan.links());
@@ -60,7 +62,7 @@ final class Repair {
         var changedAbove = changedAbove(oldTasks, oldLinks, newLinks);
         for (int n = 0; n < network.tasks; n++) {
             var task = network.plan.tasks().get(network.place[n]);
-            var was = oldTasks.get(task.id());
+            var was = oldTasks.at(network.place[n], task.id());
             known.set(n, was != null && !was.isSummary());
             boolean changed = task != was && !task.equals(was)
                     || changedAbove.contains(task.id())
@@ -85,11 +87,11 @@ final class Repair {
 
     /// The tasks beneath a summary that was changed or linked otherwise.
     private Set<TaskId> changedAbove(
-            Map<TaskId, Task> oldTasks, Map<TaskId, Set<Link>> oldLinks, Map<TaskId, Set<Link>> newLinks) {
+            OldTasks oldTasks, Map<TaskId, Set<Link>> oldLinks, Map<TaskId, Set<Link>> newLinks) {
         var changed = new HashSet<TaskId>();
         for (var task : network.plan.tasks()) {
             boolean itself = task.isSummary()
-                    && (!task.equals(oldTasks.get(task.id()))
+                    && (!task.equals(oldTasks.of(task.id()))
                             || !linksOf(oldLinks, task.id()).equals(linksOf(newLinks, task.id())));
             if (itself || task.parent() != null && changed.contains(task.parent())) changed.add(task.id());
         }
@@ -139,13 +141,44 @@ final class Repair {
     }
 
     /// What began before now and is not touched happened as planned, as far as anyone knows.
-    private BitSet frozen() {
+    private BitSet past() {
         var frozen = new BitSet();
         if (now == null) return frozen;
         int moment = WorkingTable.minute(now);
         for (int n = 0; n < network.tasks; n++)
             if (known.get(n) && !touched.get(n) && !network.isFixed(n) && before.start[n] < moment) frozen.set(n);
         return frozen;
+    }
+
+    private static boolean[] windowless(Generation generation, BitSet outside) {
+        var windowless = generation.windowless();
+        outside.stream().forEach(n -> windowless[n] = true);
+        return windowless;
+    }
+
+    /// What ended before all that may move, and waits for nothing that may: it would be put where it was, so
+    /// it need not
+    /// be looked at.
+    private BitSet settled(BitSet free) {
+        int first = Integer.MAX_VALUE;
+        for (int n = free.nextSetBit(0); n >= 0; n = free.nextSetBit(n + 1))
+            if (n >= network.tasks || known.get(n)) first = Math.min(first, before.start[n]);
+        var stays = new BitSet();
+        var settled = new BitSet();
+        for (int n : network.order) {
+            boolean fixed = n < network.tasks && network.isFixed(n);
+            boolean early = before.finish[n] <= first && before.start[n] >= network.release[n];
+            boolean old = n >= network.tasks || known.get(n) && !touched.get(n);
+            stays.set(n, old && !free.get(n) && (fixed || early) && waitsOnlyFor(stays, n));
+            settled.set(n, stays.get(n) && !fixed);
+        }
+        return settled;
+    }
+
+    private boolean waitsOnlyFor(BitSet stays, int n) {
+        for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++)
+            if (!stays.get(network.edges.from[network.edges.in[i]])) return false;
+        return true;
     }
 
     private BitSet outsideWindows() {
@@ -166,13 +199,17 @@ final class Repair {
         return key;
     }
 
-    /// Nobody comes earlier than before, but for what is touched and what was waiting for that.
-    private int[] floors() {
+    /// What is touched, and what was waiting for that: all else comes no earlier than before.
+    private BitSet free() {
         var free = (BitSet) touched.clone();
         var order = new PartialOrder(network, before);
         var reached = new ArrayDeque<Integer>();
         touched.stream().forEach(reached::add);
         while (!reached.isEmpty()) freeBehind(reached.remove(), order, free, reached);
+        return free;
+    }
+
+    private int[] floors(BitSet free) {
         var floors = network.release.clone();
         for (int n = 0; n < network.tasks; n++) if (!free.get(n)) floors[n] = Math.max(floors[n], before.start[n]);
         return floors;
