@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /// The sizes that the engine must carry (`docs/engine.md`): speed of planning at one size.
 final class PlanBench {
     private static final int EDITS = 300;
-    private static final int WARM_UPS = 100;
+    private static final int WARM_UPS = 300;
 
     private final int size;
     private final long seed;
