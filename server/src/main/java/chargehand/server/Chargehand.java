@@ -1,0 +1,28 @@
+package chargehand.server;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// The server: a modular monolith whose modules are the packages beneath this one.
+@SpringBootApplication
+@EnableAsync
+@EnableScheduling
+public class Chargehand {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Chargehand.class, arguments);
+    }
+
+    /// The one clock that everybody reads; `chargehand.clock` stops it at an instant, for tests and pictures.
+    @Bean
+    Clock clock(@Value("${chargehand.clock:#{null}}") @Nullable String stoppedAt) {
+        return stoppedAt == null ? Clock.systemUTC() : Clock.fixed(Instant.parse(stoppedAt), ZoneOffset.UTC);
+    }
+}

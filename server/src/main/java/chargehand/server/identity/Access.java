@@ -1,0 +1,67 @@
+package chargehand.server.identity;
+
+import static chargehand.server.identity.Permission.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/// The one place that says which role may what. A grant gives these within its scope only.
+public final class Access {
+    private static final Map<Role, Set<Permission>> MAY = new EnumMap<>(Role.class);
+
+    static {
+        for (var role : Role.values()) MAY.put(role, permissions(role));
+    }
+
+    private Access() {}
+
+    static Set<Role> rolesWith(Permission permission) {
+        var roles = EnumSet.noneOf(Role.class);
+        MAY.forEach((role, may) -> {
+            if (may.contains(permission)) roles.add(role);
+        });
+        return roles;
+    }
+
+    private static Set<Permission> permissions(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> EnumSet.allOf(Permission.class);
+            case OFFICIAL ->
+                EnumSet.of(
+                        COMPANY_SEE,
+                        ACCOUNTS_SEE,
+                        AUDIT_SEE,
+                        CLIENTS_SEE,
+                        CLIENTS_EDIT,
+                        PEOPLE_SEE,
+                        RATES_SEE,
+                        PORTFOLIO_SEE,
+                        PROJECT_SEE,
+                        PROJECT_CREATE,
+                        PROJECT_EDIT,
+                        PLAN_SEE,
+                        SELF);
+            case MANAGER ->
+                EnumSet.of(
+                        COMPANY_SEE,
+                        CLIENTS_SEE,
+                        PEOPLE_SEE,
+                        PORTFOLIO_SEE,
+                        PROJECT_SEE,
+                        PROJECT_CREATE,
+                        PROJECT_EDIT,
+                        PLAN_SEE,
+                        PLAN_EDIT,
+                        SELF);
+            case DEPUTY ->
+                EnumSet.of(COMPANY_SEE, CLIENTS_SEE, PEOPLE_SEE, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, PLAN_EDIT, SELF);
+            case LEAD -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, TIME_GRANT, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, SELF);
+            case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case CLIENT -> EnumSet.of(PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, SELF);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server;
+
+import org.jspecify.annotations.NullMarked;
