@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.postgres;
+
+import org.jspecify.annotations.NullMarked;
