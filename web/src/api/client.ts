@@ -1,0 +1,68 @@
+/// What the server says when it refuses: RFC 9457.
+export type ProblemDetails = {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  code: string;
+  hint?: string;
+  values?: Record<string, unknown>;
+  traceId?: string;
+};
+
+export class Problem extends Error {
+  constructor(readonly details: ProblemDetails) {
+    super(details.detail ?? details.title);
+  }
+  get code() {
+    return this.details.code;
+  }
+  get status() {
+    return this.details.status;
+  }
+}
+
+/// The server could not be reached at all, or is not ready.
+export class Away extends Error {}
+
+export type Answer<T> = { body: T; version: number | undefined };
+export type Asking = { method?: string; body?: unknown; ifMatch?: number; signal?: AbortSignal; key?: string };
+
+/// One request to the API. Throws Problem for what the server refuses and Away when nobody answers.
+export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  const form = asking.body instanceof FormData;
+  if (asking.body !== undefined && !form) headers["Content-Type"] = "application/json";
+  if (asking.ifMatch !== undefined) headers["If-Match"] = `"${asking.ifMatch}"`;
+  if (asking.method === "POST") headers["Idempotency-Key"] = asking.key ?? crypto.randomUUID();
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: asking.method ?? "GET",
+      headers,
+      body: asking.body === undefined ? undefined : form ? (asking.body as FormData) : JSON.stringify(asking.body),
+      signal: asking.signal,
+      credentials: "same-origin",
+    });
+  } catch (failed) {
+    if (failed instanceof DOMException && failed.name === "AbortError") throw failed;
+    throw new Away();
+  }
+  if (response.status === 502 || response.status === 503 || response.status === 504) throw new Away();
+  if (!response.ok) throw new Problem(await problemOf(response));
+  const version = /"(\d+)"/.exec(response.headers.get("ETag") ?? "")?.[1];
+  const text = response.status === 204 ? "" : await response.text();
+  return { body: (text ? JSON.parse(text) : undefined) as T, version: version ? Number(version) : undefined };
+}
+
+async function problemOf(response: Response): Promise<ProblemDetails> {
+  try {
+    return (await response.json()) as ProblemDetails;
+  } catch {
+    return { type: "about:blank", title: response.statusText, status: response.status, code: "unknown" };
+  }
+}
+
+export const get = async <T>(path: string, signal?: AbortSignal) => (await ask<T>(path, { signal })).body;
+export const send = async <T>(method: string, path: string, body?: unknown, ifMatch?: number) =>
+  (await ask<T>(path, { method, body, ifMatch })).body;
