@@ -1,0 +1,64 @@
+import type { Kind } from "./types";
+
+export type Days = { minutesOfADay: number; daysOfAWeek: number };
+export type Extent = { kind: Exclude<Kind, "summary">; minutes?: number };
+
+/// "5d", "4h", "1,5 w", "90min", "3 Tage"; "3ed" is elapsed time; 0 is a milestone. Undefined if it can't be read.
+export function parseExtent(text: string, kind: Kind, days: Days): Extent | undefined {
+  const found = /^\s*(\d+(?:[.,]\d+)?)\s*(e?)\s*([a-zäöü]*)\.?\s*$/i.exec(text);
+  if (!found) return undefined;
+  const amount = Number(found[1]!.replace(",", "."));
+  if (amount === 0) return { kind: "milestone" };
+  const elapsed = found[2] === "e" || kind === "elapsed";
+  const unit = unitOf(found[3]!.toLowerCase());
+  if (!unit) return undefined;
+  const minutes = Math.round(amount * minutesOf(unit, elapsed ? { minutesOfADay: 1440, daysOfAWeek: 7 } : days));
+  if (minutes < 1) return undefined;
+  return { kind: elapsed ? "elapsed" : kind === "duration" ? "duration" : "effort", minutes };
+}
+
+/// The shortest exact form: "5 d", "4 h", "1 w 2 d" is never needed.
+export function formatExtent(kind: Kind, minutes: number | undefined, days: Days, units: Units): string {
+  if (kind === "milestone" || kind === "summary" || minutes === undefined) return "";
+  const by = kind === "elapsed" ? { minutesOfADay: 1440, daysOfAWeek: 7 } : days;
+  const text = amount(minutes, by, units);
+  return kind === "elapsed" ? `${text}${units.elapsed}` : text;
+}
+
+export type Units = { m: string; h: string; d: string; w: string; elapsed: string; locale: string };
+
+function amount(minutes: number, days: Days, units: Units): string {
+  const number = (value: number) => new Intl.NumberFormat(units.locale, { maximumFractionDigits: 2 }).format(value);
+  const week = days.minutesOfADay * days.daysOfAWeek;
+  if (minutes % week === 0 && minutes >= 2 * week) return `${number(minutes / week)}\u00a0${units.w}`;
+  if (minutes >= days.minutesOfADay / 2 && (minutes * 4) % days.minutesOfADay === 0)
+    return `${number(minutes / days.minutesOfADay)}\u00a0${units.d}`;
+  if (minutes % 6 === 0) return `${number(minutes / 60)}\u00a0${units.h}`;
+  return `${number(minutes)}\u00a0${units.m}`;
+}
+
+type Unit = "m" | "h" | "d" | "w" | "mo";
+
+function unitOf(word: string): Unit | undefined {
+  if (word === "" || /^(d|day|days|t|tag|tage|tagen)$/.test(word)) return "d";
+  if (/^(h|hr|hrs|hour|hours|std|stunde|stunden)$/.test(word)) return "h";
+  if (/^(w|wk|week|weeks|woche|wochen)$/.test(word)) return "w";
+  if (/^(m|min|mins|minute|minutes|minuten)$/.test(word)) return "m";
+  if (/^(mo|mon|month|months|monat|monate)$/.test(word)) return "mo";
+  return undefined;
+}
+
+function minutesOf(unit: Unit, days: Days): number {
+  switch (unit) {
+    case "m":
+      return 1;
+    case "h":
+      return 60;
+    case "d":
+      return days.minutesOfADay;
+    case "w":
+      return days.minutesOfADay * days.daysOfAWeek;
+    case "mo":
+      return days.minutesOfADay * days.daysOfAWeek * 4;
+  }
+}
