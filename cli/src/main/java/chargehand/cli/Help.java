@@ -8,10 +8,50 @@ final class Help {
         return """
                 Chargehand runs IT projects the way a good technical project manager does.
 
+                  ./chargehand serve          start the server: one live plan for everybody, in the browser
+                  ./chargehand serve --demo   the same with the people and projects of a made-up company
                   ./chargehand plan FILE      turn a project file into a calendar
-                  ./chargehand help plan      all about it, with examples
+                  ./chargehand backup FILE    everything that the server keeps, in one file
+                  ./chargehand restore FILE   and back
+                  ./chargehand help COMMAND   all about one of them, with examples
                   ./chargehand --version
 
+                """;
+    }
+
+    static String serve() {
+        return """
+                ./chargehand serve [options]
+
+                Starts the server with a PostgreSQL of its own, and says where it is and how to sign in.
+                Ctrl+C ends both.
+
+                  --port N     where it listens (8080); 0 takes any port that is free
+                  --host HOST  for whom: 127.0.0.1 is this machine alone, 0.0.0.0 every network (127.0.0.1)
+                  --data DIR   the folder that holds all it keeps; made where there is none (data)
+                  --demo       fills an empty folder with the demo company; its sign-ins stand in
+                               DIR/first-sign-in.json. A folder that holds something is left as it is.
+
+                CHARGEHAND_DATABASE_URL=postgresql://user:password@host:5432/name uses that PostgreSQL,
+                15 or newer, in place of its own. More in docs/guide/run-it.md and docs/configuration.md.
+
+                Exit code: 0 ended, 2 can't start and says why, 64 wrong use, 70 our fault.
+                """;
+    }
+
+    static String backup() {
+        return """
+                ./chargehand backup FILE [--data DIR]
+                ./chargehand restore FILE [--data DIR]
+
+                backup writes everything that the server keeps, as it is at one moment, into one file, while the
+                server runs or when it doesn't. A file that exists is not replaced.
+                restore puts it back, all or nothing: in place of what a running server has, or into a folder
+                that need not exist yet. What is there is replaced.
+
+                  --data DIR   the server's data folder (data)
+
+                Exit code: 0 done, 2 can't and says why, 64 wrong use, 70 our fault.
                 """;
     }
 

@@ -56,8 +56,9 @@ public final class Main {
                 yield ExitCode.PLANNED;
             }
             default ->
-                throw new WrongUse("There is no command '%s'. Commands are: plan, help. Try ./chargehand help."
-                        .formatted(arguments.getFirst()));
+                throw new WrongUse(
+                        "There is no command '%s'. Commands are: serve, plan, backup, restore, help. Try ./chargehand help."
+                                .formatted(arguments.getFirst()));
         };
     }
 
@@ -67,9 +68,17 @@ public final class Main {
     }
 
     private ExitCode help(List<String> topics) throws WrongUse {
-        if (topics.isEmpty()) out.print(Help.overview());
-        else if (topics.getFirst().equals("plan")) out.print(Help.plan());
-        else throw new WrongUse("There is no help on '%s'. There is help on: plan.".formatted(topics.getFirst()));
+        var topic = topics.isEmpty() ? "" : topics.getFirst();
+        out.print(
+                switch (topic) {
+                    case "" -> Help.overview();
+                    case "serve" -> Help.serve();
+                    case "plan" -> Help.plan();
+                    case "backup", "restore" -> Help.backup();
+                    default ->
+                        throw new WrongUse("There is no help on '%s'. There is help on: serve, plan, backup, restore."
+                                .formatted(topic));
+                });
         return ExitCode.PLANNED;
     }
 }

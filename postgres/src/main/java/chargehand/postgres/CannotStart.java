@@ -1,5 +1,6 @@
 package chargehand.postgres;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Why the database, or what was asked of it, can't start. The message is one clear sentence for a person.
@@ -13,6 +14,7 @@ public final class CannotStart extends RuntimeException {
         DATA_OF_NEWER_VERSION,
         DISK_FULL,
         PORT_TAKEN,
+        ADDRESS_NOT_USABLE,
         NO_UNPRIVILEGED_USER,
         NO_POSTGRESQL_FOR_MACHINE,
         POSTGRESQL_NOT_STARTING,
@@ -27,7 +29,7 @@ public final class CannotStart extends RuntimeException {
 
         /// As it stands in addresses and output: `folder-in-use`.
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

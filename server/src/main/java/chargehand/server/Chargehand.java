@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -17,7 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Chargehand {
     public static void main(String[] arguments) {
-        SpringApplication.run(Chargehand.class, arguments);
+        Commands.main(arguments);
     }
 
     /// The one clock that everybody reads; `chargehand.clock` stops it at an instant, for tests and pictures.
