@@ -1,0 +1,107 @@
+package chargehand.server.people;
+
+import chargehand.engine.plan.Booking;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Whose time belongs to which project: one ledger for all. Each project writes its own lines and levels around those
+/// of the others, which it sees without learning whose they are.
+@Component
+public class Ledger {
+    /// What explanations say of time that others have.
+    public static final String ANOTHER_PROJECT = "another project";
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The bookings of tasks that moved, came or went, in the transaction of the change; other tasks keep theirs.
+    ///
+    /// @param moved every task whose bookings may differ, those that are gone included
+    /// @param booked what they have now; tasks that are not in `moved` are an error
+    @Transactional
+    public void replace(UUID project, Set<UUID> moved, Collection<BookedTime> booked) {
+        if (moved.isEmpty()) return;
+        for (var each : booked)
+            if (!moved.contains(each.task()))
+                throw new IllegalArgumentException("The task (%s) did not move.".formatted(each.task()));
+        jdbc.sql("delete from people.booking where project = :project and task = any(cast(:tasks as uuid[]))")
+                .param("project", project)
+                .param("tasks", moved.toArray(UUID[]::new))
+                .update();
+        insert(project, List.copyOf(booked));
+    }
+
+    private void insert(UUID project, List<BookedTime> booked) {
+        if (booked.isEmpty()) return;
+        jdbc.sql("""
+                insert into people.booking (project, task, person, starts, ends, units, hard)
+                select :project, b.task, b.person, b.starts, b.ends, b.units, b.hard
+                from unnest(cast(:tasks as uuid[]), cast(:persons as uuid[]), cast(:starts as timestamptz[]),
+                    cast(:ends as timestamptz[]), cast(:units as int[]), cast(:hard as boolean[]))
+                    as b(task, person, starts, ends, units, hard)
+                """)
+                .param("project", project)
+                .param("tasks", booked.stream().map(BookedTime::task).toArray(UUID[]::new))
+                .param("persons", booked.stream().map(BookedTime::person).toArray(UUID[]::new))
+                .param(
+                        "starts",
+                        times(booked.stream().map(BookedTime::fromInclusive).toList()))
+                .param(
+                        "ends",
+                        times(booked.stream().map(BookedTime::toExclusive).toList()))
+                .param("units", booked.stream().map(BookedTime::units).toArray(Integer[]::new))
+                .param("hard", booked.stream().map(BookedTime::hard).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] times(List<Instant> instants) {
+        return instants.stream().map(Instant::toString).toArray(String[]::new);
+    }
+
+    /// What others have of these persons from then on, by person and time, merged into as few ranges as can be. Only
+    /// hard bookings; never more than a person has. Where this project was granted time, the others' claim to it is
+    /// gone.
+    public List<Booking> othersThan(UUID project, Collection<UUID> persons, Instant from) {
+        if (persons.isEmpty()) return List.of();
+        var lines = jdbc.sql("""
+                select b.person, b.project, b.request is not null as granted, b.starts, b.ends, b.units, p.capacity
+                from people.booking b join people.person p on p.id = b.person
+                where b.person = any(cast(:persons as uuid[])) and b.ends > :from and b.hard
+                    and (b.project <> :project or b.request is not null)
+                order by b.person, b.starts
+                """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("project", project)
+                .query((row, number) -> new Claim(
+                        row.getObject("person", UUID.class),
+                        row.getObject("project", UUID.class),
+                        row.getBoolean("granted"),
+                        row.getObject("starts", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends", OffsetDateTime.class).toInstant(),
+                        row.getInt("units"),
+                        row.getInt("capacity")))
+                .list();
+        return Claims.othersThan(project, lines);
+    }
+
+    /// Everything that a project has, when it is removed; also its requests.
+    @Transactional
+    public void remove(UUID project) {
+        for (var table : List.of("booking", "request", "project_priority"))
+            jdbc.sql("delete from people.%s where project = :project".formatted(table))
+                    .param("project", project)
+                    .update();
+    }
+}

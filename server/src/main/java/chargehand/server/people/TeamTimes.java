@@ -1,0 +1,20 @@
+package chargehand.server.people;
+
+import chargehand.engine.plan.Booking;
+import chargehand.engine.plan.Resource;
+import chargehand.engine.time.WorkingCalendar;
+import java.util.List;
+
+/// When the persons of a team work, as the engine takes it.
+///
+/// @param calendars one for each way to work; those who work alike share it. The id follows from the content: equal
+///     ids, equal calendars. Holidays and shutdowns are exceptions in it
+/// @param resources a person's id is that of the person, as text; in the order of their names
+/// @param away absences, each of all that a person has, with the reason "away"
+public record TeamTimes(List<WorkingCalendar> calendars, List<Resource> resources, List<Booking> away) {
+    public TeamTimes {
+        calendars = List.copyOf(calendars);
+        resources = List.copyOf(resources);
+        away = List.copyOf(away);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.people;
+
+import org.jspecify.annotations.NullMarked;
