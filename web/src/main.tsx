@@ -1,27 +1,41 @@
 import "@fontsource-variable/ibm-plex-sans/wdth.css";
 import "@mantine/core/styles.css";
 import "./ui/tokens.css";
+import "./ui/mantine.css";
 import "./ui/base.css";
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { queries } from "./api/queries";
 import { router } from "./router";
-import { cssVariables, theme } from "./ui/theme";
-import { WordsProvider, type Language } from "./words/words";
+import { useScheme } from "./ui/look";
+import { theme } from "./ui/theme";
+import { Speaking, startLanguage } from "./words/Speaking";
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } });
-const language: Language = document.documentElement.lang === "de" ? "de" : "en";
-
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <WordsProvider language={language}>
+function Application() {
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={useScheme()}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      deduplicateInlineStyles={false}
+    >
+      <Speaking>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </WordsProvider>
+      </Speaking>
     </MantineProvider>
-  </StrictMode>,
+  );
+}
+
+void startLanguage().then(() =>
+  createRoot(document.getElementById("root")!).render(
+    <StrictMode>
+      <Application />
+    </StrictMode>,
+  ),
 );

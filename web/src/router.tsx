@@ -1,15 +1,88 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { get, Problem } from "./api/client";
+import { onSignedOut, queries, sessionQuery } from "./api/queries";
+import type { SetupState } from "./api/types";
+import { Broken } from "./ui/Broken";
+import { Frame } from "./ui/Frame";
 import { NotFound } from "./ui/NotFound";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, errorComponent: Broken, notFoundComponent: NotFound });
 
-const plan = createRoute({
+// Everything but the doors needs somebody who has signed in.
+const inside = createRoute({
   getParentRoute: () => root,
-  path: "/projects/$project",
-  component: lazyRouteComponent(() => import("./planning/PlanPage")),
+  id: "inside",
+  component: Frame,
+  notFoundComponent: NotFound,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(sessionQuery);
+    } catch (failed) {
+      if (!(failed instanceof Problem && failed.status === 401)) throw failed;
+      const setup = await get<SetupState>("/api/setup").catch(() => undefined);
+      if (setup?.needed) throw redirect({ to: "/setup" });
+      throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+    }
+  },
 });
 
-export const router = createRouter({ routeTree: root.addChildren([plan]), defaultPreload: "intent" });
+type Page = () => Promise<{ default: () => React.ReactNode }>;
+
+const door = <P extends string>(path: P, page: Page) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) });
+const page = <P extends string>(path: P, load: Page) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/projects" });
+  },
+});
+
+const elsewhere = createRoute({
+  getParentRoute: () => inside,
+  path: "$",
+  component: NotFound,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    door("/sign-in", () => import("./identity/SignIn")),
+    door("/setup", () => import("./identity/Setup")),
+    door("/invitations/$token", () => import("./identity/Welcome")),
+    inside.addChildren([
+      home,
+      page("/projects", () => import("./reporting/Portfolio")),
+      page("/projects/new", () => import("./reporting/NewProject")),
+      page("/projects/$project", () => import("./planning/PlanPage")),
+      page("/people", () => import("./people/PeoplePage")),
+      page("/people/new", () => import("./people/NewPerson")),
+      page("/people/load", () => import("./people/LoadPage")),
+      page("/people/requests", () => import("./people/RequestsPage")),
+      page("/people/import", () => import("./interchange/PeopleImport")),
+      page("/people/$person", () => import("./people/PersonPage")),
+      page("/clients", () => import("./identity/Clients")),
+      page("/import", () => import("./interchange/ImportPage")),
+      page("/administration", () => import("./identity/Accounts")),
+      page("/administration/time", () => import("./people/CompanyTimePage")),
+      page("/administration/company", () => import("./identity/CompanyPage")),
+      page("/administration/audit", () => import("./identity/AuditPage")),
+      page("/account", () => import("./identity/AccountPage")),
+      elsewhere,
+    ]),
+  ]),
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+});
+
+onSignedOut(() => {
+  if (router.state.location.pathname === "/sign-in") return;
+  queries.clear();
+  void router.navigate({ to: "/sign-in", search: { to: router.state.location.href } });
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,10 +1,23 @@
+import { Link } from "@tanstack/react-router";
 import { useWords } from "../words/words";
+import { PageHead } from "./PageHead";
+import { Empty } from "./states";
 
 export function NotFound() {
   const { t } = useWords();
   return (
-    <main>
-      <h1>{t("app.notFound")}</h1>
-    </main>
+    <>
+      <PageHead title={t("app.notFound.head")} />
+      <Empty
+        title={t("app.notFound")}
+        acts={
+          <Link className="btn go" to="/projects">
+            {t("app.notFound.act")}
+          </Link>
+        }
+      >
+        {t("app.notFound.detail")}
+      </Empty>
+    </>
   );
 }

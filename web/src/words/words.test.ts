@@ -1,17 +1,46 @@
-import { expect, test } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
+import { expect, test } from "vitest";
 import de from "./de.json";
 import en from "./en.json";
 
-test("both languages have the same keys, in order of the alphabet or not", () => {
-  expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+const german = de as Record<string, string>;
+const english = en as Record<string, string>;
+
+test("both languages have the same keys", () => {
+  expect(Object.keys(german).filter((key) => !(key in english))).toEqual([]);
+  expect(Object.keys(english).filter((key) => !(key in german))).toEqual([]);
 });
 
-test.each(Object.entries({ ...en }))("%s is well formed in English and takes the same values in German", (key, text) => {
-  const names = (message: string) =>
-    [...new Set([...message.matchAll(/\{\s*([a-zA-Z]\w*)/g)].map((found) => found[1]))].sort();
-  new IntlMessageFormat(text, "en-GB");
-  const german = (de as Record<string, string>)[key]!;
-  new IntlMessageFormat(german, "de-DE");
-  expect(names(german)).toEqual(names(text));
+test("keys stand in order, so that two who add words seldom meet", () => {
+  expect(Object.keys(english)).toEqual(Object.keys(english).toSorted());
+  expect(Object.keys(german)).toEqual(Object.keys(german).toSorted());
 });
+
+test("each text is well formed and takes the same values in both languages", () => {
+  const names = (text: string) =>
+    [...new Set([...text.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((found) => found[1]))].toSorted();
+  const wrong = Object.keys(english).filter((key) => {
+    new IntlMessageFormat(english[key]!, "en-GB");
+    new IntlMessageFormat(german[key] ?? "", "de-DE");
+    return String(names(english[key]!)) !== String(names(german[key] ?? ""));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("each key that the pages use is in the catalogue", () => {
+  const used = sources(join(import.meta.dirname, "..")).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bt\(\s*"([a-z][\w.-]+)"/g)].map((found) => found[1]!),
+  );
+  expect(used.length).toBeGreaterThan(0);
+  expect([...new Set(used.filter((key) => !(key in english)))]).toEqual([]);
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
+  });
+}

@@ -1,37 +1,45 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { createContext, useContext, useMemo, type ReactNode } from "react";
-import de from "./de.json";
-import en from "./en.json";
+import type en from "./en.json";
 
 export type Language = "en" | "de";
 export type WordKey = keyof typeof en;
 export type Values = Record<string, string | number | Date | boolean | null | undefined>;
 
-const catalogues: Record<Language, Record<string, string>> = { en, de };
+const catalogues: Partial<Record<Language, Record<string, string>>> = {};
 const compiled = new Map<string, IntlMessageFormat>();
+const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+
+/// Fetches one language's catalogue. Nothing of it may be shown before this has come back.
+export async function loadWords(language: Language): Promise<void> {
+  catalogues[language] ??= (language === "de" ? await import("./de.json") : await import("./en.json")).default;
+}
 
 /// A text of the catalogue in ICU MessageFormat; a key that is missing shows itself.
 export function translate(language: Language, key: string, values?: Values): string {
-  const text = catalogues[language][key];
+  const text = catalogues[language]?.[key];
   if (text === undefined) return key;
   if (!text.includes("{")) return text;
   const id = `${language} ${key}`;
   let format = compiled.get(id);
-  if (!format) compiled.set(id, (format = new IntlMessageFormat(text, language === "en" ? "en-GB" : "de-DE")));
+  if (!format) compiled.set(id, (format = new IntlMessageFormat(text, locales[language])));
   return String(format.format(values));
 }
 
-export function hasWord(key: string): boolean {
-  return key in en;
-}
-
-export type Words = { language: Language; locale: string; t: (key: WordKey, values?: Values) => string };
+export type Words = {
+  language: Language;
+  locale: string;
+  t: (key: WordKey, values?: Values) => string;
+  /// For keys that are put together from codes of the server: undefined where the catalogue has none.
+  word: (key: string, values?: Values) => string | undefined;
+};
 
 export function wordsIn(language: Language): Words {
   return {
     language,
-    locale: language === "en" ? "en-GB" : "de-DE",
+    locale: locales[language],
     t: (key, values) => translate(language, key, values),
+    word: (key, values) => (catalogues[language]?.[key] === undefined ? undefined : translate(language, key, values)),
   };
 }
 

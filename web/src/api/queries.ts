@@ -1,0 +1,93 @@
+import { MutationCache, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
+import { Away, get, Problem } from "./client";
+import type * as api from "./types";
+
+let signedOut = () => {};
+
+/// What happens when the server no longer knows us.
+export function onSignedOut(then: () => void): void {
+  signedOut = then;
+}
+
+function look(failed: unknown): void {
+  if (failed instanceof Problem && failed.status === 401 && failed.code === "not-signed-in") signedOut();
+}
+
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: look }),
+  mutationCache: new MutationCache({ onError: look }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (times, failed) => failed instanceof Away && times < 3,
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+const one = <T>(key: readonly unknown[], path: string) =>
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => get<T>(path, signal) });
+
+const items = <T>(key: readonly unknown[], path: string) =>
+  queryOptions({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const list = await get<api.List<T> | T[]>(path, signal);
+      return Array.isArray(list) ? list : list.items;
+    },
+  });
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => get<api.Session>("/api/session", signal),
+  staleTime: 5 * 60_000,
+  refetchInterval: 15 * 60_000,
+});
+export const setupQuery = one<api.SetupState>(["setup"], "/api/setup");
+export const signInQuery = one<api.SignInWays>(["sign-in"], "/api/sign-in");
+export const portfolioQuery = one<api.Portfolio>(["portfolio"], "/api/portfolio");
+export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
+export const peopleQuery = items<api.Person>(["people"], "/api/people");
+export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
+export const absencesQuery = (person: string) =>
+  items<api.Absence>(["people", person, "absences"], `/api/people/${person}/absences`);
+export const bookingsQuery = (person: string, from: string, to: string) =>
+  items<api.Booking>(["bookings", person, from, to], `/api/people/${person}/bookings?from=${from}&to=${to}`);
+export const loadQuery = (from: string, to: string) =>
+  one<api.Load>(["load", from, to], `/api/load?from=${from}&to=${to}&by=week`);
+export const requestsQuery = items<api.Request>(["requests"], "/api/requests");
+export const sitesQuery = items<api.Site>(["sites"], "/api/sites");
+export const shutdownsQuery = items<api.Shutdown>(["shutdowns"], "/api/shutdowns");
+export const holidaysQuery = (country: string, region: string, year: number) =>
+  items<api.Holiday>(
+    ["holidays", country, region, year],
+    `/api/holidays?country=${country}&year=${year}${region ? `&region=${encodeURIComponent(region)}` : ""}`,
+  );
+export const clientsQuery = items<api.Client>(["clients"], "/api/clients");
+export const companyQuery = one<api.Company>(["company"], "/api/company");
+export const accountsQuery = items<api.Account>(["accounts"], "/api/accounts");
+export const invitationsQuery = items<api.Invitation>(["invitations"], "/api/invitations");
+export const ownSessionsQuery = items<api.OwnSession>(["sessions"], "/api/sessions");
+export const tokensQuery = items<api.Token>(["tokens"], "/api/tokens");
+export const searchQuery = (words: string) =>
+  queryOptions({
+    ...items<api.Found>(["search", words], `/api/search?q=${encodeURIComponent(words)}`),
+    enabled: words.trim().length > 1,
+  });
+
+const touched: Record<string, readonly string[]> = {
+  plan: ["portfolio"],
+  forecast: ["portfolio"],
+  proposal: ["portfolio"],
+  project: ["portfolio", "projects", "clients"],
+  person: ["people", "load"],
+  booking: ["load", "bookings", "requests"],
+  client: ["clients"],
+  account: ["session", "accounts", "invitations"],
+};
+
+/// A live event makes what it touches be asked for again, if it is on screen.
+export function hear({ noun }: api.LiveEvent): void {
+  for (const key of touched[noun] ?? []) void queries.invalidateQueries({ queryKey: [key] });
+}

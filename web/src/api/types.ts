@@ -1,0 +1,213 @@
+/// What the API says, by hand until the types are generated from its description.
+
+export type Day = string;
+export type Instant = string;
+export type Id = string;
+export type DayName = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+/// "09:00-13:00" on each working day; a day that is absent is free.
+export type Week = Partial<Record<DayName, string[]>>;
+export type Money = { minor: number; currency: string };
+export type List<T> = { items: T[]; next?: string };
+
+export type Theme = "light" | "dark" | "system";
+export type Density = "compact" | "roomy";
+export type RoleName =
+  | "administrator"
+  | "official"
+  | "manager"
+  | "deputy"
+  | "lead"
+  | "recruiter"
+  | "worker"
+  | "client"
+  | "subcontractor";
+export type ScopeName = "company" | "client" | "project";
+export type Grant = { grant?: Id; role: RoleName; scope: ScopeName; id?: Id; name?: string };
+
+export type Session = {
+  account: {
+    id: Id;
+    name: string;
+    login: string;
+    initials: string;
+    language: "en" | "de";
+    theme: Theme;
+    density: Density;
+  };
+  person?: Id;
+  company: { name: string; zone: string; country: string; region?: string; demo: boolean };
+  grants: Grant[];
+  can: string[];
+  now: Instant;
+};
+
+export type SignInWays = { password: boolean; openId: { id: string; name: string; url: string }[] };
+export type SetupState = { needed: boolean; demo: boolean };
+export type OwnSession = { id: Id; device?: string; address?: string; at: Instant; seen?: Instant; current?: boolean };
+export type Token = { id: Id; name: string; at: Instant; used?: Instant; expires?: Instant; token?: string };
+export type Account = {
+  id: Id;
+  name: string;
+  login: string;
+  initials: string;
+  disabled?: boolean;
+  person?: Id;
+  grants: Grant[];
+  seen?: Instant;
+};
+export type Invitation = {
+  id: Id;
+  name: string;
+  email?: string;
+  role: RoleName;
+  scope: ScopeName;
+  scopeName?: string;
+  expires?: Instant;
+  accepted?: boolean;
+  url?: string;
+};
+export type OpenInvitation = { name: string; company: string; role: RoleName; scopeName?: string; email?: string };
+export type Company = {
+  name: string;
+  zone: string;
+  country: string;
+  region?: string;
+  language: "en" | "de";
+  week?: Week;
+  currency?: string;
+};
+export type Client = { id: Id; name: string; projects?: number };
+export type AuditEntry = {
+  seq: number;
+  at: Instant;
+  account?: Id;
+  name: string;
+  action: string;
+  noun: string;
+  id?: Id;
+  project?: Id;
+  detail?: unknown;
+};
+
+export type Person = {
+  id: Id;
+  name: string;
+  initials: string;
+  email?: string;
+  site?: Id;
+  skills: string[];
+  fields: string[];
+  week: Week;
+  calendarName?: string;
+  units: number;
+  lead?: Id;
+  pool: boolean;
+  capacity: number;
+  rate?: Money;
+  away?: { from: Day; to: Day }[];
+  version?: number;
+};
+export type Absence = { id: Id; from: Day; to: Day; kind?: string; note?: string };
+export type Booking = {
+  project?: Id;
+  projectName?: string;
+  task?: Id;
+  taskName?: string;
+  from: Instant;
+  to: Instant;
+  units: number;
+  hard?: boolean;
+};
+export type Load = {
+  periods: Day[];
+  people: { person: Id; name: string; skills: string[]; cells: { percent: number; away?: boolean }[] }[];
+};
+export type Request = {
+  id: Id;
+  person: Id;
+  personName?: string;
+  project: Id;
+  projectName?: string;
+  from: Day;
+  to: Day;
+  units: number;
+  hard: boolean;
+  note?: string;
+  by?: string;
+  at?: Instant;
+  state?: "open" | "granted" | "declined";
+  mayGrant?: boolean;
+};
+export type Site = { id: Id; name: string; country: string; region?: string };
+export type Holiday = { date: Day; name: string };
+export type Shutdown = { id: Id; site?: Id; from: Day; to: Day; name: string };
+
+export type ProjectKind = "software" | "infrastructure" | "other";
+export type ProjectStatus = "planned" | "running" | "finished";
+export type Accountable = { account?: Id; person?: Id; name: string; since?: Day; acting?: boolean };
+export type Project = {
+  id: Id;
+  name: string;
+  client?: { id: Id; name: string };
+  zone: string;
+  kind: ProjectKind;
+  status: ProjectStatus;
+  accountable?: Accountable;
+  start: Instant;
+  finish?: Instant;
+  version: number;
+};
+
+export type Decision = { code: string; text: string; project?: Id; task?: Id; proposal?: Id; by?: Day };
+export type PortfolioRow = {
+  id: Id;
+  name: string;
+  client?: { id: Id; name: string } | string;
+  kind: ProjectKind;
+  status: ProjectStatus;
+  accountable?: Accountable;
+  start: Instant;
+  plannedFinish?: Instant;
+  likely?: string[];
+  promise?: { by: Instant; chance?: number; promisedTo?: string };
+  done?: number;
+  milestones?: { name: string; at: Instant }[];
+  decisions?: Decision[];
+  version: number;
+};
+export type Portfolio = {
+  now: Instant;
+  projects: PortfolioRow[];
+  short?: { skill: string; months: { month: string; percent: number }[] }[];
+};
+export type Found = {
+  noun: "project" | "task" | "person" | "client" | "page";
+  id: Id;
+  project?: Id;
+  name: string;
+  hint?: string;
+};
+
+export type ImportLine = { what: string; why?: string; count?: number; severity: "error" | "warning" | "note" };
+export type ImportPerson = {
+  name: string;
+  match: "known" | "new" | "unsure";
+  person?: Id;
+  candidates?: { person: Id; name: string }[];
+};
+export type ImportFile = {
+  name: string;
+  format?: string;
+  project?: { name: string; start?: Instant; tasks: number; links: number; finish?: Instant };
+  lines?: ImportLine[];
+  people?: ImportPerson[];
+  error?: { code: string; title: string; detail?: string; hint?: string };
+};
+export type Import = { id: Id; files: ImportFile[] };
+export type PeopleImport = {
+  id: Id;
+  rows: { line: number; name: string; what: "new" | "change" | "same" | "wrong"; fields?: unknown; problems?: string[] }[];
+};
+
+/// What a live event says: which thing changed, not how.
+export type LiveEvent = { seq: number; noun: string; id: Id; version?: number; by?: string };

@@ -1,0 +1,5 @@
+import { Waiting } from "../ui/states";
+
+export default function NewPerson() {
+  return <Waiting />;
+}

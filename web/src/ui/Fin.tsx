@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { finPath, type Quantiles } from "./fin";
+
+/// A fin with its tick at 80 %: `q` in pixels, as all else. Draws inside an svg of class "fin".
+export function Fin({ left, q, top, base, tick = true, fill = "url(#fin-w)" }: {
+  left: number;
+  q: Quantiles;
+  top: number;
+  base: number;
+  tick?: boolean;
+  fill?: string;
+}) {
+  return (
+    <>
+      <path d={finPath(left, q, top, base)} fill={fill} />
+      {tick && <path className="tick" d={`M${q[3]} ${top - 2}V${base + 3}`} />}
+    </>
+  );
+}
+
+/// A pole and a pennant: ink from 75 % chance, risk below, late below 20 % or past.
+export function Pennant({ at, top, base, chance }: { at: number; top: number; base: number; chance?: number }) {
+  const state = chance === undefined || chance >= 0.75 ? "" : chance < 0.2 ? "late" : "risk";
+  return (
+    <>
+      <path className={`promise ${state === "late" ? "late" : ""}`} d={`M${at} ${top}V${base + 3}`} />
+      <path className={`pflag ${state}`} d={`M${at} ${top}h10l-3 4.5l3 4.5h-10z`} />
+    </>
+  );
+}
+
+/// The gradients that fins are filled with; once a page.
+export function FinInk(): ReactNode {
+  return (
+    <svg width="0" height="0" className="visually-hidden" aria-hidden="true">
+      <defs>
+        {(["work", "critical", "accent", "ink"] as const).map((ink) => (
+          <linearGradient key={ink} id={`fin-${ink[0]}`}>
+            <stop offset="0" stopColor={`var(--${ink})`} />
+            <stop offset="1" stopColor={`var(--${ink})`} stopOpacity=".55" />
+          </linearGradient>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+export function Mark() {
+  return (
+    <svg className="mark" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
+      <path className="body" d="M1 2h9c3 0 4 2 5.5 5S19 11.4 25 12v1H1z" />
+      <path className="tick80" d="M19 0v16" />
+    </svg>
+  );
+}
