@@ -34,6 +34,7 @@ public final class CannotStart extends RuntimeException {
     }
 
     private final Code code;
+    private final String sentence;
     private final String hint;
 
     /// @param message what is wrong and where, one sentence
@@ -41,6 +42,7 @@ public final class CannotStart extends RuntimeException {
     public CannotStart(Code code, String message, String hint, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.sentence = message;
         this.hint = hint;
     }
 
@@ -50,6 +52,11 @@ public final class CannotStart extends RuntimeException {
 
     public Code code() {
         return code;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     public String hint() {

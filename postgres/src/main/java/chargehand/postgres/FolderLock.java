@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// ends, so there is no stale one. Who holds it stands in a file beside, since a process that closes the locked file
 /// a second time would lose the lock.
 final class FolderLock implements AutoCloseable {
+    private static final int TRIES = 15;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final DataFolder folder;
@@ -32,15 +35,24 @@ final class FolderLock implements AutoCloseable {
         this.lock = lock;
     }
 
+    /// Waits a moment for a process that is just ending: one that was killed may hold the lock a little longer.
+    ///
     /// @throws CannotStart with [Code#FOLDER_IN_USE], naming the process
     static FolderLock take(DataFolder folder) {
         try {
             var taken = tryTake(folder);
+            for (int tried = 0; taken == null && tried < TRIES && !HELD_HERE.contains(folder.top()); tried++) {
+                Thread.sleep(PAUSE);
+                taken = tryTake(folder);
+            }
             if (taken == null) throw inUse(folder);
             taken.announce(null);
             return taken;
         } catch (IOException e) {
             throw folder.notWritable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the data folder.", e);
         }
     }
 
