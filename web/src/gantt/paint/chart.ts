@@ -1,0 +1,866 @@
+import { Drags } from "../gestures/drags";
+import { Edits } from "../gestures/edits";
+import { Keys } from "../gestures/keys";
+import { LinkBuckets, LONGEST, linkPath, stubPath, type Span } from "../layout/links";
+import { Scale, zoomOf, type Zoom, ZOOMS } from "../layout/scale";
+import { formatExtent, type Days, type Units } from "../model/extent";
+import { Outline, type Filter } from "../model/outline";
+import type { Change, Forecast, Id, Link, Plan, Task } from "../model/types";
+import { Working } from "../model/working";
+import { Zone } from "../model/zone";
+import { offDays, rulerMarkup } from "./backdrop";
+import { COLUMNS, gridOf, USUAL, type Column } from "./columns";
+import { glyph, placeOf, proposal, type Marks, type Place, type Sizes } from "./glyph";
+import { RowView, type Cell, type RowContent } from "./row";
+import "./gantt.css";
+
+export type Dates = { start: string; finish: string };
+export type Move = { task: Id } & Dates;
+export type Presence = { initials: string; name: string; task?: Id };
+
+/// What the chart asks of the page around it.
+export type ChartEvents = {
+  change(changes: Change[], label: string): void;
+  /// One short sentence on what the changes would do, for the note beside the pointer.
+  preview(changes: Change[]): Promise<string | undefined>;
+  select(ids: Id[]): void;
+  open(id: Id): void;
+  status(text: string): void;
+  undo(): void;
+  redo(): void;
+  help(): void;
+  editing(id?: Id, field?: string): void;
+  zoomed(zoom: Zoom): void;
+};
+
+export type ChartOptions = {
+  locale: string;
+  words: (key: string, values?: Record<string, string | number>) => string;
+  row: number;
+  canEdit: boolean;
+  events: ChartEvents;
+};
+
+const HEAD = 34;
+const OVERSCAN = 8;
+const DAY = 86_400_000;
+
+/// The Gantt chart: a tree grid whose rows are drawn as they come into view. It knows no framework; the page gives it
+/// a plan and hears from it what somebody wants to change.
+export class GanttChart {
+  readonly root: HTMLElement;
+  readonly sizes: Sizes;
+  plan!: Plan;
+  outline!: Outline;
+  zone!: Zone;
+  working!: Working;
+  scale!: Scale;
+  forecast: Forecast | undefined;
+  columns: Column[] = USUAL;
+  chosen = new Set<Id>();
+  /// Row and column with the roving tab stop; the bar is the column after the last.
+  focus = { row: 0, column: 1 };
+
+  private readonly head = div("gantt-head");
+  private readonly columnHeads = div("gantt-columns");
+  private readonly rulerSvg = svg("gantt-ruler");
+  private readonly body = div("gantt-body");
+  private readonly back = svg("gantt-back");
+  private readonly linksSvg = svg("gantt-links");
+  private readonly views = new Map<number, RowView>();
+  private readonly spare: RowView[] = [];
+  private buckets!: LinkBuckets;
+  private closed = new Set<Id>();
+  private filter: Filter | undefined;
+  private zoom: Zoom = "week";
+  private perDay: number | undefined;
+  private tableWidth = 0;
+  private moved = new Map<Id, Dates>();
+  private proposed = new Map<Id, Dates>();
+  private presence = new Map<Id, Presence>();
+  private promises = new Map<Id, number>();
+  private paintedLinks = "";
+  private paintedBack = "";
+  private paintedRuler = "";
+  private frame = 0;
+  private fade = 0;
+  private readonly drags: Drags;
+  private readonly edits: Edits;
+  private readonly resized: ResizeObserver;
+  private unlisten: () => void;
+
+  constructor(
+    readonly host: HTMLElement,
+    readonly options: ChartOptions,
+  ) {
+    this.sizes = { row: options.row, bar: 12 };
+    this.root = div("gantt");
+    this.root.setAttribute("role", "treegrid");
+    this.root.setAttribute("aria-label", this.word("planning.chart"));
+    this.root.setAttribute("aria-multiselectable", "true");
+    this.root.style.setProperty("--rowh", `${options.row}px`);
+    this.linksSvg.setAttribute("aria-hidden", "true");
+    this.back.setAttribute("aria-hidden", "true");
+    this.rulerSvg.setAttribute("aria-hidden", "true");
+    this.head.setAttribute("role", "row");
+    this.head.setAttribute("aria-rowindex", "1");
+    this.columnHeads.setAttribute("role", "none");
+    this.head.append(this.columnHeads, this.divider(), this.rulerSvg);
+    this.body.setAttribute("role", "rowgroup");
+    this.body.append(this.back, this.linksSvg);
+    this.root.append(patterns(), this.head, this.body);
+    host.append(this.root);
+    this.drags = new Drags(this);
+    this.edits = new Edits(this);
+    const keys = new Keys(this, this.edits, this.drags);
+    const scrolled = () => this.schedule();
+    this.root.addEventListener("scroll", scrolled, { passive: true });
+    this.unlisten = () => keys.stop();
+    this.resized = new ResizeObserver(() => this.fitTable());
+    this.resized.observe(host);
+  }
+
+  destroy(): void {
+    this.unlisten();
+    this.resized.disconnect();
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.fade);
+    this.root.remove();
+  }
+
+  // — what the page tells —
+
+  /// Shows a plan. Old dates of what moved stand struck beside the new ones for a while.
+  setPlan(plan: Plan, forecast?: Forecast, moved?: Map<Id, Dates>): void {
+    const before = this.plan as Plan | undefined;
+    const anchor = before ? this.task(this.focus.row)?.id : undefined;
+    this.plan = plan;
+    this.forecast = forecast;
+    if (!before || before.zone !== plan.zone || this.zone.locale !== this.options.locale)
+      this.zone = new Zone(plan.zone, this.options.locale);
+    this.working = new Working(this.zone, plan.calendar);
+    this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
+    if (!before || before.tasks !== plan.tasks || before.links !== plan.links) this.outlineAnew();
+    this.setScale();
+    this.fitTable();
+    if (anchor) this.focus.row = Math.max(0, this.rowOf(anchor));
+    this.remember(moved);
+    if (!before) this.today();
+    this.repaint();
+  }
+
+  setForecast(forecast: Forecast | undefined): void {
+    this.setPlan(this.plan, forecast);
+  }
+
+  setProposal(moves?: Move[]): void {
+    this.proposed = new Map(moves?.map((move) => [move.task, move]));
+    this.repaint();
+  }
+
+  setPresence(present: Presence[]): void {
+    this.presence = new Map(present.flatMap((each) => (each.task ? [[each.task, each]] : [])));
+    this.repaint();
+  }
+
+  setZoom(zoom: Zoom): void {
+    const middle = this.scale.at(this.root.scrollLeft + this.chartWidth() / 2);
+    this.zoom = zoom;
+    this.perDay = undefined;
+    this.setScale();
+    this.root.scrollLeft = Math.max(0, this.scale.x(middle) - this.chartWidth() / 2);
+    this.options.events.zoomed(zoom);
+    this.repaint();
+  }
+
+  zoomBy(steps: number): void {
+    const at = ZOOMS.indexOf(this.scale.zoom) + steps;
+    if (at >= 0 && at < ZOOMS.length) this.setZoom(ZOOMS[at]!);
+  }
+
+  /// The whole plan in what is visible.
+  fit(): void {
+    const from = Date.parse(this.plan.start);
+    const to = Math.max(this.latest(), from + 7 * DAY);
+    this.perDay = Math.max(0.05, (this.chartWidth() - 80) / ((to - from) / DAY));
+    this.zoom = zoomOf(this.perDay);
+    this.setScale();
+    this.root.scrollLeft = Math.max(0, this.scale.x(from) - 30);
+    this.options.events.zoomed(this.zoom);
+    this.repaint();
+  }
+
+  /// Scrolls to today, or to where the plan begins if that lies ahead.
+  today(): void {
+    const at = Math.max(Math.min(Date.parse(this.plan.now), this.latest()), Date.parse(this.plan.start));
+    this.root.scrollLeft = Math.max(0, this.scale.x(at) - this.chartWidth() / 4);
+    this.schedule();
+  }
+
+  setFilter(filter?: Filter): void {
+    this.filter = filter;
+    this.reshow();
+  }
+
+  closeAll(): void {
+    for (let i = 0; i < this.outline.tasks.length; i++)
+      if (this.outline.isParent(i) && this.outline.depth[i]! > 0) this.closed.add(this.outline.tasks[i]!.id);
+    this.reshow();
+  }
+
+  openAll(): void {
+    this.closed.clear();
+    this.reshow();
+  }
+
+  toggle(row: number, open?: boolean): void {
+    const task = this.task(row);
+    if (!task || !this.outline.isParent(this.outline.rows[row]!)) return;
+    const opens = open ?? this.closed.has(task.id);
+    if (opens) this.closed.delete(task.id);
+    else this.closed.add(task.id);
+    this.reshow();
+  }
+
+  setColumns(columns: Column[]): void {
+    this.columns = COLUMNS.filter((column) => column === "name" || columns.includes(column));
+    for (const view of [...this.views.values(), ...this.spare]) view.element.remove();
+    this.views.clear();
+    this.spare.length = 0;
+    this.fitTable();
+    this.repaint();
+  }
+
+  selection(): Id[] {
+    return this.outline.tasks.filter((task) => this.chosen.has(task.id)).map((task) => task.id);
+  }
+
+  select(ids: Id[], how: { scroll?: boolean; focus?: boolean } = {}): void {
+    this.chosen = new Set(ids);
+    const row = ids[0] === undefined ? -1 : this.rowOf(ids[0]);
+    if (row >= 0) {
+      this.focus.row = row;
+      if (how.scroll) this.reveal(row);
+    }
+    this.repaint();
+    if (how.focus) this.focusCell();
+  }
+
+  edit(id: Id, column: Column): void {
+    this.edits.begin(this.rowOf(id), column);
+  }
+
+  add(): void {
+    this.edits.add();
+  }
+
+  remove(): void {
+    this.edits.remove();
+  }
+
+  indent(): void {
+    this.edits.indent();
+  }
+
+  outdent(): void {
+    this.edits.outdent();
+  }
+
+  link(): void {
+    this.edits.link();
+  }
+
+  unlink(): void {
+    this.edits.unlink();
+  }
+
+  // — what gestures ask —
+
+  word(key: string, values?: Record<string, string | number>): string {
+    return this.options.words(key, values);
+  }
+
+  get canEdit(): boolean {
+    return this.options.canEdit && this.plan.can?.edit !== false;
+  }
+
+  rows(): number {
+    return this.outline.rows.length;
+  }
+
+  task(row: number): Task | undefined {
+    const place = this.outline.rows[row];
+    return place === undefined ? undefined : this.outline.tasks[place];
+  }
+
+  rowOf(id: Id): number {
+    const place = this.outline.place.get(id);
+    return place === undefined ? -1 : this.outline.shownRow(place);
+  }
+
+  place(task: Task): Place {
+    return placeOf(task, this.forecast?.tasks[task.id], this.scale);
+  }
+
+  view(row: number): RowView | undefined {
+    return this.views.get(row);
+  }
+
+  /// The row under a point of the window, or -1.
+  rowAt(y: number): number {
+    const at = Math.floor((y - this.body.getBoundingClientRect().top) / this.sizes.row);
+    return at >= 0 && at < this.rows() ? at : -1;
+  }
+
+  /// The x on the chart of a point of the window.
+  chartX(x: number): number {
+    return x - this.body.getBoundingClientRect().left - this.tableWidth;
+  }
+
+  chartLeft(): number {
+    return this.tableWidth;
+  }
+
+  overlay(element: HTMLElement | SVGElement): void {
+    this.body.append(element);
+  }
+
+  days(): Days {
+    return { minutesOfADay: this.working.minutesOfADay(), daysOfAWeek: this.working.daysOfAWeek() };
+  }
+
+  units(): Units {
+    const unit = (key: string) => this.word(`planning.unit.${key}`);
+    return { m: unit("m"), h: unit("h"), d: unit("d"), w: unit("w"), elapsed: unit("elapsed"), locale: this.options.locale };
+  }
+
+  /// Brings a row into view, and a bar with it if asked.
+  reveal(row: number, bar = false): void {
+    const top = row * this.sizes.row;
+    const height = this.root.clientHeight - HEAD;
+    if (top < this.root.scrollTop) this.root.scrollTop = top;
+    else if (top + this.sizes.row > this.root.scrollTop + height) this.root.scrollTop = top + this.sizes.row - height;
+    const task = this.task(row);
+    if (bar && task) {
+      const { start, finish } = this.place(task);
+      const left = this.root.scrollLeft;
+      if (start < left || Math.min(finish, start + 60) > left + this.chartWidth())
+        this.root.scrollLeft = Math.max(0, start - this.chartWidth() / 4);
+    }
+    this.paint();
+  }
+
+  focusCell(): void {
+    this.reveal(this.focus.row, this.focus.column >= this.columns.length);
+    this.updateTabStops();
+    const view = this.views.get(this.focus.row);
+    const column = this.columns[this.focus.column];
+    const element = column ? view?.cell(column) : view && !view.bar.hidden ? view.bar : view?.cell("name");
+    element?.focus({ preventScroll: true });
+  }
+
+  chartWidth(): number {
+    return Math.max(100, this.root.clientWidth - this.tableWidth);
+  }
+
+  repaint(): void {
+    this.paintedLinks = "";
+    this.paintedBack = "";
+    this.paintedRuler = "";
+    for (const view of this.views.values()) view.index = -1;
+    this.paint();
+  }
+
+  /// Links of one task drawn as if its bar stood elsewhere, while it is dragged.
+  drawLinksOf(task: Id, place: { start: number; finish: number }): void {
+    this.paintedLinks = "";
+    this.paintLinks(...this.range(), new Map([[task, place]]));
+    this.paintedLinks = "";
+  }
+
+  /// A line from a bar to the pointer, while somebody draws a link.
+  drawLine(from?: { x: number; y: number }, to?: { x: number; y: number }): void {
+    this.linksSvg.querySelector(".drawn")?.remove();
+    if (!from || !to) return;
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    line.setAttribute("class", "drawn");
+    line.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
+    this.linksSvg.append(line);
+  }
+
+  tell(text: string): void {
+    this.options.events.status(text);
+  }
+
+  // — painting —
+
+  private outlineAnew(): void {
+    this.outline = new Outline(this.plan.tasks, this.plan.links);
+    for (const id of this.chosen) if (!this.outline.place.has(id)) this.chosen.delete(id);
+    this.outline.show(this.closed, this.filter);
+    this.buckets = new LinkBuckets(this.outline, this.plan.links);
+    this.body.style.height = `${this.rows() * this.sizes.row}px`;
+    this.root.setAttribute("aria-rowcount", String(this.rows() + 1));
+  }
+
+  private reshow(): void {
+    const anchor = this.task(this.focus.row)?.id;
+    this.outline.show(this.closed, this.filter);
+    this.buckets = new LinkBuckets(this.outline, this.plan.links);
+    this.body.style.height = `${this.rows() * this.sizes.row}px`;
+    this.root.setAttribute("aria-rowcount", String(this.rows() + 1));
+    if (anchor) this.focus.row = Math.max(0, this.rowOf(anchor));
+    this.focus.row = Math.min(this.focus.row, Math.max(0, this.rows() - 1));
+    this.repaint();
+  }
+
+  private latest(): number {
+    let latest = Date.parse(this.plan.finish);
+    const finish = this.forecast?.finish[5];
+    if (finish) latest = Math.max(latest, Date.parse(finish));
+    for (const task of this.plan.tasks) if (task.deadline) latest = Math.max(latest, Date.parse(task.deadline.by));
+    return latest;
+  }
+
+  private setScale(): void {
+    let from = Math.min(Date.parse(this.plan.start), Date.parse(this.plan.now));
+    for (const task of this.plan.tasks) from = Math.min(from, Date.parse(task.start));
+    const margin = { day: 3, week: 8, month: 20, quarter: 45, year: 120 }[this.zoom];
+    from = this.zone.midnight(this.zone.day(from) - margin);
+    const perDay = this.perDay ?? new Scale(0, 0, this.zoom).perDay;
+    const wide = from + ((this.chartWidth() + 200) / perDay) * DAY;
+    this.scale = new Scale(from, Math.max(wide, this.latest() + 2 * margin * DAY), this.zoom, this.perDay);
+    this.widen();
+  }
+
+  private widen(): void {
+    const width = this.tableWidth + this.scale.width;
+    this.body.style.width = this.head.style.width = `${width}px`;
+    for (const element of [this.back, this.linksSvg]) {
+      element.setAttribute("width", String(this.scale.width));
+      element.setAttribute("height", String(Math.max(1, this.rows() * this.sizes.row)));
+    }
+    this.rulerSvg.setAttribute("width", String(this.scale.width));
+    this.rulerSvg.setAttribute("height", String(HEAD));
+  }
+
+  private fitTable(): void {
+    if (!this.plan) return;
+    const available = this.host.clientWidth;
+    const usual = this.columns.length >= 6 ? 600 : 380 + this.columns.length * 20;
+    const wanted = Number(localStorage.getItem("gantt.table")) || usual;
+    const width = Math.max(160, Math.min(wanted, available * 0.62));
+    if (width !== this.tableWidth) {
+      this.tableWidth = width;
+      this.root.style.setProperty("--table", `${width}px`);
+    }
+    const grid = gridOf(this.columns);
+    this.columnHeads.style.gridTemplateColumns = grid;
+    this.columnHeads.replaceChildren(
+      ...this.columns.map((column, i) => {
+        const head = div("");
+        head.setAttribute("role", "columnheader");
+        head.setAttribute("aria-colindex", String(i + 1));
+        head.dataset.column = column;
+        head.textContent = this.word(`planning.column.${column}`);
+        return head;
+      }),
+    );
+    this.root.setAttribute("aria-colcount", String(this.columns.length + 1));
+    this.setScale();
+    this.repaint();
+  }
+
+  private divider(): HTMLElement {
+    const divider = div("gantt-divider");
+    divider.setAttribute("role", "presentation");
+    divider.addEventListener("pointerdown", (down) => {
+      const begin = this.tableWidth - down.clientX;
+      divider.setPointerCapture(down.pointerId);
+      const move = (event: PointerEvent) => {
+        localStorage.setItem("gantt.table", String(Math.round(begin + event.clientX)));
+        this.fitTable();
+      };
+      divider.addEventListener("pointermove", move);
+      divider.addEventListener("pointerup", () => divider.removeEventListener("pointermove", move), { once: true });
+    });
+    return divider;
+  }
+
+  private remember(moved?: Map<Id, Dates>): void {
+    if (!moved || moved.size === 0) return;
+    this.moved = moved;
+    clearTimeout(this.fade);
+    this.fade = window.setTimeout(() => {
+      this.moved = new Map();
+      this.repaint();
+    }, 6000);
+  }
+
+  private schedule(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.paint();
+    });
+  }
+
+  /// The rows in view and a few around them.
+  private range(): [number, number] {
+    const first = Math.floor(this.root.scrollTop / this.sizes.row);
+    const shown = Math.ceil((this.root.clientHeight - HEAD) / this.sizes.row);
+    return [Math.max(0, first - OVERSCAN), Math.min(this.rows() - 1, first + shown + OVERSCAN)];
+  }
+
+  private paint(): void {
+    if (!this.plan || !this.root.clientHeight) return;
+    const [first, last] = this.range();
+    this.paintRuler();
+    this.paintBack();
+    this.paintRows(first, last);
+    this.paintLinks(first, last);
+    this.updateTabStops();
+  }
+
+  private paintRows(first: number, last: number): void {
+    for (const [row, view] of this.views) {
+      if ((row >= first && row <= last) || row === this.focus.row) continue;
+      this.views.delete(row);
+      this.spare.push(view);
+    }
+    for (let row = first; row <= last; row++) this.paintRow(row);
+    if (this.focus.row < this.rows() && (this.focus.row < first || this.focus.row > last)) this.paintRow(this.focus.row);
+    while (this.spare.length > 24) this.spare.pop()!.element.remove();
+    for (const view of this.spare) if (view.index >= 0) view.fill(PARKED);
+  }
+
+  private paintRow(row: number): void {
+    let view = this.views.get(row);
+    if (view && view.index === row) return;
+    if (!view) {
+      view = this.spare.pop();
+      if (!view) {
+        view = new RowView(this.columns, gridOf(this.columns));
+        this.body.append(view.element);
+      }
+      this.views.set(row, view);
+      view.index = -1;
+    }
+    view.fill(this.content(row));
+  }
+
+  private content(row: number): RowContent {
+    const place = this.outline.rows[row]!;
+    const task = this.outline.tasks[place]!;
+    const at = this.place(task);
+    const parent = this.outline.isParent(place);
+    const open = parent && !this.closed.has(task.id);
+    const classes = [
+      "gantt-row",
+      task.kind === "summary" || parent ? "sum" : "",
+      this.chosen.has(task.id) ? "chosen" : "",
+      row === this.focus.row ? "focus" : "",
+      this.presence.has(task.id) ? "other" : "",
+      this.canEdit ? "editable" : "",
+      this.proposed.has(task.id) ? "proposed" : "",
+    ].filter(Boolean);
+    return {
+      index: row,
+      top: row * this.sizes.row,
+      width: this.tableWidth + this.scale.width,
+      level: this.outline.depth[place]! + 1,
+      ...this.siblings(place),
+      expanded: parent ? open : undefined,
+      classes: classes.join(" "),
+      cells: this.cells(task, place, parent, open),
+      bar: this.bar(task, at),
+      glyph: this.glyph(task, at),
+    };
+  }
+
+  private siblings(place: number): { setSize: number; position: number } {
+    const number = this.outline.wbs[place]!;
+    const position = Number(number.slice(number.lastIndexOf(".") + 1));
+    return { setSize: -1, position };
+  }
+
+  private glyph(task: Task, at: Place): string {
+    const drawn = glyph(task, at, this.sizes, this.marks(task, at));
+    const proposed = this.proposed.get(task.id);
+    if (!proposed) return drawn;
+    const span = { start: this.scale.x(Date.parse(proposed.start)), finish: this.scale.x(Date.parse(proposed.finish)) };
+    return `<g class="today-bar">${drawn}</g>${proposal(span, this.sizes)}`;
+  }
+
+  private marks(task: Task, at: Place): Marks {
+    const marks: Marks = { now: this.scale.x(Date.parse(this.plan.now)) };
+    if (task.progress && !task.progress.finished) marks.doneTo = this.doneTo(task, at, marks.now);
+    if (task.floatMinutes && task.floatMinutes > 0 && !task.critical && !task.progress?.finished)
+      marks.floatTo = at.finish + (task.floatMinutes / this.days().minutesOfADay / this.days().daysOfAWeek) * 7 * this.scale.perDay;
+    if (task.was) marks.was = { start: this.scale.x(Date.parse(task.was.start)), finish: this.scale.x(Date.parse(task.was.finish)) };
+    if (task.deadline) marks.promised = { x: this.scale.x(Date.parse(task.deadline.by)), state: this.promiseState(task) };
+    return marks;
+  }
+
+  /// Work that has begun is done as far as it doesn't remain.
+  private doneTo(task: Task, at: Place, now: number): number {
+    const remaining = task.progress?.remainingMinutes;
+    if (remaining === undefined || !task.minutes) return Math.max(at.start, Math.min(now, at.finish));
+    const done = Math.max(0, Math.min(1, 1 - remaining / task.minutes));
+    return at.start + (at.finish - at.start) * done;
+  }
+
+  promiseState(task: Task): "kept" | "risk" | "late" {
+    const chance = this.promises.get(task.id);
+    if (Date.parse(task.finish) > Date.parse(task.deadline!.by)) return "late";
+    if (chance === undefined) return "kept";
+    return chance < 0.2 ? "late" : chance < 0.75 ? "risk" : "kept";
+  }
+
+  private bar(task: Task, at: Place): RowContent["bar"] {
+    const milestone = task.kind === "milestone";
+    const left = milestone ? at.likely - 12 : at.start;
+    const width = milestone ? 24 : Math.max(8, (task.kind === "summary" ? at.likely : at.finish) - at.start);
+    const resizable = this.canEdit && !milestone && task.kind !== "summary" && !task.progress?.finished;
+    return { left, width, label: this.spoken(task), resizable };
+  }
+
+  /// "Integration tests, critical, starts Monday 22 February 9:00, likely by 2 March".
+  spoken(task: Task): string {
+    const start = Date.parse(task.start);
+    const finished = task.progress?.finished;
+    const likely = this.forecast?.tasks[task.id]?.[3];
+    return [
+      task.name,
+      task.kind === "milestone" ? this.word("planning.spoken.milestone") : "",
+      task.critical && !finished ? this.word("planning.spoken.critical") : "",
+      this.word(finished ? "planning.spoken.started" : "planning.spoken.starts", {
+        day: this.zone.spoken(this.zone.day(start)),
+        time: this.zone.time(start),
+      }),
+      finished
+        ? this.word("planning.spoken.finished", { day: this.day(finished) })
+        : this.word("planning.spoken.finish", { day: this.day(task.finish) }),
+      likely && !finished ? this.word("planning.spoken.likely", { day: this.day(likely) }) : "",
+      task.deadline ? this.word("planning.spoken.promised", { day: this.day(task.deadline.by) }) : "",
+    ]
+      .filter(Boolean)
+      .join(", ");
+  }
+
+  private day(at: string): string {
+    return this.zone.text(this.zone.lastDay(Date.parse(at)), "long");
+  }
+
+  private cells(task: Task, place: number, parent: boolean, open: boolean): RowContent["cells"] {
+    const now = this.zone.day(Date.parse(this.plan.now));
+    const startDay = this.zone.day(Date.parse(task.start));
+    const finishDay = this.zone.lastDay(Math.max(Date.parse(task.finish), Date.parse(task.start) + 1));
+    const was = this.moved.get(task.id);
+    const changed = (old: string | undefined, day: number): Partial<Cell> => {
+      const before = old === undefined ? day : this.zone.lastDay(Date.parse(old));
+      return before === day ? {} : { was: this.zone.short(before, now) };
+    };
+    const name: Cell = { text: task.name, indent: this.outline.depth[place]! * 14 + (parent ? 0 : 12) };
+    if (parent) name.twist = open ? "open" : "closed";
+    if (task.critical && !parent && !task.progress?.finished) name.chip = true;
+    const other = this.presence.get(task.id);
+    if (other) name.tag = other.initials;
+    if (task.deadline && !task.progress?.finished) this.flag(task, name);
+    return {
+      no: { text: this.outline.wbs[place]! },
+      name,
+      extent: { text: parent ? "" : formatExtent(task.kind, task.minutes, this.days(), this.units()) },
+      who: { text: this.who(task) },
+      start: { text: this.zone.short(startDay, now), ...changed(was?.start, startDay) },
+      finish: { text: this.zone.short(finishDay, now), ...changed(was?.finish, finishDay) },
+      likely: this.likely(task, now),
+    };
+  }
+
+  private flag(task: Task, name: Cell): void {
+    const state = this.promiseState(task);
+    const chance = this.promises.get(task.id);
+    const share = chance === undefined ? "" : `${Math.round(chance * 100)}\u00a0%`;
+    if (state === "risk") name.flag = { text: `▲ ${share}`, kind: "risk" };
+    if (state === "late") name.flag = { text: `${this.word("planning.late")} ${share}`.trim(), kind: "late" };
+  }
+
+  who(task: Task): string {
+    const people = task.who?.length ? task.who.map((each) => each.person) : (task.assignments ?? []).flatMap((a) => a.person ?? []);
+    const names = [...new Set(people)].map((id) => this.personName(id));
+    if (names.length > 0) return names.join(", ");
+    return (task.assignments ?? []).flatMap((each) => (each.skill ? [`(${each.skill})`] : [])).join(", ");
+  }
+
+  personName(id: Id): string {
+    return this.plan.people.find((each) => each.id === id)?.name ?? "";
+  }
+
+  private likely(task: Task, now: number): Cell {
+    if (task.progress?.finished) {
+      const day = this.zone.lastDay(Date.parse(task.progress.finished));
+      return { text: this.zone.short(day, now), kind: "done" };
+    }
+    const at = this.forecast?.tasks[task.id]?.[3];
+    if (!at) return { text: "", kind: "old" };
+    const old = this.forecast!.version < this.plan.version;
+    return { text: this.zone.short(this.zone.lastDay(Date.parse(at)), now), kind: old ? "old" : "" };
+  }
+
+  private paintRuler(): void {
+    const left = Math.max(0, this.root.scrollLeft - 200);
+    const right = Math.min(this.scale.width, this.root.scrollLeft + this.chartWidth() + 200);
+    const key = `${Math.floor(left / 150)} ${Math.floor(right / 150)}`;
+    if (key === this.paintedRuler) return;
+    this.paintedRuler = key;
+    const now = Date.parse(this.plan.now);
+    const promised = this.projectPromise();
+    this.rulerSvg.innerHTML = rulerMarkup(this.scale, this.zone, left, right, {
+      now: this.scale.x(now),
+      nowText: `${this.zone.text(this.zone.day(now), "weekday")} ${this.zone.short(this.zone.day(now))}`,
+      promised: promised === undefined ? undefined : {
+        x: this.scale.x(promised),
+        text: `${this.word("planning.promised")} ${this.zone.short(this.zone.lastDay(promised))}`,
+      },
+    });
+  }
+
+  /// The latest promise on what ends the project.
+  private projectPromise(): number | undefined {
+    let latest: number | undefined;
+    for (const task of this.plan.tasks)
+      if (task.deadline && !task.progress?.finished)
+        latest = Math.max(latest ?? -Infinity, Date.parse(task.deadline.by));
+    return latest;
+  }
+
+  private paintBack(): void {
+    const left = Math.max(0, this.root.scrollLeft - 300);
+    const right = Math.min(this.scale.width, this.root.scrollLeft + this.chartWidth() + 300);
+    const key = `${Math.floor(left / 200)} ${Math.floor(right / 200)} ${this.rows()}`;
+    if (key === this.paintedBack) return;
+    this.paintedBack = key;
+    const height = Math.max(this.rows() * this.sizes.row, this.root.clientHeight);
+    const now = this.scale.x(Date.parse(this.plan.now));
+    const promised = this.projectPromise();
+    this.back.innerHTML =
+      offDays(this.scale, this.zone, this.working, left, right, height) +
+      (promised ? `<path class="promised" d="M${this.scale.x(promised)} 0V${height}"/>` : "") +
+      `<path class="today" d="M${now} 0V${height}"/>`;
+  }
+
+  private paintLinks(first: number, last: number, dragged?: Map<Id, { start: number; finish: number }>): void {
+    const key = `${first} ${last}`;
+    if (key === this.paintedLinks) return;
+    this.paintedLinks = key;
+    const drawn = this.linksSvg.querySelector(".drawn");
+    let faint = "";
+    let strong = "";
+    const entering = new Map<Id, number>();
+    for (const index of this.buckets.crossing(first, last)) {
+      const link = this.plan.links[index]!;
+      const path = this.linkOf(link, first, last, entering, dragged);
+      if (path) path.strong ? (strong += path.markup) : (faint += path.markup);
+    }
+    this.linksSvg.innerHTML = faint + strong;
+    if (drawn) this.linksSvg.append(drawn);
+  }
+
+  private linkOf(
+    link: Link,
+    first: number,
+    last: number,
+    entering: Map<Id, number>,
+    dragged?: Map<Id, { start: number; finish: number }>,
+  ): { markup: string; strong: boolean } | undefined {
+    const from = this.spanOf(link.predecessor, dragged);
+    const to = this.spanOf(link.successor, dragged);
+    if (!from || !to || from.row === to.row) return undefined;
+    if (Math.max(from.row, to.row) < first || Math.min(from.row, to.row) > last) return undefined;
+    const lane = (entering.get(link.successor) ?? 0) * 3;
+    entering.set(link.successor, (entering.get(link.successor) ?? 0) + 1);
+    const size = { bar: this.sizes.bar, row: this.sizes.row };
+    const long = Math.abs(from.row - to.row) > LONGEST;
+    const d = long ? stubPath(from, to, size) : linkPath(from, to, link.type, size, lane);
+    const kind = this.linkKind(link, from.task, to.task);
+    return { markup: `<path class="${kind}" d="${d}"/>`, strong: kind !== "" };
+  }
+
+  private linkKind(link: Link, from: Task, to: Task): string {
+    const ends = Date.parse(from.finish);
+    const starts = Date.parse(to.start);
+    const lead = link.lag && link.lag.value < 0;
+    if (link.type === "FS" && from.kind !== "summary" && !lead && ends > starts && !to.progress?.finished) return "broken";
+    if (link.type !== "FS") return "";
+    if (from.critical && to.critical && starts - ends < 4 * DAY) return "chain";
+    return "";
+  }
+
+  private spanOf(
+    id: Id,
+    dragged?: Map<Id, { start: number; finish: number }>,
+  ): (Span & { row: number; task: Task }) | undefined {
+    const place = this.outline.place.get(id);
+    if (place === undefined) return undefined;
+    const row = this.outline.shownRow(place);
+    if (row < 0) return undefined;
+    const task = this.outline.tasks[place]!;
+    const moved = dragged?.get(id);
+    const start = moved ? moved.start : this.scale.x(Date.parse(task.start));
+    const finish = moved ? moved.finish : this.scale.x(Date.parse(task.finish));
+    return { start, finish, top: row * this.sizes.row, row, task };
+  }
+
+  private updateTabStops(): void {
+    for (const view of this.views.values()) {
+      const focused = view.index === this.focus.row;
+      view.element.classList.toggle("focus", focused);
+      this.columns.forEach((column, i) => {
+        const cell = view.cell(column)!;
+        const stop = focused && i === this.focus.column ? 0 : -1;
+        if (cell.tabIndex !== stop) cell.tabIndex = stop;
+      });
+      const bar = focused && this.focus.column >= this.columns.length ? 0 : -1;
+      if (view.bar.tabIndex !== bar) view.bar.tabIndex = bar;
+    }
+  }
+}
+
+const PARKED: RowContent = {
+  index: -2,
+  top: -1000,
+  width: 10,
+  level: 1,
+  setSize: -1,
+  position: 1,
+  expanded: undefined,
+  classes: "gantt-row",
+  cells: {},
+  bar: undefined,
+  glyph: "",
+};
+
+function div(className: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = className;
+  return element;
+}
+
+function svg(className: string): SVGSVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  element.setAttribute("class", className);
+  return element;
+}
+
+/// Gradients and hatches, by the colours of the theme.
+function patterns(): SVGSVGElement {
+  const element = svg("visually-hidden");
+  element.setAttribute("aria-hidden", "true");
+  const fade = (id: string, colour: string) =>
+    `<linearGradient id="${id}"><stop offset="0" stop-color="var(${colour})"/><stop offset=".55" stop-color="var(${colour})"/><stop offset="1" stop-color="var(${colour})" stop-opacity=".55"/></linearGradient>`;
+  const hatch = (id: string, colour: string, size: number) =>
+    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${size}" stroke="var(${colour})" stroke-width="1.4"/></pattern>`;
+  element.innerHTML = `<defs>${fade("gantt-work", "--work")}${fade("gantt-critical", "--critical")}${hatch("gantt-hatch", "--accent", 3.5)}${hatch("gantt-holiday", "--rule", 5)}</defs>`;
+  return element;
+}
