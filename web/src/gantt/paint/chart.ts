@@ -141,8 +141,8 @@ export class GanttChart {
     this.working = new Working(this.zone, plan.calendar);
     this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
     if (!before || before.tasks !== plan.tasks || before.links !== plan.links) this.outlineAnew();
-    this.setScale();
-    this.fitTable();
+    if (before) this.setScale();
+    else this.fitTable();
     if (anchor) this.focus.row = Math.max(0, this.rowOf(anchor));
     this.remember(moved);
     if (!before) this.today();
