@@ -1,5 +1,129 @@
-import { Waiting } from "../ui/states";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
+import { portfolioQuery } from "../api/queries";
+import type { Portfolio as Rows } from "../api/types";
+import { useCan } from "../identity/session";
+import { monthAxis } from "../ui/axis";
+import { useDates } from "../ui/dates";
+import { PageHead } from "../ui/PageHead";
+import { useWidth } from "../ui/scale";
+import { Asked, Empty } from "../ui/states";
+import { Rich, useWords } from "../words/words";
+import { FinKey, WhoIsShort } from "./Below";
+import { answer } from "./answer";
+import { AxisHead, ProjectRow } from "./ProjectRow";
+import "./portfolio.css";
 
+/// All projects on one axis: when each is likely done, whether it keeps its promise, and what waits for a decision.
 export default function Portfolio() {
-  return <Waiting />;
+  const { t } = useWords();
+  const can = useCan();
+  const asked = useQuery(portfolioQuery);
+  const dates = useDates();
+  const now = asked.data?.now;
+  return (
+    <>
+      <PageHead title={t("portfolio.title")}>
+        {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
+        {can("project.create") && (
+          <>
+            <Link className="btn" to="/import">
+              {t("portfolio.read")}
+            </Link>
+            <Link className="btn go" to="/projects/new">
+              {t("project.new")}
+            </Link>
+          </>
+        )}
+      </PageHead>
+      <Asked of={asked}>{(portfolio) => (portfolio.projects.length === 0 ? <None /> : <Projects rows={portfolio} />)}</Asked>
+    </>
+  );
+}
+
+function None() {
+  const { t } = useWords();
+  const can = useCan();
+  if (!can("project.create")) return <Empty title={t("portfolio.none.yours")}>{t("portfolio.none.yours.detail")}</Empty>;
+  return (
+    <Empty
+      title={t("portfolio.none")}
+      acts={
+        <>
+          <Link className="btn go" to="/projects/new">
+            {t("portfolio.none.new")}
+          </Link>
+          <Link className="btn" to="/import">
+            {t("portfolio.none.read")}
+          </Link>
+        </>
+      }
+    >
+      {t("portfolio.none.detail")}
+    </Empty>
+  );
+}
+
+function Projects({ rows }: { rows: Rows }) {
+  const words = useWords();
+  const dates = useDates();
+  const measured = useRef<HTMLTableCellElement>(null);
+  const width = useWidth(measured, 500);
+  const { t } = words;
+  const open = rows.projects.filter((row) => row.status !== "finished");
+  const finished = rows.projects.filter((row) => row.status === "finished");
+  const now = Date.parse(rows.now);
+  const instants = open.flatMap((row) =>
+    [row.start, row.plannedFinish, row.likely?.[4], row.promise?.by].filter((at) => at !== undefined).map(Date.parse),
+  );
+  const axis = monthAxis(instants, now, width);
+  const todayAt = axis.x(now);
+  return (
+    <>
+      <p className="say">
+        <Rich>{answer(rows, words, dates)}</Rich>
+      </p>
+      <table className="pf" style={{ "--today": `${todayAt}px` } as React.CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">{t("portfolio.project")}</th>
+            <th scope="col" className="fx">
+              <div ref={measured as React.RefObject<never>}>
+                <AxisHead axis={axis} now={now} />
+              </div>
+              <span className="sr">{t("portfolio.finish")}</span>
+            </th>
+            <th scope="col">{t("portfolio.planned")}</th>
+            <th scope="col">{t("portfolio.likely")}</th>
+            <th scope="col">{t("portfolio.decision")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open.map((row) => (
+            <ProjectRow key={row.id} row={row} axis={axis} now={now} />
+          ))}
+        </tbody>
+      </table>
+      <div className="low">
+        {rows.short && rows.short.length > 0 && <WhoIsShort short={rows.short} />}
+        <FinKey />
+        {finished.length > 0 && (
+          <section>
+            <h2>{t("portfolio.finished")}</h2>
+            <ul className="rows">
+              {finished.map((row) => (
+                <li key={row.id}>
+                  <Link className="lnk" to="/projects/$project" params={{ project: row.id }}>
+                    {row.name}
+                  </Link>
+                  <span className="i2">{row.plannedFinish && dates.day(row.plannedFinish)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </>
+  );
 }

@@ -22,8 +22,8 @@ test("each text is well formed and takes the same values in both languages", () 
   const names = (text: string) =>
     [...new Set([...text.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((found) => found[1]))].toSorted();
   const wrong = Object.keys(english).filter((key) => {
-    new IntlMessageFormat(english[key]!, "en-GB");
-    new IntlMessageFormat(german[key] ?? "", "de-DE");
+    new IntlMessageFormat(english[key]!, "en-GB", undefined, { ignoreTag: true });
+    new IntlMessageFormat(german[key] ?? "", "de-DE", undefined, { ignoreTag: true });
     return String(names(english[key]!)) !== String(names(german[key] ?? ""));
   });
   expect(wrong).toEqual([]);

@@ -8,6 +8,8 @@ export type Values = Record<string, string | number | Date | boolean | null | un
 
 const catalogues: Partial<Record<Language, Record<string, string>>> = {};
 const compiled = new Map<string, IntlMessageFormat>();
+// <b> is ours to read (Rich), not the format's.
+const plain = { ignoreTag: true };
 const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 
 /// Fetches one language's catalogue. Nothing of it may be shown before this has come back.
@@ -22,7 +24,7 @@ export function translate(language: Language, key: string, values?: Values): str
   if (!text.includes("{")) return text;
   const id = `${language} ${key}`;
   let format = compiled.get(id);
-  if (!format) compiled.set(id, (format = new IntlMessageFormat(text, locales[language])));
+  if (!format) compiled.set(id, (format = new IntlMessageFormat(text, locales[language], undefined, plain)));
   return String(format.format(values));
 }
 
@@ -48,6 +50,11 @@ const WordsContext = createContext<Words>(wordsIn("en"));
 export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
   const words = useMemo(() => wordsIn(language), [language]);
   return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/// A text whose <b>important parts</b> are set bold.
+export function Rich({ children }: { children: string }) {
+  return children.split(/<b>(.*?)<\/b>/).map((part, i) => (i % 2 === 1 ? <b key={i}>{part}</b> : part));
 }
 
 export const useWords = (): Words => useContext(WordsContext);
