@@ -82,7 +82,7 @@ export class Drags {
     this.ghost.style.left = `${this.chart.chartLeft() + place.start}px`;
     this.ghost.style.top = `${top}px`;
     this.ghost.style.width = `${Math.max(4, place.finish - place.start)}px`;
-    this.chart.drawLinksOf(drag.task.id, place);
+    this.chart.links.drawLinksOf(drag.task.id, place);
     this.say(this.dates(place), [this.change(drag)]);
   }
 
@@ -90,7 +90,7 @@ export class Drags {
     const drag = this.drag!;
     const { row } = this.chart.sizes;
     const to = { x: this.chart.chartX(x), y: (this.chart.rowAt(y) + 0.5) * row };
-    this.chart.drawLine({ x: drag.finish, y: (drag.row + 0.5) * row }, to);
+    this.chart.links.drawLine({ x: drag.finish, y: (drag.row + 0.5) * row }, to);
     const target = this.chart.rowAt(y);
     if (target === drag.target) return;
     this.chart.view(drag.target)?.element.classList.remove("target");
@@ -180,7 +180,7 @@ export class Drags {
     this.note.remove();
     this.note.replaceChildren();
     this.chart.root.classList.remove("dragging", "linking");
-    this.chart.drawLine();
+    this.chart.links.drawLine();
     this.chart.repaint();
   }
 }

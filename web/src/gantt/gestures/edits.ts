@@ -102,7 +102,7 @@ export class Edits {
   private textOf(task: Task, column: Column): string {
     const { zone } = this.chart;
     if (column === "name") return task.name;
-    if (column === "who") return this.chart.who(task);
+    if (column === "who") return this.chart.contents.who(task);
     if (column === "start") return zone.iso(zone.day(Date.parse(task.start)));
     if (column === "finish") return zone.iso(zone.lastDay(Date.parse(task.finish)));
     return this.chart.view(this.chart.rowOf(task.id))?.cell("extent")?.textContent?.replaceAll("\u00a0", " ") ?? "";

@@ -1,17 +1,18 @@
 import { Drags } from "../gestures/drags";
 import { Edits } from "../gestures/edits";
 import { Keys } from "../gestures/keys";
-import { LinkBuckets, LONGEST, linkPath, stubPath, type Span } from "../layout/links";
 import { Scale, zoomOf, type Zoom, ZOOMS } from "../layout/scale";
-import { formatExtent, type Days, type Units } from "../model/extent";
+import type { Days, Units } from "../model/extent";
 import { Outline, type Filter } from "../model/outline";
-import type { Change, Forecast, Id, Link, Plan, Task } from "../model/types";
+import type { Change, Forecast, Id, Plan, Task } from "../model/types";
 import { Working } from "../model/working";
 import { Zone } from "../model/zone";
-import { offDays, rulerMarkup } from "./backdrop";
 import { COLUMNS, gridOf, USUAL, type Column } from "./columns";
-import { glyph, placeOf, proposal, type Marks, type Place, type Sizes } from "./glyph";
-import { RowView, type Cell, type RowContent } from "./row";
+import { Contents } from "./contents";
+import { placeOf, type Place, type Sizes } from "./glyph";
+import { Ground } from "./ground";
+import { Links } from "./links";
+import { RowView, type RowContent } from "./row";
 import "./gantt.css";
 
 export type Dates = { start: string; finish: string };
@@ -63,25 +64,21 @@ export class GanttChart {
 
   private readonly head = div("gantt-head");
   private readonly columnHeads = div("gantt-columns");
-  private readonly rulerSvg = svg("gantt-ruler");
   private readonly body = div("gantt-body");
-  private readonly back = svg("gantt-back");
-  private readonly linksSvg = svg("gantt-links");
+  readonly ground = new Ground(this);
+  readonly links = new Links(this);
+  readonly contents = new Contents(this);
   private readonly views = new Map<number, RowView>();
   private readonly spare: RowView[] = [];
-  private buckets!: LinkBuckets;
-  private closed = new Set<Id>();
+  closed = new Set<Id>();
   private filter: Filter | undefined;
   private zoom: Zoom = "week";
   private perDay: number | undefined;
-  private tableWidth = 0;
-  private moved = new Map<Id, Dates>();
-  private proposed = new Map<Id, Dates>();
-  private presence = new Map<Id, Presence>();
-  private promises = new Map<Id, number>();
-  private paintedLinks = "";
-  private paintedBack = "";
-  private paintedRuler = "";
+  tableWidth = 0;
+  moved = new Map<Id, Dates>();
+  proposed = new Map<Id, Dates>();
+  presence = new Map<Id, Presence>();
+  promises = new Map<Id, number>();
   private frame = 0;
   private fade = 0;
   private readonly drags: Drags;
@@ -99,15 +96,12 @@ export class GanttChart {
     this.root.setAttribute("aria-label", this.word("planning.chart"));
     this.root.setAttribute("aria-multiselectable", "true");
     this.root.style.setProperty("--rowh", `${options.row}px`);
-    this.linksSvg.setAttribute("aria-hidden", "true");
-    this.back.setAttribute("aria-hidden", "true");
-    this.rulerSvg.setAttribute("aria-hidden", "true");
     this.head.setAttribute("role", "row");
     this.head.setAttribute("aria-rowindex", "1");
     this.columnHeads.setAttribute("role", "none");
-    this.head.append(this.columnHeads, this.divider(), this.rulerSvg);
+    this.head.append(this.columnHeads, this.divider(), this.ground.ruler);
     this.body.setAttribute("role", "rowgroup");
-    this.body.append(this.back, this.linksSvg);
+    this.body.append(this.ground.back, this.links.svg);
     this.root.append(patterns(), this.head, this.body);
     host.append(this.root);
     this.drags = new Drags(this);
@@ -364,28 +358,10 @@ export class GanttChart {
   }
 
   repaint(): void {
-    this.paintedLinks = "";
-    this.paintedBack = "";
-    this.paintedRuler = "";
+    this.links.forget();
+    this.ground.forget();
     for (const view of this.views.values()) view.index = -1;
     this.paint();
-  }
-
-  /// Links of one task drawn as if its bar stood elsewhere, while it is dragged.
-  drawLinksOf(task: Id, place: { start: number; finish: number }): void {
-    this.paintedLinks = "";
-    this.paintLinks(...this.range(), new Map([[task, place]]));
-    this.paintedLinks = "";
-  }
-
-  /// A line from a bar to the pointer, while somebody draws a link.
-  drawLine(from?: { x: number; y: number }, to?: { x: number; y: number }): void {
-    this.linksSvg.querySelector(".drawn")?.remove();
-    if (!from || !to) return;
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    line.setAttribute("class", "drawn");
-    line.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
-    this.linksSvg.append(line);
   }
 
   tell(text: string): void {
@@ -398,7 +374,7 @@ export class GanttChart {
     this.outline = new Outline(this.plan.tasks, this.plan.links);
     for (const id of this.chosen) if (!this.outline.place.has(id)) this.chosen.delete(id);
     this.outline.show(this.closed, this.filter);
-    this.buckets = new LinkBuckets(this.outline, this.plan.links);
+    this.links.sort();
     this.body.style.height = `${this.rows() * this.sizes.row}px`;
     this.root.setAttribute("aria-rowcount", String(this.rows() + 1));
   }
@@ -406,7 +382,7 @@ export class GanttChart {
   private reshow(): void {
     const anchor = this.task(this.focus.row)?.id;
     this.outline.show(this.closed, this.filter);
-    this.buckets = new LinkBuckets(this.outline, this.plan.links);
+    this.links.sort();
     this.body.style.height = `${this.rows() * this.sizes.row}px`;
     this.root.setAttribute("aria-rowcount", String(this.rows() + 1));
     if (anchor) this.focus.row = Math.max(0, this.rowOf(anchor));
@@ -436,12 +412,12 @@ export class GanttChart {
   private widen(): void {
     const width = this.tableWidth + this.scale.width;
     this.body.style.width = this.head.style.width = `${width}px`;
-    for (const element of [this.back, this.linksSvg]) {
+    for (const element of [this.ground.back, this.links.svg]) {
       element.setAttribute("width", String(this.scale.width));
       element.setAttribute("height", String(Math.max(1, this.rows() * this.sizes.row)));
     }
-    this.rulerSvg.setAttribute("width", String(this.scale.width));
-    this.rulerSvg.setAttribute("height", String(HEAD));
+    this.ground.ruler.setAttribute("width", String(this.scale.width));
+    this.ground.ruler.setAttribute("height", String(HEAD));
   }
 
   private fitTable(): void {
@@ -506,7 +482,7 @@ export class GanttChart {
   }
 
   /// The rows in view and a few around them.
-  private range(): [number, number] {
+  range(): [number, number] {
     const first = Math.floor(this.root.scrollTop / this.sizes.row);
     const shown = Math.ceil((this.root.clientHeight - HEAD) / this.sizes.row);
     return [Math.max(0, first - OVERSCAN), Math.min(this.rows() - 1, first + shown + OVERSCAN)];
@@ -515,10 +491,9 @@ export class GanttChart {
   private paint(): void {
     if (!this.plan || !this.root.clientHeight) return;
     const [first, last] = this.range();
-    this.paintRuler();
-    this.paintBack();
+    this.ground.paint();
     this.paintRows(first, last);
-    this.paintLinks(first, last);
+    this.links.paint(first, last);
     this.updateTabStops();
   }
 
@@ -546,270 +521,7 @@ export class GanttChart {
       this.views.set(row, view);
       view.index = -1;
     }
-    view.fill(this.content(row));
-  }
-
-  private content(row: number): RowContent {
-    const place = this.outline.rows[row]!;
-    const task = this.outline.tasks[place]!;
-    const at = this.place(task);
-    const parent = this.outline.isParent(place);
-    const open = parent && !this.closed.has(task.id);
-    const classes = [
-      "gantt-row",
-      task.kind === "summary" || parent ? "sum" : "",
-      this.chosen.has(task.id) ? "chosen" : "",
-      row === this.focus.row ? "focus" : "",
-      this.presence.has(task.id) ? "other" : "",
-      this.canEdit ? "editable" : "",
-      this.proposed.has(task.id) ? "proposed" : "",
-    ].filter(Boolean);
-    return {
-      index: row,
-      top: row * this.sizes.row,
-      width: this.tableWidth + this.scale.width,
-      level: this.outline.depth[place]! + 1,
-      ...this.siblings(place),
-      expanded: parent ? open : undefined,
-      classes: classes.join(" "),
-      cells: this.cells(task, place, parent, open),
-      bar: this.bar(task, at),
-      glyph: this.glyph(task, at),
-    };
-  }
-
-  private siblings(place: number): { setSize: number; position: number } {
-    const number = this.outline.wbs[place]!;
-    const position = Number(number.slice(number.lastIndexOf(".") + 1));
-    return { setSize: -1, position };
-  }
-
-  private glyph(task: Task, at: Place): string {
-    const drawn = glyph(task, at, this.sizes, this.marks(task, at));
-    const proposed = this.proposed.get(task.id);
-    if (!proposed) return drawn;
-    const span = { start: this.scale.x(Date.parse(proposed.start)), finish: this.scale.x(Date.parse(proposed.finish)) };
-    return `<g class="today-bar">${drawn}</g>${proposal(span, this.sizes)}`;
-  }
-
-  private marks(task: Task, at: Place): Marks {
-    const marks: Marks = { now: this.scale.x(Date.parse(this.plan.now)) };
-    if (task.progress && !task.progress.finished) marks.doneTo = this.doneTo(task, at, marks.now);
-    if (task.floatMinutes && task.floatMinutes > 0 && !task.critical && !task.progress?.finished)
-      marks.floatTo = at.finish + (task.floatMinutes / this.days().minutesOfADay / this.days().daysOfAWeek) * 7 * this.scale.perDay;
-    if (task.was) marks.was = { start: this.scale.x(Date.parse(task.was.start)), finish: this.scale.x(Date.parse(task.was.finish)) };
-    if (task.deadline) marks.promised = { x: this.scale.x(Date.parse(task.deadline.by)), state: this.promiseState(task) };
-    return marks;
-  }
-
-  /// Work that has begun is done as far as it doesn't remain.
-  private doneTo(task: Task, at: Place, now: number): number {
-    const remaining = task.progress?.remainingMinutes;
-    if (remaining === undefined || !task.minutes) return Math.max(at.start, Math.min(now, at.finish));
-    const done = Math.max(0, Math.min(1, 1 - remaining / task.minutes));
-    return at.start + (at.finish - at.start) * done;
-  }
-
-  promiseState(task: Task): "kept" | "risk" | "late" {
-    const chance = this.promises.get(task.id);
-    if (Date.parse(task.finish) > Date.parse(task.deadline!.by)) return "late";
-    if (chance === undefined) return "kept";
-    return chance < 0.2 ? "late" : chance < 0.75 ? "risk" : "kept";
-  }
-
-  private bar(task: Task, at: Place): RowContent["bar"] {
-    const milestone = task.kind === "milestone";
-    const left = milestone ? at.likely - 12 : at.start;
-    const width = milestone ? 24 : Math.max(8, (task.kind === "summary" ? at.likely : at.finish) - at.start);
-    const resizable = this.canEdit && !milestone && task.kind !== "summary" && !task.progress?.finished;
-    return { left, width, label: this.spoken(task), resizable };
-  }
-
-  /// "Integration tests, critical, starts Monday 22 February 9:00, likely by 2 March".
-  spoken(task: Task): string {
-    const start = Date.parse(task.start);
-    const finished = task.progress?.finished;
-    const likely = this.forecast?.tasks[task.id]?.[3];
-    return [
-      task.name,
-      task.kind === "milestone" ? this.word("planning.spoken.milestone") : "",
-      task.critical && !finished ? this.word("planning.spoken.critical") : "",
-      this.word(finished ? "planning.spoken.started" : "planning.spoken.starts", {
-        day: this.zone.spoken(this.zone.day(start)),
-        time: this.zone.time(start),
-      }),
-      finished
-        ? this.word("planning.spoken.finished", { day: this.day(finished) })
-        : this.word("planning.spoken.finish", { day: this.day(task.finish) }),
-      likely && !finished ? this.word("planning.spoken.likely", { day: this.day(likely) }) : "",
-      task.deadline ? this.word("planning.spoken.promised", { day: this.day(task.deadline.by) }) : "",
-    ]
-      .filter(Boolean)
-      .join(", ");
-  }
-
-  private day(at: string): string {
-    return this.zone.text(this.zone.lastDay(Date.parse(at)), "long");
-  }
-
-  private cells(task: Task, place: number, parent: boolean, open: boolean): RowContent["cells"] {
-    const now = this.zone.day(Date.parse(this.plan.now));
-    const startDay = this.zone.day(Date.parse(task.start));
-    const finishDay = this.zone.lastDay(Math.max(Date.parse(task.finish), Date.parse(task.start) + 1));
-    const was = this.moved.get(task.id);
-    const changed = (old: string | undefined, day: number): Partial<Cell> => {
-      const before = old === undefined ? day : this.zone.lastDay(Date.parse(old));
-      return before === day ? {} : { was: this.zone.short(before, now) };
-    };
-    const name: Cell = { text: task.name, indent: this.outline.depth[place]! * 14 + (parent ? 0 : 12) };
-    if (parent) name.twist = open ? "open" : "closed";
-    if (task.critical && !parent && !task.progress?.finished) name.chip = true;
-    const other = this.presence.get(task.id);
-    if (other) name.tag = other.initials;
-    if (task.deadline && !task.progress?.finished) this.flag(task, name);
-    return {
-      no: { text: this.outline.wbs[place]! },
-      name,
-      extent: { text: parent ? "" : formatExtent(task.kind, task.minutes, this.days(), this.units()) },
-      who: { text: this.who(task) },
-      start: { text: this.zone.short(startDay, now), ...changed(was?.start, startDay) },
-      finish: { text: this.zone.short(finishDay, now), ...changed(was?.finish, finishDay) },
-      likely: this.likely(task, now),
-    };
-  }
-
-  private flag(task: Task, name: Cell): void {
-    const state = this.promiseState(task);
-    const chance = this.promises.get(task.id);
-    const share = chance === undefined ? "" : `${Math.round(chance * 100)}\u00a0%`;
-    if (state === "risk") name.flag = { text: `▲ ${share}`, kind: "risk" };
-    if (state === "late") name.flag = { text: `${this.word("planning.late")} ${share}`.trim(), kind: "late" };
-  }
-
-  who(task: Task): string {
-    const people = task.who?.length ? task.who.map((each) => each.person) : (task.assignments ?? []).flatMap((a) => a.person ?? []);
-    const names = [...new Set(people)].map((id) => this.personName(id));
-    if (names.length > 0) return names.join(", ");
-    return (task.assignments ?? []).flatMap((each) => (each.skill ? [`(${each.skill})`] : [])).join(", ");
-  }
-
-  personName(id: Id): string {
-    return this.plan.people.find((each) => each.id === id)?.name ?? "";
-  }
-
-  private likely(task: Task, now: number): Cell {
-    if (task.progress?.finished) {
-      const day = this.zone.lastDay(Date.parse(task.progress.finished));
-      return { text: this.zone.short(day, now), kind: "done" };
-    }
-    const at = this.forecast?.tasks[task.id]?.[3];
-    if (!at) return { text: "", kind: "old" };
-    const old = this.forecast!.version < this.plan.version;
-    return { text: this.zone.short(this.zone.lastDay(Date.parse(at)), now), kind: old ? "old" : "" };
-  }
-
-  private paintRuler(): void {
-    const left = Math.max(0, this.root.scrollLeft - 200);
-    const right = Math.min(this.scale.width, this.root.scrollLeft + this.chartWidth() + 200);
-    const key = `${Math.floor(left / 150)} ${Math.floor(right / 150)}`;
-    if (key === this.paintedRuler) return;
-    this.paintedRuler = key;
-    const now = Date.parse(this.plan.now);
-    const promised = this.projectPromise();
-    this.rulerSvg.innerHTML = rulerMarkup(this.scale, this.zone, left, right, {
-      now: this.scale.x(now),
-      nowText: `${this.zone.text(this.zone.day(now), "weekday")} ${this.zone.short(this.zone.day(now))}`,
-      promised: promised === undefined ? undefined : {
-        x: this.scale.x(promised),
-        text: `${this.word("planning.promised")} ${this.zone.short(this.zone.lastDay(promised))}`,
-      },
-    });
-  }
-
-  /// The latest promise on what ends the project.
-  private projectPromise(): number | undefined {
-    let latest: number | undefined;
-    for (const task of this.plan.tasks)
-      if (task.deadline && !task.progress?.finished)
-        latest = Math.max(latest ?? -Infinity, Date.parse(task.deadline.by));
-    return latest;
-  }
-
-  private paintBack(): void {
-    const left = Math.max(0, this.root.scrollLeft - 300);
-    const right = Math.min(this.scale.width, this.root.scrollLeft + this.chartWidth() + 300);
-    const key = `${Math.floor(left / 200)} ${Math.floor(right / 200)} ${this.rows()}`;
-    if (key === this.paintedBack) return;
-    this.paintedBack = key;
-    const height = Math.max(this.rows() * this.sizes.row, this.root.clientHeight);
-    const now = this.scale.x(Date.parse(this.plan.now));
-    const promised = this.projectPromise();
-    this.back.innerHTML =
-      offDays(this.scale, this.zone, this.working, left, right, height) +
-      (promised ? `<path class="promised" d="M${this.scale.x(promised)} 0V${height}"/>` : "") +
-      `<path class="today" d="M${now} 0V${height}"/>`;
-  }
-
-  private paintLinks(first: number, last: number, dragged?: Map<Id, { start: number; finish: number }>): void {
-    const key = `${first} ${last}`;
-    if (key === this.paintedLinks) return;
-    this.paintedLinks = key;
-    const drawn = this.linksSvg.querySelector(".drawn");
-    let faint = "";
-    let strong = "";
-    const entering = new Map<Id, number>();
-    for (const index of this.buckets.crossing(first, last)) {
-      const link = this.plan.links[index]!;
-      const path = this.linkOf(link, first, last, entering, dragged);
-      if (path) path.strong ? (strong += path.markup) : (faint += path.markup);
-    }
-    this.linksSvg.innerHTML = faint + strong;
-    if (drawn) this.linksSvg.append(drawn);
-  }
-
-  private linkOf(
-    link: Link,
-    first: number,
-    last: number,
-    entering: Map<Id, number>,
-    dragged?: Map<Id, { start: number; finish: number }>,
-  ): { markup: string; strong: boolean } | undefined {
-    const from = this.spanOf(link.predecessor, dragged);
-    const to = this.spanOf(link.successor, dragged);
-    if (!from || !to || from.row === to.row) return undefined;
-    if (Math.max(from.row, to.row) < first || Math.min(from.row, to.row) > last) return undefined;
-    const lane = (entering.get(link.successor) ?? 0) * 3;
-    entering.set(link.successor, (entering.get(link.successor) ?? 0) + 1);
-    const size = { bar: this.sizes.bar, row: this.sizes.row };
-    const long = Math.abs(from.row - to.row) > LONGEST;
-    const d = long ? stubPath(from, to, size) : linkPath(from, to, link.type, size, lane);
-    const kind = this.linkKind(link, from.task, to.task);
-    return { markup: `<path class="${kind}" d="${d}"/>`, strong: kind !== "" };
-  }
-
-  private linkKind(link: Link, from: Task, to: Task): string {
-    const ends = Date.parse(from.finish);
-    const starts = Date.parse(to.start);
-    const lead = link.lag && link.lag.value < 0;
-    if (link.type === "FS" && from.kind !== "summary" && !lead && ends > starts && !to.progress?.finished) return "broken";
-    if (link.type !== "FS") return "";
-    if (from.critical && to.critical && starts - ends < 4 * DAY) return "chain";
-    return "";
-  }
-
-  private spanOf(
-    id: Id,
-    dragged?: Map<Id, { start: number; finish: number }>,
-  ): (Span & { row: number; task: Task }) | undefined {
-    const place = this.outline.place.get(id);
-    if (place === undefined) return undefined;
-    const row = this.outline.shownRow(place);
-    if (row < 0) return undefined;
-    const task = this.outline.tasks[place]!;
-    const moved = dragged?.get(id);
-    const start = moved ? moved.start : this.scale.x(Date.parse(task.start));
-    const finish = moved ? moved.finish : this.scale.x(Date.parse(task.finish));
-    return { start, finish, top: row * this.sizes.row, row, task };
+    view.fill(this.contents.content(row));
   }
 
   private updateTabStops(): void {
