@@ -37,6 +37,7 @@ public final class Access {
                         CLIENTS_EDIT,
                         PEOPLE_SEE,
                         RATES_SEE,
+                        ABSENCE_KINDS_SEE,
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
                         PROJECT_CREATE,

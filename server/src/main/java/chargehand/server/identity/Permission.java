@@ -12,6 +12,8 @@ public enum Permission {
     PEOPLE_SEE,
     PEOPLE_EDIT,
     RATES_SEE,
+    /// Why somebody is away, which the person and their lead see without it.
+    ABSENCE_KINDS_SEE,
     TIME_GRANT,
     PORTFOLIO_SEE,
     PROJECT_SEE,

@@ -5,6 +5,7 @@ import chargehand.engine.plan.ResourceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.UUID;
 /// A project that was granted time has the larger of what was granted and what its tasks take. What is granted to a
 /// project goes before what the others' tasks take, so the others have no more of the person than is left of it.
 final class Claims {
+    private static final UUID NONE = new UUID(0, 0);
+
     private final UUID project;
     private final Map<UUID, Share> shares = new HashMap<>();
     private final List<Booking> merged = new ArrayList<>();
@@ -45,6 +48,37 @@ final class Claims {
             all.addAll(new Claims(project).walk(claims.subList(first, i)));
             first = i;
         }
+        return all;
+    }
+
+    /// Lines of one person in which each project's claim stands once: the larger of what it was granted and what its
+    /// tasks take. Where nothing was granted they are what they were.
+    static List<BookedRange> once(List<BookedRange> lines) {
+        if (lines.stream().noneMatch(each -> each.task() == null)) return lines;
+        var byProject = new LinkedHashMap<UUID, List<Claim>>();
+        for (var each : lines)
+            byProject
+                    .computeIfAbsent(each.project(), any -> new ArrayList<>())
+                    .add(new Claim(
+                            each.person(),
+                            each.project(),
+                            each.task() == null,
+                            each.fromInclusive(),
+                            each.toExclusive(),
+                            each.units(),
+                            Integer.MAX_VALUE));
+        var all = new ArrayList<BookedRange>();
+        byProject.forEach((project, claims) -> {
+            for (var each : new Claims(NONE).walk(claims))
+                all.add(new BookedRange(
+                        claims.getFirst().person(),
+                        project,
+                        null,
+                        each.fromInclusive(),
+                        each.toExclusive(),
+                        each.units(),
+                        true));
+        });
         return all;
     }
 

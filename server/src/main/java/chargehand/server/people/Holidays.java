@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ public class Holidays {
 
     /// @throws Problem if the country or region is not known
     public void check(String country, @Nullable String region) {
-        if (!HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT)))
+        if (!codes().contains(country.toUpperCase(Locale.ROOT)))
             throw Problem.invalid("country", "The holidays of “%s” are not known.".formatted(country))
                     .hint("Write the two letters of ISO 3166, as DE or GB; days off can be added as shutdowns.");
         if (region != null && !regions(country).containsKey(region.toUpperCase(Locale.ROOT)))
@@ -69,10 +71,16 @@ public class Holidays {
     /// The countries whose holidays are known, by their two letters, with their names.
     public Map<String, String> countries(Locale language) {
         var names = new TreeMap<String, String>();
-        for (var code : HolidayManager.getSupportedCalendarCodes())
-            if (code.length() == 2)
-                names.put(code.toUpperCase(Locale.ROOT), Locale.of("", code).getDisplayCountry(language));
+        for (var code : codes()) names.put(code, Locale.of("", code).getDisplayCountry(language));
         return names;
+    }
+
+    /// Of countries alone: the tables have calendars of stock exchanges, too.
+    private static Set<String> codes() {
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .filter(each -> each.length() == 2)
+                .map(each -> each.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /// The regions of a country that have holidays of their own, by their letters, with their names.

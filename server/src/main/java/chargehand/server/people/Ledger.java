@@ -1,11 +1,19 @@
 package chargehand.server.people;
 
 import chargehand.engine.plan.Booking;
+import chargehand.server.identity.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +102,58 @@ public class Ledger {
                         row.getInt("capacity")))
                 .list();
         return Claims.othersThan(project, lines);
+    }
+
+    /// The lines that touch `[fromInclusive, toExclusive)`, by person and time, with whose they are: for those who may
+    /// know it.
+    public List<BookedRange> lines(Collection<UUID> persons, Instant fromInclusive, Instant toExclusive) {
+        return jdbc.sql("""
+                select person, project, task, starts, ends, units, hard from people.booking
+                where person = any(cast(:persons as uuid[])) and ends > :from and starts < :to
+                order by person, starts, ends
+                """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .param("from", fromInclusive.atOffset(ZoneOffset.UTC))
+                .param("to", toExclusive.atOffset(ZoneOffset.UTC))
+                .query(Ledger::range)
+                .list();
+    }
+
+    /// Those of the lines' projects that may be seen.
+    Set<UUID> visible(Visibility where, Collection<BookedRange> lines) {
+        return new HashSet<>(jdbc.sql("""
+                select distinct b.project from unnest(cast(:asked as uuid[])) as b(project)
+                left join identity.project_scope s on s.project = b.project
+                where :all or s.client = any(cast(:clients as uuid[])) or b.project = any(cast(:projects as uuid[]))
+                """)
+                .param(
+                        "asked",
+                        lines.stream().map(BookedRange::project).distinct().toArray(UUID[]::new))
+                .param("all", where.company())
+                .param("clients", where.clientArray())
+                .param("projects", where.projectArray())
+                .query(UUID.class)
+                .list());
+    }
+
+    /// Lines by person, each project counted once where it was granted time and uses it.
+    Map<UUID, List<BookedRange>> byPerson(Collection<UUID> persons, Instant fromInclusive, Instant toExclusive) {
+        var all = new HashMap<UUID, List<BookedRange>>();
+        for (var each : lines(persons, fromInclusive, toExclusive))
+            all.computeIfAbsent(each.person(), any -> new ArrayList<>()).add(each);
+        all.replaceAll((person, lines) -> Claims.once(lines));
+        return all;
+    }
+
+    private static BookedRange range(ResultSet row, int number) throws SQLException {
+        return new BookedRange(
+                Objects.requireNonNull(row.getObject("person", UUID.class)),
+                Objects.requireNonNull(row.getObject("project", UUID.class)),
+                row.getObject("task", UUID.class),
+                row.getObject("starts", OffsetDateTime.class).toInstant(),
+                row.getObject("ends", OffsetDateTime.class).toInstant(),
+                row.getInt("units"),
+                row.getBoolean("hard"));
     }
 
     /// Everything that a project has, when it is removed; also its requests.

@@ -4,6 +4,7 @@ import chargehand.server.shared.Money;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public record Person(
     public Person {
         skills = Map.copyOf(skills);
         fields = List.copyOf(fields);
+    }
+
+    /// The levels of those skills that have one.
+    Map<String, Integer> levels() {
+        var levels = new TreeMap<String, Integer>();
+        skills.forEach((skill, level) -> {
+            if (level > 0) levels.put(skill, level);
+        });
+        return levels;
     }
 
     /// The first letters of the first and the last word of the name.

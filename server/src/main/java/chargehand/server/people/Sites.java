@@ -25,10 +25,23 @@ public class Sites {
     }
 
     void insert(Site site) {
-        jdbc.sql("""
+        write("""
                 insert into people.site (id, name, country, region, zone)
                 values (:id, :name, :country, :region, :zone)
-                """)
+                """, site);
+    }
+
+    /// False if there is no such site.
+    boolean update(Site site) {
+        int changed = write("""
+                update people.site set name = :name, country = :country, region = :region, zone = :zone
+                where id = :id
+                """, site);
+        return changed > 0;
+    }
+
+    private int write(String sql, Site site) {
+        return jdbc.sql(sql)
                 .param("id", site.id())
                 .param("name", site.name())
                 .param("country", site.country())

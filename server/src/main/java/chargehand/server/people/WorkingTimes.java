@@ -75,6 +75,11 @@ public class WorkingTimes {
         return new TeamTimes(compiling.calendars(), resources, away);
     }
 
+    /// The clock on which a person's days begin and end.
+    ZoneId zone(Person person) {
+        return new Compiling(0, 0).zone(person);
+    }
+
     /// The company's own working calendar with holidays and shutdowns: what a project has that says nothing else.
     public WorkingCalendar ofCompany(LocalDate from, LocalDate to) {
         return new Compiling(from.getYear(), to.getYear()).companyCalendar();
@@ -110,6 +115,10 @@ public class WorkingTimes {
 
         WorkingCalendar companyCalendar() {
             return calendar(new Way(usual.zone(), usual.week(), null), null);
+        }
+
+        ZoneId zone(Person person) {
+            return zone(person, person.site() == null ? null : bySite.get(person.site()));
         }
 
         private ZoneId zone(Person person, @Nullable Site site) {

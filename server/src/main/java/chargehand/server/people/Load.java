@@ -1,0 +1,112 @@
+package chargehand.server.people;
+
+import chargehand.engine.plan.Booking;
+import chargehand.engine.plan.Resource;
+import chargehand.engine.time.WorkingCalendar;
+import chargehand.engine.time.WorkingTable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// How much of their working time people have booked, for heat maps and for what is short.
+@Component
+public class Load {
+    private final People people;
+    private final WorkingTimes times;
+    private final Ledger ledger;
+
+    Load(People people, WorkingTimes times, Ledger ledger) {
+        this.people = people;
+        this.times = times;
+        this.ledger = ledger;
+    }
+
+    /// @param minutes of working time in each period, absences left out, of all that the person has
+    /// @param booked of those, by hard and by soft bookings
+    /// @param away minutes of working time for which the person is away
+    public record OfPerson(Person person, long[] minutes, long[] booked, long[] away) {}
+
+    /// @param edges where the periods part: period i is `[edges(i), edges(i + 1))`, on each person's own clock
+    public List<OfPerson> of(List<LocalDate> edges) {
+        var all = people.all();
+        var team = times.of(all, edges.getFirst(), edges.getLast());
+        var zones = new HashMap<String, Grid>();
+        for (var calendar : team.calendars()) zones.put(calendar.id(), new Grid(calendar, edges));
+        var away = byPerson(team.away());
+        // No zone is more than a day ahead or behind.
+        var first =
+                edges.getFirst().minusDays(1).atStartOfDay(ZoneId.of("Etc/UTC")).toInstant();
+        var last =
+                edges.getLast().plusDays(1).atStartOfDay(ZoneId.of("Etc/UTC")).toInstant();
+        var booked = ledger.byPerson(all.stream().map(Person::id).toList(), first, last);
+        var loads = new ArrayList<OfPerson>();
+        for (int i = 0; i < all.size(); i++) {
+            var resource = team.resources().get(i);
+            var grid = zones.get(String.valueOf(resource.calendar()));
+            if (grid == null) throw new IllegalStateException("A person (%s) without calendar.".formatted(resource));
+            loads.add(grid.load(
+                    all.get(i),
+                    resource,
+                    away.getOrDefault(resource.id().value(), List.of()),
+                    booked.getOrDefault(all.get(i).id(), List.of())));
+        }
+        return loads;
+    }
+
+    private static Map<String, List<Booking>> byPerson(List<Booking> bookings) {
+        var all = new HashMap<String, List<Booking>>();
+        for (var each : bookings)
+            all.computeIfAbsent(each.resource().value(), any -> new ArrayList<>())
+                    .add(each);
+        return all;
+    }
+
+    /// The periods on one working calendar.
+    private static final class Grid {
+        private final WorkingTable table;
+        private final int[] edges;
+
+        Grid(WorkingCalendar calendar, List<LocalDate> dates) {
+            edges = dates.stream()
+                    .mapToInt(each -> WorkingTable.minute(
+                            each.atStartOfDay(calendar.zone()).toInstant()))
+                    .toArray();
+            // A table can't be asked about its own end.
+            table = WorkingTable.of(calendar, edges[0], edges[edges.length - 1] + 1);
+        }
+
+        OfPerson load(Person person, Resource resource, List<Booking> away, List<BookedRange> booked) {
+            int periods = edges.length - 1;
+            var here = table;
+            for (var each : away)
+                here = here.without(WorkingTable.minute(each.fromInclusive()), WorkingTable.minute(each.toExclusive()));
+            var minutes = new long[periods];
+            var gone = new long[periods];
+            for (int i = 0; i < periods; i++) {
+                int present = here.workBetween(edges[i], edges[i + 1]);
+                minutes[i] = (long) present * resource.capacity() / 100;
+                gone[i] = (long) (table.workBetween(edges[i], edges[i + 1]) - present) * resource.capacity() / 100;
+            }
+            var taken = new long[periods];
+            for (var each : booked) add(here, each, taken);
+            for (int i = 0; i < periods; i++) taken[i] /= 100;
+            return new OfPerson(person, minutes, taken, gone);
+        }
+
+        /// In minutes × percent, so that small parts add up.
+        private void add(WorkingTable here, BookedRange range, long[] taken) {
+            int from = Math.max(edges[0], WorkingTable.minute(range.fromInclusive()));
+            int to = Math.min(edges[edges.length - 1], WorkingTable.minute(range.toExclusive()));
+            if (from >= to) return;
+            int found = Arrays.binarySearch(edges, from);
+            for (int i = found >= 0 ? found : -found - 2; i < taken.length && edges[i] < to; i++)
+                taken[i] +=
+                        (long) here.workBetween(Math.max(from, edges[i]), Math.min(to, edges[i + 1])) * range.units();
+        }
+    }
+}
