@@ -29,7 +29,7 @@ export function Pennant({ at, top, base, chance }: { at: number; top: number; ba
   );
 }
 
-/// The gradients that fins are filled with; once a page.
+/// The gradients that fins are filled with, and the hatches of too much and of free days; once a page.
 export function FinInk(): ReactNode {
   return (
     <svg width="0" height="0" className="visually-hidden" aria-hidden="true">
@@ -40,6 +40,12 @@ export function FinInk(): ReactNode {
             <stop offset="1" stopColor={`var(--${ink})`} stopOpacity=".55" />
           </linearGradient>
         ))}
+        <pattern id="over-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <path d="M0 0V4" stroke="var(--late)" strokeWidth="2.6" />
+        </pattern>
+        <pattern id="off-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V5" stroke="var(--rule)" strokeWidth="2" />
+        </pattern>
       </defs>
     </svg>
   );

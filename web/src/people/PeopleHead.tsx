@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { requestsQuery } from "../api/queries";
+import { PageHead } from "../ui/PageHead";
+import { useWords } from "../words/words";
+
+/// The head of the pages about all people: who there is, what they are booked for, and what is asked of them.
+export function PeopleHead({ children }: { children?: ReactNode }) {
+  const { t } = useWords();
+  const open = useQuery(requestsQuery).data?.filter((request) => (request.state ?? "open") === "open").length ?? 0;
+  return (
+    <PageHead
+      title={t("people.title")}
+      tabs={[
+        { to: "/people", name: t("people.tab.list") },
+        { to: "/people/load", name: t("people.tab.load") },
+        { to: "/people/requests", name: open ? t("people.tab.requestsOpen", { open }) : t("people.tab.requests") },
+      ]}
+    >
+      {children}
+    </PageHead>
+  );
+}
