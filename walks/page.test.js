@@ -15,7 +15,7 @@ let walk;
 let url;
 
 before(async () => {
-  walk = await Walk.start("plan");
+  walk = await Walk.start("page");
   const file = join(walk.folder, "calendar.html");
   execFileSync("./chargehand", ["plan", "examples/harbour/patient-app.json", "--out", file], { cwd: top });
   url = pathToFileURL(file).href;
