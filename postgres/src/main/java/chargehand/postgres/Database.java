@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The database that one server works with, and the data folder that it holds meanwhile.
@@ -110,7 +111,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database other(DataFolder folder, FolderLock lock, String url) {
-        var access = DatabaseUrl.parse(url);
+        return new Database(folder, lock, checked(DatabaseUrl.parse(url)), null);
+    }
+
+    private static DatabaseAccess checked(DatabaseAccess access) {
         try (var connection = access.connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
@@ -121,7 +125,7 @@ public final class Database implements AutoCloseable {
                         Code.DATABASE_TOO_OLD,
                         "The database at %s is PostgreSQL %s.".formatted(access.jdbcUrl(), row.getString(2)),
                         "Chargehand needs PostgreSQL 15 or newer.");
-            return new Database(folder, lock, access, null);
+            return access;
         } catch (SQLException e) {
             throw new CannotStart(
                     Code.DATABASE_UNREACHABLE,
@@ -129,6 +133,30 @@ public final class Database implements AutoCloseable {
                     "See that it runs, and that address, user and password are right; without the variable, Chargehand"
                             + " starts its own.",
                     e);
+        }
+    }
+
+    /// Does something with the database of a folder, whether a server runs on it or not: with the one that runs, or
+    /// with one that is started for it and stopped afterwards.
+    ///
+    /// @param url of another PostgreSQL; null or blank for the folder's own
+    public static <T> T use(Path path, @Nullable String url, Function<DatabaseAccess, T> work) {
+        if (url != null && !url.isBlank()) return work.apply(checked(DatabaseUrl.parse(url)));
+        try (var database = open(path, null)) {
+            return work.apply(database.access());
+        } catch (CannotStart why) {
+            if (why.code() != Code.FOLDER_IN_USE) throw why;
+            return work.apply(readAccess(DataFolder.at(path)));
+        }
+    }
+
+    private static DatabaseAccess readAccess(DataFolder folder) {
+        try {
+            var known = PrivateFiles.read(folder.access());
+            return new DatabaseAccess(
+                    known.getProperty("url", ""), known.getProperty("user", ""), known.getProperty("password", ""));
+        } catch (IOException e) {
+            throw folder.notWritable(e);
         }
     }
 
