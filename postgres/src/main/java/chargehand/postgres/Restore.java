@@ -100,6 +100,7 @@ public final class Restore {
                 execute(connection, "set local lock_timeout = '30s'");
                 structure.rebuild(connection, manifest.steps());
                 fill(connection, manifest, zip);
+                structure.filled(connection);
                 execute(connection, "notify " + CHANNEL);
                 connection.commit();
             } finally {

@@ -18,6 +18,9 @@ public interface Structure {
     /// Makes all schemas anew by those steps, within the connection's transaction.
     void rebuild(Connection connection, List<Step> steps) throws SQLException;
 
+    /// The rows are back, in the same transaction: what must not come back is taken away here.
+    default void filled(Connection connection) throws SQLException {}
+
     /// @param name as `identity/V1__accounts.sql`
     record Step(String name, long checksum) {}
 }

@@ -30,7 +30,8 @@ final class Commands {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var code = new Commands(out, err).run(Arrays.asList(arguments));
-        if (code != DONE) System.exit(code);
+        var serves = code == DONE && (arguments.length == 0 || arguments[0].equals("serve"));
+        if (!serves) System.exit(code);
     }
 
     int run(List<String> arguments) {
@@ -56,6 +57,8 @@ final class Commands {
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         switch (command) {
             case "serve" -> new Serve(ServeOptions.parse(rest), out).run();
+            case "backup" -> BackupCommand.parse(rest, out).backup();
+            case "restore" -> BackupCommand.parse(rest, out).restore();
             default -> throw new WrongUse("There is no command '%s'.".formatted(command));
         }
     }

@@ -32,8 +32,8 @@ final class Serve {
         var database = Database.open(options.data(), System.getenv(Database.URL_VARIABLE));
         var ending = new Ending(database);
         Runtime.getRuntime().addShutdownHook(new Thread(ending, "ending"));
-        Migrations.refuseNewer(database.access());
-        var context = start(database, ending);
+        new Migrations().refuseNewer(database.access());
+        var context = start(database, ending, options.port());
         var address = address(context);
         database.announce(address);
         new Welcome(address, database.folder().top(), options.demo(), out).say(System.nanoTime() - begun);
@@ -41,18 +41,30 @@ final class Serve {
             new Rehearsal(address, database.folder().top()).play();
             System.exit(0);
         }
+        watch(database, ending, address.getPort());
     }
 
-    private ConfigurableApplicationContext start(Database database, Ending ending) {
+    /// A restored backup is another world: everything that is remembered of the old one goes, with the connections of
+    /// all browsers, which come back by themselves.
+    private void watch(Database database, Ending ending, int port) {
+        Runnable beginAnew = () -> {
+            out.println("A backup was restored; the server begins anew on it.");
+            ending.closeServer();
+            start(database, ending, port);
+        };
+        Thread.ofPlatform().name("restore-watch").daemon(true).start(new RestoreWatch(database.access(), beginAnew));
+    }
+
+    private ConfigurableApplicationContext start(Database database, Ending ending, int port) {
         var application = new SpringApplication(Chargehand.class);
         application.setMainApplicationClass(Chargehand.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
-            ending.context = context;
+            ending.server = context;
             context.getBeanFactory().registerSingleton("database", database);
         });
         try {
-            return application.run(settings(database));
+            return application.run(settings(database, port));
         } catch (RuntimeException e) {
             throw why(e);
         }
@@ -67,12 +79,12 @@ final class Serve {
     }
 
     /// As arguments, since those outrank all other places.
-    private String[] settings(Database database) {
+    private String[] settings(Database database, int port) {
         var access = database.access();
         var folder = database.folder().top();
         return new String[] {
             "--server.address=" + options.host(),
-            "--server.port=" + options.port(),
+            "--server.port=" + port,
             "--spring.datasource.url=" + access.jdbcUrl(),
             "--spring.datasource.username=" + access.user(),
             "--spring.datasource.password=" + access.password(),
@@ -122,7 +134,7 @@ final class Serve {
     /// The server first, then its database.
     private static final class Ending implements Runnable {
         private final Database database;
-        private volatile @Nullable ConfigurableApplicationContext context;
+        private volatile @Nullable ConfigurableApplicationContext server;
 
         private Ending(Database database) {
             this.database = database;
@@ -130,9 +142,13 @@ final class Serve {
 
         @Override
         public void run() {
-            var running = context;
-            if (running != null) running.close();
+            closeServer();
             database.close();
+        }
+
+        private void closeServer() {
+            var running = server;
+            if (running != null) running.close();
         }
     }
 }
