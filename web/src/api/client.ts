@@ -11,7 +11,11 @@ export type ProblemDetails = {
 };
 
 export class Problem extends Error {
-  constructor(readonly details: ProblemDetails) {
+  /// `retryAfter` in seconds, where the server says how long to wait.
+  constructor(
+    readonly details: ProblemDetails,
+    readonly retryAfter?: number,
+  ) {
     super(details.detail ?? details.title);
   }
   get code() {
@@ -30,7 +34,7 @@ export type Asking = { method?: string; body?: unknown; ifMatch?: number; signal
 
 /// One request to the API. Throws Problem for what the server refuses and Away when nobody answers.
 export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: "application/json", "Accept-Language": document.documentElement.lang };
   const form = asking.body instanceof FormData;
   if (asking.body !== undefined && !form) headers["Content-Type"] = "application/json";
   if (asking.ifMatch !== undefined) headers["If-Match"] = `"${asking.ifMatch}"`;
@@ -49,7 +53,9 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
     throw new Away();
   }
   if (response.status === 502 || response.status === 503 || response.status === 504) throw new Away();
-  if (!response.ok) throw new Problem(await problemOf(response));
+  if (!response.ok) {
+    throw new Problem(await problemOf(response), Number(response.headers.get("Retry-After")) || undefined);
+  }
   const version = /"(\d+)"/.exec(response.headers.get("ETag") ?? "")?.[1];
   const text = response.status === 204 ? "" : await response.text();
   return { body: (text ? JSON.parse(text) : undefined) as T, version: version ? Number(version) : undefined };

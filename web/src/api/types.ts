@@ -10,7 +10,7 @@ export type Money = { minor: number; currency: string };
 export type List<T> = { items: T[]; next?: string };
 
 export type Theme = "light" | "dark" | "system";
-export type Density = "compact" | "roomy";
+export type Density = "compact" | "comfortable";
 export type RoleName =
   | "administrator"
   | "official"
@@ -43,17 +43,18 @@ export type Session = {
 
 export type SignInWays = { password: boolean; openId: { id: string; name: string; url: string }[] };
 export type SetupState = { needed: boolean; demo: boolean };
-export type OwnSession = { id: Id; device?: string; address?: string; at: Instant; seen?: Instant; current?: boolean };
-export type Token = { id: Id; name: string; at: Instant; used?: Instant; expires?: Instant; token?: string };
+export type OwnSession = { id: Id; since: Instant; lastSeen: Instant; address: string; agent: string; current: boolean };
+export type Token = { id: Id; name: string; since: Instant; lastUsed?: Instant; until?: Instant };
+export type NewToken = { id: Id; name: string; secret: string };
 export type Account = {
   id: Id;
   name: string;
   login: string;
+  email?: string;
   initials: string;
   disabled?: boolean;
   person?: Id;
   grants: Grant[];
-  seen?: Instant;
 };
 export type Invitation = {
   id: Id;
@@ -61,12 +62,15 @@ export type Invitation = {
   email?: string;
   role: RoleName;
   scope: ScopeName;
-  scopeName?: string;
-  expires?: Instant;
-  accepted?: boolean;
+  scopeId?: Id;
+  person?: Id;
+  since: Instant;
+  until: Instant;
+  accepted?: Instant;
   url?: string;
 };
-export type OpenInvitation = { name: string; company: string; role: RoleName; scopeName?: string; email?: string };
+export type OpenInvitation = { name: string; email?: string; company: string; role: RoleName; until: Instant };
+export type Place = { code: string; name: string };
 export type Company = {
   name: string;
   zone: string;
@@ -74,9 +78,10 @@ export type Company = {
   region?: string;
   language: "en" | "de";
   week?: Week;
-  currency?: string;
+  demo?: boolean;
+  version?: number;
 };
-export type Client = { id: Id; name: string; projects?: number };
+export type Client = { id: Id; name: string; projects?: number; version?: number };
 export type AuditEntry = {
   seq: number;
   at: Instant;
@@ -97,6 +102,7 @@ export type Person = {
   site?: Id;
   skills: string[];
   fields: string[];
+  levels?: Record<string, number>;
   week: Week;
   calendarName?: string;
   units: number;

@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { hear, sessionQuery } from "../api/queries";
+import type { Session } from "../api/types";
 import { SessionContext } from "../identity/session";
 import { live, useLine, useLiveEvents } from "../live/live";
 import { useWords } from "../words/words";
@@ -69,7 +70,7 @@ function OfflineLine({ zone }: { zone: string }) {
   );
 }
 
-function useSettings(account: { language: "en" | "de"; theme: "light" | "dark" | "system"; density: "compact" | "roomy" } | undefined) {
+function useSettings(account: Session["account"] | undefined) {
   useEffect(() => {
     if (!account) return;
     void speak(account.language);

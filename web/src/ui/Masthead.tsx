@@ -80,8 +80,9 @@ function YourMenu({ keys }: { keys: () => void }) {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <button className="who me" type="button" aria-label={t("nav.you", { name: account.name })}>
-          {account.initials}
+        <button className="who me" type="button">
+          <span aria-hidden="true">{account.initials}</span>
+          <span className="sr">{t("nav.you", { name: account.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
