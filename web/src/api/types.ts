@@ -105,6 +105,7 @@ export type Person = {
   levels?: Record<string, number>;
   week: Week;
   calendarName?: string;
+  zone?: string;
   units: number;
   lead?: Id;
   pool: boolean;
@@ -114,37 +115,31 @@ export type Person = {
   version?: number;
 };
 export type Absence = { id: Id; from: Day; to: Day; kind?: string; note?: string };
-export type Booking = {
-  project?: Id;
-  projectName?: string;
-  task?: Id;
-  taskName?: string;
-  from: Instant;
-  to: Instant;
-  units: number;
-  hard?: boolean;
-};
+/// One stretch of the ledger; the project only where the reader may see it.
+export type Booking = { project?: Id; task?: Id; from: Instant; to: Instant; units: number; hard: boolean };
 export type Load = {
   periods: Day[];
-  people: { person: Id; name: string; skills: string[]; cells: { percent: number; away?: boolean }[] }[];
+  /// in percent of the time there is; away: in percent of the time there would be
+  people: { person: Id; name: string; skills: string[]; cells: { percent: number; away?: number }[] }[];
 };
 export type Request = {
   id: Id;
   person: Id;
-  personName?: string;
+  name: string;
   project: Id;
-  projectName?: string;
   from: Day;
   to: Day;
   units: number;
   hard: boolean;
   note?: string;
-  by?: string;
-  at?: Instant;
-  state?: "open" | "granted" | "declined";
-  mayGrant?: boolean;
+  state: "asked" | "granted" | "declined";
+  askedBy: Id;
+  askedAt: Instant;
+  decidedAt?: Instant;
+  rule?: string;
+  can: { decide?: boolean };
 };
-export type Site = { id: Id; name: string; country: string; region?: string };
+export type Site = { id: Id; name: string; country: string; region?: string; zone?: string };
 export type Holiday = { date: Day; name: string };
 export type Shutdown = { id: Id; site?: Id; from: Day; to: Day; name: string };
 

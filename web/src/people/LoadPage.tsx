@@ -20,7 +20,7 @@ export default function LoadPage() {
   const thisWeek = monday(dates.today);
   const [from, setFrom] = useState(thisWeek);
   const load = useQuery({
-    ...loadQuery(from, addDays(from, 7 * weeks)),
+    ...loadQuery(from, addDays(from, 7 * weeks - 1)),
     placeholderData: (before: Load | undefined) => before,
   });
   return (
@@ -123,7 +123,7 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
   );
 }
 
-function Cell({ percent, away, now }: { percent: number; away?: boolean; now: boolean }) {
+function Cell({ percent, away, now }: { percent: number; away?: number; now: boolean }) {
   const { t } = useWords();
   const over = percent > 100;
   return (

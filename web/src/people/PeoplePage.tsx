@@ -69,7 +69,7 @@ function Everybody({ all }: { all: Person[] }) {
   const [skill, setSkill] = useState("");
   const sought = useDeferredValue(words.trim().toLowerCase());
   const from = monday(dates.today);
-  const { data: load } = useQuery(loadQuery(from, addDays(from, 7 * weeksAhead)));
+  const { data: load } = useQuery(loadQuery(from, addDays(from, 7 * weeksAhead - 1)));
   const sites = new Map(useQuery(sitesQuery).data?.map((site) => [site.id, site.name]));
   const shown = all.filter(
     (person) =>

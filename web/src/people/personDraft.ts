@@ -1,0 +1,67 @@
+import type { Money, Person } from "../api/types";
+import { words } from "./skills";
+
+/// A person as somebody writes one: all in text, as the fields have it.
+export type PersonDraft = {
+  name: string;
+  email: string;
+  skills: string;
+  fields: string;
+  site: string;
+  lead: string;
+  pool: boolean;
+  share: string;
+  heads: string;
+  rate: string;
+  currency: string;
+};
+
+export const emptyDraft: PersonDraft = {
+  name: "",
+  email: "",
+  skills: "",
+  fields: "",
+  site: "",
+  lead: "",
+  pool: false,
+  share: "100",
+  heads: "2",
+  rate: "",
+  currency: "EUR",
+};
+
+export function draftOf(person: Person): PersonDraft {
+  return {
+    name: person.name,
+    email: person.email ?? "",
+    skills: person.skills.join(", "),
+    fields: person.fields.join(", "),
+    site: person.site ?? "",
+    lead: person.lead ?? "",
+    pool: person.pool,
+    share: String(person.units),
+    heads: String(Math.max(1, Math.round(person.capacity / 100))),
+    rate: person.rate ? String(person.rate.minor / 100) : "",
+    currency: person.rate?.currency ?? "EUR",
+  };
+}
+
+/// What the server is to be told; null clears. Only with `rates` something is said about money.
+export function written(draft: PersonDraft, rates: boolean): Record<string, unknown> {
+  return {
+    name: draft.name.trim(),
+    email: draft.email.trim() || null,
+    skills: words(draft.skills),
+    fields: words(draft.fields),
+    site: draft.site || null,
+    lead: draft.lead || null,
+    pool: draft.pool,
+    ...(draft.pool ? { capacity: Number(draft.heads) * 100 } : { units: Number(draft.share) }),
+    ...(rates ? { rate: money(draft) } : {}),
+  };
+}
+
+function money({ rate, currency }: PersonDraft): Money | null {
+  const amount = Number(rate.replace(",", "."));
+  return rate.trim() === "" || Number.isNaN(amount) ? null : { minor: Math.round(amount * 100), currency };
+}
