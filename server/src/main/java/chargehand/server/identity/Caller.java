@@ -1,5 +1,7 @@
 package chargehand.server.identity;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,17 +19,19 @@ public record Caller(UUID account, String name, @Nullable UUID person, List<Gran
         grants = List.copyOf(grants);
     }
 
-    /// A role within the company (both null), a client, or a project.
+    /// A role within the company (both null), a client (no project), or a project.
+    ///
+    /// @param client also of a project, where it has one
     public record Grant(
             Role role, @Nullable UUID client, @Nullable UUID project) {}
 
     /// Where this caller has the permission.
     public Visibility where(Permission permission) {
         var roles = Access.rolesWith(permission);
-        var clients = new java.util.HashSet<UUID>();
-        var projects = new java.util.HashSet<UUID>();
+        var clients = new HashSet<UUID>();
+        var projects = new HashSet<UUID>();
         for (var grant : grants) {
-            if (!roles.contains(grant.role())) continue;
+            if (!roles.contains(grant.role()) || !permission.isGivenBy(grant)) continue;
             if (grant.project() != null) projects.add(grant.project());
             else if (grant.client() != null) clients.add(grant.client());
             else return Visibility.ALL;
@@ -35,18 +39,20 @@ public record Caller(UUID account, String name, @Nullable UUID person, List<Gran
         return new Visibility(false, clients, projects);
     }
 
+    /// Whether it has the permission anywhere.
     public boolean may(Permission permission) {
-        var where = where(permission);
-        return where.company()
-                || !where.clients().isEmpty()
-                || !where.projects().isEmpty();
+        return permission == Permission.SELF || !where(permission).isEmpty();
     }
 
     public boolean may(Permission permission, UUID project, @Nullable UUID client) {
+        return where(permission).has(project, client);
+    }
+
+    /// Whether it has the permission in all of a client, or with null in the whole company. A role in one project of
+    /// the client is not enough.
+    public boolean mayIn(Permission permission, @Nullable UUID client) {
         var where = where(permission);
-        return where.company()
-                || where.projects().contains(project)
-                || (client != null && where.clients().contains(client));
+        return where.company() || (client != null && where.clients().contains(client));
     }
 
     public boolean has(Role role) {
@@ -55,8 +61,19 @@ public record Caller(UUID account, String name, @Nullable UUID person, List<Gran
 
     /// All permissions that this caller has anywhere.
     public Set<Permission> permissions() {
-        var all = java.util.EnumSet.noneOf(Permission.class);
+        var all = EnumSet.noneOf(Permission.class);
         for (var permission : Permission.values()) if (may(permission)) all.add(permission);
         return all;
+    }
+
+    /// The clients of whom it may know that they are there: those of its own grants, and those of its projects.
+    Visibility knownClients() {
+        var where = where(Permission.CLIENTS_SEE);
+        var clients = new HashSet<>(where.clients());
+        for (var grant : grants)
+            if (grant.client() != null
+                    && grant.project() != null
+                    && where.projects().contains(grant.project())) clients.add(grant.client());
+        return new Visibility(where.company(), clients, Set.of());
     }
 }

@@ -1,26 +1,55 @@
 package chargehand.server.identity;
 
+import java.util.Locale;
+
 /// Something that a role may do within a scope. Which role may what is decided in [Access] alone.
 public enum Permission {
-    COMPANY_SEE,
-    COMPANY_ADMINISTER,
-    ACCOUNTS_SEE,
-    ACCOUNTS_EDIT,
-    AUDIT_SEE,
-    CLIENTS_SEE,
-    CLIENTS_EDIT,
-    PEOPLE_SEE,
-    PEOPLE_EDIT,
-    RATES_SEE,
+    COMPANY_SEE(Reach.ANYWHERE),
+    COMPANY_ADMINISTER(Reach.COMPANY),
+    ACCOUNTS_SEE(Reach.COMPANY),
+    ACCOUNTS_EDIT(Reach.COMPANY),
+    AUDIT_SEE(Reach.ANYWHERE),
+    CLIENTS_SEE(Reach.ANYWHERE),
+    CLIENTS_EDIT(Reach.COMPANY),
+    PEOPLE_SEE(Reach.ANYWHERE),
+    PEOPLE_EDIT(Reach.COMPANY),
+    RATES_SEE(Reach.COMPANY),
     /// Why somebody is away, which the person and their lead see without it.
-    ABSENCE_KINDS_SEE,
-    TIME_GRANT,
-    PORTFOLIO_SEE,
-    PROJECT_SEE,
-    PROJECT_CREATE,
-    PROJECT_EDIT,
-    PLAN_SEE,
-    PLAN_EDIT,
+    ABSENCE_KINDS_SEE(Reach.COMPANY),
+    TIME_GRANT(Reach.COMPANY),
+    PORTFOLIO_SEE(Reach.ANYWHERE),
+    PROJECT_SEE(Reach.ANYWHERE),
+    PROJECT_CREATE(Reach.CLIENT),
+    PROJECT_EDIT(Reach.ANYWHERE),
+    PLAN_SEE(Reach.ANYWHERE),
+    PLAN_EDIT(Reach.ANYWHERE),
     /// Things of one's own account, for whoever is signed in.
-    SELF
+    SELF(Reach.ANYWHERE);
+
+    /// How wide a grant has to be in order to give a permission: what concerns the whole company is not given by a
+    /// role in one of its projects.
+    enum Reach {
+        COMPANY,
+        CLIENT,
+        ANYWHERE
+    }
+
+    private final Reach reach;
+
+    Permission(Reach reach) {
+        this.reach = reach;
+    }
+
+    boolean isGivenBy(Caller.Grant grant) {
+        return switch (reach) {
+            case ANYWHERE -> true;
+            case CLIENT -> grant.project() == null;
+            case COMPANY -> grant.project() == null && grant.client() == null;
+        };
+    }
+
+    /// As programs read it: `project.create`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
 }

@@ -1,5 +1,8 @@
 package chargehand.server.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /// What somebody is to the company, a client or a project.
 public enum Role {
     ADMINISTRATOR,
@@ -10,5 +13,15 @@ public enum Role {
     RECRUITER,
     WORKER,
     CLIENT,
-    SUBCONTRACTOR
+    SUBCONTRACTOR;
+
+    /// As programs and the database know it: `administrator`.
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Role of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

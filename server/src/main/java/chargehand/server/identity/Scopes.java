@@ -1,5 +1,8 @@
 package chargehand.server.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,35 @@ public class Scopes {
                 """).param("project", project).param("client", client).update();
     }
 
+    /// Tells what the project is called, for lists of grants.
+    public void name(UUID project, String name) {
+        jdbc.sql("update identity.project_scope set name = :name where project = :project")
+                .param("project", project)
+                .param("name", name)
+                .update();
+    }
+
     /// The client of a project; empty if there is no such project, or it is the company's own.
     public Optional<UUID> client(UUID project) {
-        return jdbc.sql("select client from identity.project_scope where project = :project and client is not null")
+        return Optional.ofNullable(clients(java.util.List.of(project)).get(project));
+    }
+
+    /// The clients of those of the projects that have one.
+    public Map<UUID, UUID> clients(Collection<UUID> projects) {
+        var clients = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                select project, client from identity.project_scope
+                where project = any(:projects) and client is not null
+                """).param("projects", projects.toArray(UUID[]::new)).query(row -> {
+            clients.put(row.getObject("project", UUID.class), row.getObject("client", UUID.class));
+        });
+        return clients;
+    }
+
+    boolean knows(UUID project) {
+        return jdbc.sql("select exists (select from identity.project_scope where project = :project)")
                 .param("project", project)
-                .query(UUID.class)
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 }

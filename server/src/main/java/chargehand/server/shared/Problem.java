@@ -41,6 +41,10 @@ public final class Problem extends RuntimeException {
                 .hint("Ask an administrator for a role that may.");
     }
 
+    public static Problem notSignedIn() {
+        return of(401, "not-signed-in", "Sign in first", "This needs somebody who is signed in.");
+    }
+
     public static Problem invalid(String field, String detail) {
         return of(422, "invalid-value", "A value can't be right", detail).with("field", field);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.identity;
+
+import org.jspecify.annotations.NullMarked;

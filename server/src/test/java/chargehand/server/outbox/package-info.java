@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.outbox;
+
+import org.jspecify.annotations.NullMarked;

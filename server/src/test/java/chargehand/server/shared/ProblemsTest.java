@@ -1,0 +1,212 @@
+package chargehand.server.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.identity.Role;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ServerTest
+class ProblemsTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestWorld world;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void anAddressThatIsNotThereIsAProblem() throws Exception {
+        refused(get("/api/nothing/here"), 404, "not-found")
+                .andExpect(jsonPath("$.type").value("/problems/not-found"))
+                .andExpect(jsonPath("$.instance").value("/api/nothing/here"))
+                .andExpect(jsonPath("$.traceId").isNotEmpty());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAProblemToo() throws Exception {
+        refused(get("/assets/none.js"), 404, "not-found");
+    }
+
+    @Test
+    void aMethodThatIsNotThereNamesThoseThatAre() throws Exception {
+        refused(put("/api/sign-in"), 405, "method-not-allowed").andExpect(header().string("Allow", "GET"));
+    }
+
+    @Test
+    void malformedJsonSaysWhere() throws Exception {
+        refused(json(post("/api/sessions"), "{\n\"login\": \"ada\",, }"), 400, "malformed-json")
+                .andExpect(jsonPath("$.detail")
+                        .value("The body is not the JSON that is expected here: line 2, column 16."));
+    }
+
+    @Test
+    void aMissingBodyIsMalformed() throws Exception {
+        refused(json(post("/api/sessions"), ""), 400, "malformed-json");
+    }
+
+    @Test
+    void aMissingFieldIsNamed() throws Exception {
+        refused(json(post("/api/sessions"), "{\"login\": \"ada\"}"), 422, "invalid-value")
+                .andExpect(jsonPath("$.values.field").value("password"));
+    }
+
+    @Test
+    void aFieldOfTheWrongTypeIsNamed() throws Exception {
+        refused(json(post("/api/sessions"), "{\"login\": {}, \"password\": \"x\"}"), 400, "malformed-json")
+                .andExpect(jsonPath("$.values.field").value("login"));
+    }
+
+    @Test
+    void aBodyOfAnotherKindIsRefused() throws Exception {
+        refused(post("/api/sessions").contentType("text/plain").content("ada"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void whoIsNotSignedInIsTold() throws Exception {
+        refused(get("/api/session"), 401, "not-signed-in").andExpect(header().string("WWW-Authenticate", "Bearer"));
+    }
+
+    @Test
+    void anIdThatIsNoneIsNotThere() throws Exception {
+        refused(get("/api/clients/7").with(world.actor(Role.ADMINISTRATOR)), 404, "not-found");
+    }
+
+    @Test
+    void aChangeWithoutItsVersionIsRefused() throws Exception {
+        refused(
+                json(patch("/api/company").with(world.actor(Role.ADMINISTRATOR)), "{\"name\": \"New\"}"),
+                428,
+                "version-missing");
+    }
+
+    @Test
+    void anotherSitesPageCantChangeAnything() throws Exception {
+        refused(json(post("/api/sessions").header("Sec-Fetch-Site", "cross-site"), "{}"), 403, "cross-site");
+        refused(json(post("/api/sessions").header("Origin", "https://elsewhere.example"), "{}"), 403, "cross-site");
+        refused(json(post("/api/sessions").header("Origin", "null"), "{}"), 403, "cross-site");
+    }
+
+    @Test
+    void ourOwnPageCan() throws Exception {
+        refused(
+                json(
+                        post("/api/sessions")
+                                .header("Host", "plans.example:8443")
+                                .header("Origin", "https://plans.example:8443")
+                                .header("Sec-Fetch-Site", "same-origin"),
+                        "{}"),
+                422,
+                "invalid-value");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        var large = "x".repeat((8 << 20) + 1);
+
+        var declared = send(HttpRequest.newBuilder(at("/api/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(large)));
+        var unsaid = send(HttpRequest.newBuilder(at("/api/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(("\"" + large).getBytes(StandardCharsets.UTF_8)))));
+
+        assertEquals("413 application/problem+json", declared);
+        assertEquals("413 application/problem+json", unsaid);
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            return answer.statusCode() + " "
+                    + answer.headers().firstValue("Content-Type").orElse("");
+        }
+    }
+
+    @Test
+    void whatTheContainerRefusesSpeaksTheSameLanguage() throws Exception {
+        var answer = raw("GET /api/[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"code\":\"malformed-request\""), answer);
+        assertTrue(!answer.contains("Tomcat"), answer);
+    }
+
+    @Test
+    void whatTheFirewallRefusesSpeaksTheSameLanguage() throws Exception {
+        var answer = raw("GET /api//session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("\"code\":\"malformed-request\""), answer);
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersOfASafePage() throws Exception {
+        http.perform(get("/api/health"))
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                                        + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+                                        + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; "
+                                        + "object-src 'none'"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"));
+        http.perform(get("/api/health").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
+    }
+
+    private ResultActions refused(MockHttpServletRequestBuilder request, int status, String code) throws Exception {
+        ResultMatcher kind = content().contentType("application/problem+json");
+        return http.perform(request)
+                .andExpect(status().is(status))
+                .andExpect(kind)
+                .andExpect(jsonPath("$.status").value(status))
+                .andExpect(jsonPath("$.code").value(code));
+    }
+
+    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
+        return request.contentType("application/json").content(body);
+    }
+}

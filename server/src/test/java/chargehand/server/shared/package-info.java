@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.shared;
+
+import org.jspecify.annotations.NullMarked;
