@@ -1,0 +1,7 @@
+/// Owns the made-up company of `examples/harbour`: reads it, moves it to this week, and lays it out once.
+@ApplicationModule(allowedDependencies = {"shared", "identity", "people", "planning", "forecasting"})
+@NullMarked
+package chargehand.server.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.demo;
+
+import org.jspecify.annotations.NullMarked;
