@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param file to write or to read
 record BackupCommand(Path file, Path data, PrintStream out) {
-    private static final String VERSION = "0.1.0";
+    static final String VERSION = "0.1.0";
 
     static BackupCommand parse(List<String> arguments, PrintStream out) throws WrongUse {
         Path file = null;

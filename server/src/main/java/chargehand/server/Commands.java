@@ -10,6 +10,9 @@ import java.util.Locale;
 /// The commands that need the server's libraries: `serve`, `backup`, `restore`. Turns whatever happens into an exit
 /// code (`docs/contracts`).
 final class Commands {
+    /// Of no process: it goes on in its threads.
+    private static final int SERVES = -1;
+
     private static final int DONE = 0;
     private static final int CANNOT = 2;
     private static final int WRONG_USE = 64;
@@ -30,14 +33,12 @@ final class Commands {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var code = new Commands(out, err).run(Arrays.asList(arguments));
-        var serves = code == DONE && (arguments.length == 0 || arguments[0].equals("serve"));
-        if (!serves) System.exit(code);
+        if (code != SERVES) System.exit(code);
     }
 
     int run(List<String> arguments) {
         try {
-            dispatch(arguments);
-            return DONE;
+            return dispatch(arguments);
         } catch (WrongUse wrong) {
             err.println(wrong.getMessage());
             return WRONG_USE;
@@ -52,14 +53,19 @@ final class Commands {
         }
     }
 
-    private void dispatch(List<String> arguments) throws WrongUse {
+    private int dispatch(List<String> arguments) throws WrongUse {
         var command = arguments.isEmpty() ? "serve" : arguments.getFirst();
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        if (rest.equals(List.of("--version"))) {
+            out.println("chargehand " + BackupCommand.VERSION);
+            return DONE;
+        }
         switch (command) {
             case "serve" -> new Serve(ServeOptions.parse(rest), out).run();
             case "backup" -> BackupCommand.parse(rest, out).backup();
             case "restore" -> BackupCommand.parse(rest, out).restore();
             default -> throw new WrongUse("There is no command '%s'.".formatted(command));
         }
+        return command.equals("serve") ? SERVES : DONE;
     }
 }
