@@ -16,7 +16,7 @@ export function WeekFields({ value, change }: { value: Week; change: (week: Week
   };
   const total = dayNames.reduce((sum, day) => sum + dayMinutes(readDay(lines[day]) ?? []), 0);
   return (
-    <div className="week">
+    <div className="weekfields">
       {dayNames.map((day) => {
         const read = readDay(lines[day]);
         return (
