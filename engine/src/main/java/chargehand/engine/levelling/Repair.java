@@ -50,6 +50,14 @@ final class Repair {
                 ScheduleFindings.of(network, schedule, windowless(generation, outside)));
     }
 
+    /// What is said of the old calendar as it is.
+    Calendar measured(Options options) {
+        var windowless = new boolean[network.tasks];
+        outsideWindows().stream().forEach(n -> windowless[n] = true);
+        var found = ScheduleFindings.of(network, before, windowless);
+        return Calendars.calendar(network, before, null, 1, options, false, found);
+    }
+
     /// The tasks that the edit changes by itself: new ones, those with another content or other links, and
     /// those of
     /// people whose time has changed.

@@ -14,14 +14,24 @@ public final class Rescheduler {
     private final Plan plan;
     private final Calendar calendar;
     private final @Nullable Instant now;
-    private final CompiledCalendars compiled = new CompiledCalendars();
+    private final CompiledCalendars compiled;
 
     /// @param plan the plan as it was, and `calendar` its calendar
     /// @param now the moment before which nothing moves, or null for none
     public Rescheduler(Plan plan, Calendar calendar, @Nullable Instant now) {
+        this(plan, calendar, now, new CompiledCalendars());
+    }
+
+    private Rescheduler(Plan plan, Calendar calendar, @Nullable Instant now, CompiledCalendars compiled) {
         this.plan = plan;
         this.calendar = calendar;
         this.now = now;
+        this.compiled = compiled;
+    }
+
+    /// One for the plan and the calendar that came of an edit, which goes on with what this one has compiled.
+    public Rescheduler then(Plan plan, Calendar calendar, @Nullable Instant now) {
+        return new Rescheduler(plan, calendar, now, compiled);
     }
 
     /// One repair, when there is nothing to be kept for the next.
@@ -40,5 +50,13 @@ public final class Rescheduler {
         var options = Options.schedules(1).withNow(now).withSeed(calendar.seed());
         return Scheduler.compiled(
                 edited, options, compiled, network -> new Repair(network, plan, calendar, now).repair(options));
+    }
+
+    /// The same calendar with float, finish and findings worked out anew from where its tasks are: for one that was
+    /// stored without them, or of which a part was put back. Moves nothing; the bound is not known.
+    public Calendar measured() {
+        var options = Options.schedules(1).withNow(now).withSeed(calendar.seed());
+        return Scheduler.compiled(
+                plan, options, compiled, network -> new Repair(network, plan, calendar, now).measured(options));
     }
 }

@@ -1,0 +1,116 @@
+package chargehand.server.planning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who answers for each project, today and before.
+@Repository
+public class Accountables {
+    private final JdbcClient jdbc;
+
+    Accountables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public enum Part {
+        manager,
+        deputy,
+        acting
+    }
+
+    /// @param until when it ended, or null while it lasts
+    record Held(
+            UUID project,
+            Part part,
+            @Nullable UUID account,
+            @Nullable UUID person,
+            String name,
+            Instant since,
+            @Nullable Instant until) {}
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getObject("project", UUID.class),
+                Part.valueOf(row.getString("part")),
+                row.getObject("account", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getString("name"),
+                Plans.instant(row, "since"),
+                Plans.optional(row, "until"));
+    }
+
+    /// Whoever is acting, else the manager.
+    Map<UUID, Project.Accountable> today(Collection<UUID> projects) {
+        var today = new HashMap<UUID, Project.Accountable>();
+        if (projects.isEmpty()) return today;
+        jdbc.sql("""
+                select project, part, account, person, name, since, until from planning.accountable
+                where project = any(cast(:projects as uuid[])) and until is null and part <> 'deputy'
+                order by part desc
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query((row, number) -> held(row))
+                .list()
+                .forEach(each ->
+                        today.merge(each.project(), accountable(each), (one, other) -> one.acting() ? one : other));
+        return today;
+    }
+
+    private static Project.Accountable accountable(Held held) {
+        return new Project.Accountable(
+                held.account(), held.person(), held.name(), held.since(), held.part() == Part.acting);
+    }
+
+    /// The newest first.
+    List<Held> history(UUID project) {
+        return jdbc.sql("""
+                select project, part, account, person, name, since, until from planning.accountable
+                where project = :project order by since desc, part
+                """)
+                .param("project", project)
+                .query((row, number) -> held(row))
+                .list();
+    }
+
+    Optional<Held> now(UUID project, Part part) {
+        return history(project).stream()
+                .filter(each -> each.part() == part && each.until() == null)
+                .findFirst();
+    }
+
+    void end(UUID project, Part part, Instant at) {
+        jdbc.sql("""
+                update planning.accountable set until = :at where project = :project and part = :part
+                    and until is null
+                """)
+                .param("at", Plans.utc(at))
+                .param("project", project)
+                .param("part", part.name())
+                .update();
+    }
+
+    void begin(Held held, UUID author) {
+        jdbc.sql("""
+                insert into planning.accountable (project, part, account, person, name, since, author)
+                values (:project, :part, :account, :person, :name, :since, :author)
+                """)
+                .param("project", held.project())
+                .param("part", held.part().name())
+                .param("account", held.account())
+                .param("person", held.person())
+                .param("name", held.name())
+                .param("since", Plans.utc(held.since()))
+                .param("author", author)
+                .update();
+    }
+}

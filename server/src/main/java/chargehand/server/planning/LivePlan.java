@@ -1,0 +1,80 @@
+package chargehand.server.planning;
+
+import chargehand.engine.levelling.Calendar;
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A plan with its calendar at one version, as every node keeps it warm. Immutable, so whoever reads never waits.
+///
+/// @param edited the last version that changed plan or calendar; later ones only told something about them
+/// @param plan `written` as the engine takes it, and `calendar` what it made of it
+/// @param changed for each task the version in which it was last written or moved
+/// @param floated for each task the version in which its float last changed, as far as this node knows
+/// @param baseline the one that bars are compared with, or null
+/// @param factsChanged how many people are other than when the calendar was made
+/// @param told what is found beside the engine's findings
+record LivePlan(
+        UUID project,
+        long version,
+        long edited,
+        WrittenPlan written,
+        Plan plan,
+        Calendar calendar,
+        long[] changed,
+        long[] floated,
+        @Nullable Baseline baseline,
+        int factsChanged,
+        List<FindingView> told) {
+    Map<TaskId, Integer> places() {
+        var places = new HashMap<TaskId, Integer>(plan.tasks().size() * 2);
+        for (int i = 0; i < plan.tasks().size(); i++)
+            places.put(plan.tasks().get(i).id(), i);
+        return places;
+    }
+
+    /// The share of the work that is finished, 0 to 1.
+    double done() {
+        double all = 0;
+        double finished = 0;
+        for (var task : plan.tasks()) {
+            var minutes = TaskWriting.minutes(task.extent());
+            if (minutes == null) continue;
+            all += minutes;
+            var progress = task.progress();
+            if (progress == null) continue;
+            if (progress.finished() != null) finished += minutes;
+            else if (progress.remaining() != null)
+                finished += Math.max(0, minutes - progress.remaining().minutes());
+        }
+        return all == 0 ? 0 : finished / all;
+    }
+
+    boolean begun() {
+        return plan.tasks().stream().anyMatch(each -> each.progress() != null);
+    }
+
+    LivePlan told(long newVersion, int changedFacts, List<FindingView> findings) {
+        return new LivePlan(
+                project,
+                newVersion,
+                edited,
+                written,
+                plan,
+                calendar,
+                changed,
+                floated,
+                baseline,
+                changedFacts,
+                findings);
+    }
+
+    LivePlan with(long newVersion, @Nullable Baseline chosen) {
+        return new LivePlan(
+                project, newVersion, edited, written, plan, calendar, changed, floated, chosen, factsChanged, told);
+    }
+}

@@ -1,0 +1,132 @@
+package chargehand.server.planning;
+
+import chargehand.engine.plan.Plan;
+import chargehand.engine.time.WorkingCalendar;
+import chargehand.server.audit.Audit;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Permission;
+import chargehand.server.identity.Scopes;
+import chargehand.server.outbox.EventScope;
+import chargehand.server.outbox.LiveEvents;
+import chargehand.server.people.WorkingTimes;
+import chargehand.server.planning.Accountables.Held;
+import chargehand.server.planning.Accountables.Part;
+import chargehand.server.shared.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is done to a project besides its plan.
+@Service
+public class ProjectEditing {
+    private static final int YEARS_AHEAD = 10;
+
+    private final PlanEditing plans;
+    private final Projects projects;
+    private final Accountables accountables;
+    private final WorkingTimes times;
+    private final Scopes scopes;
+    private final Audit audit;
+    private final LiveEvents events;
+    private final Clock clock;
+
+    ProjectEditing(
+            PlanEditing plans,
+            Projects projects,
+            Accountables accountables,
+            WorkingTimes times,
+            Scopes scopes,
+            Audit audit,
+            LiveEvents events,
+            Clock clock) {
+        this.plans = plans;
+        this.projects = projects;
+        this.accountables = accountables;
+        this.times = times;
+        this.scopes = scopes;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// An empty project on the company's working calendar. Whoever makes it answers for it until somebody else does.
+    UUID create(Caller caller, NewProjectBody body) {
+        var where = caller.where(Permission.PROJECT_CREATE);
+        if (!where.company() && (body.client() == null || !where.clients().contains(body.client())))
+            throw Problem.forbidden();
+        var start = body.start() == null ? clock.instant() : TaskWriting.moment("start", body.start());
+        var own = companyCalendar();
+        var zone = body.zone() == null ? own.zone() : PlanEdits.zone(body.zone());
+        var plan = new Plan(
+                PlanEdits.planName(body.name() == null ? "" : body.name()),
+                zone,
+                (start == null ? clock.instant() : start).truncatedTo(ChronoUnit.MINUTES),
+                "project",
+                List.of(new WorkingCalendar("project", "Working week", zone, own.week(), own.exceptions())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        var kind = body.kind() == null ? Project.Kind.other : body.kind();
+        var id = plans.create(caller, new NewProject(body.client(), kind), plan);
+        appoint(caller, id, Part.manager, caller.account(), caller.person(), caller.name());
+        return id;
+    }
+
+    private WorkingCalendar companyCalendar() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+        return times.ofCompany(today, today.plusYears(YEARS_AHEAD));
+    }
+
+    /// Makes somebody manager, deputy or acting from now on; nobody if account and person are both null.
+    ///
+    /// @param account whose grants decide what they may; being accountable alone grants nothing
+    @Transactional
+    public void appoint(
+            Caller caller,
+            UUID project,
+            Part part,
+            @Nullable UUID account,
+            @Nullable UUID person,
+            @Nullable String name) {
+        var now = clock.instant();
+        var before = accountables.now(project, part);
+        boolean same = before.isPresent()
+                && java.util.Objects.equals(before.get().account(), account)
+                && java.util.Objects.equals(before.get().person(), person);
+        if (same) return;
+        accountables.end(project, part, now);
+        boolean somebody = account != null || person != null;
+        if (somebody)
+            accountables.begin(
+                    new Held(project, part, account, person, name == null ? "" : name, now, null), caller.account());
+        audit.record(caller, "accountable-changed", "project", project, project, Map.of("part", part.name()));
+        events.publish("project", project, null, caller.account(), EventScope.project(project));
+    }
+
+    /// @param moves whether it goes to `client`, null being the company itself
+    @Transactional
+    void set(
+            Caller caller,
+            UUID project,
+            Project.@Nullable Kind kind,
+            @Nullable Boolean finished,
+            boolean moves,
+            @Nullable UUID client) {
+        if (moves) {
+            var where = caller.where(Permission.PROJECT_CREATE);
+            if (!where.company() && (client == null || !where.clients().contains(client))) throw Problem.forbidden();
+            scopes.register(project, client);
+        }
+        projects.set(project, kind, finished, moves, client);
+        audit.record(caller, "project-changed", "project", project, project, Map.of());
+        events.publish("project", project, null, caller.account(), EventScope.project(project));
+    }
+}

@@ -1,0 +1,143 @@
+package chargehand.server.planning;
+
+import chargehand.server.identity.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The projects, as lists have them.
+@Repository
+public class Projects {
+    private static final String SELECT = """
+            select p.id, p.name, p.client, p.zone, p.kind, p.finished, p.begun, p.done, p.first, p.finish, p.version
+            from planning.project p
+            """;
+
+    private final JdbcClient jdbc;
+    private final Accountables accountables;
+    private final ClientNames clients;
+    private final Clock clock;
+
+    Projects(JdbcClient jdbc, Accountables accountables, ClientNames clients, Clock clock) {
+        this.jdbc = jdbc;
+        this.accountables = accountables;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    private record Row(
+            UUID id,
+            String name,
+            @Nullable UUID client,
+            String zone,
+            Project.Kind kind,
+            boolean finished,
+            boolean begun,
+            double done,
+            Instant first,
+            Instant finish,
+            long version) {}
+
+    /// Those that may be seen, by name.
+    public List<Project> all(Visibility seen) {
+        var rows = jdbc.sql(SELECT + """
+                where (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                order by p.name, p.id
+                """)
+                .param("all", seen.company())
+                .param("clients", seen.clientArray())
+                .param("projects", seen.projectArray())
+                .query((row, number) -> row(row))
+                .list();
+        return projects(rows);
+    }
+
+    public Optional<Project> find(UUID project) {
+        var rows = jdbc.sql(SELECT + "where p.id = :id")
+                .param("id", project)
+                .query((row, number) -> row(row))
+                .list();
+        return projects(rows).stream().findFirst();
+    }
+
+    private List<Project> projects(List<Row> rows) {
+        var ids = rows.stream().map(Row::id).toList();
+        var today = accountables.today(ids);
+        var names = clients.names();
+        var now = clock.instant();
+        return rows.stream()
+                .map(row -> new Project(
+                        row.id(),
+                        row.name(),
+                        row.client() == null
+                                ? null
+                                : new Project.ClientName(row.client(), names.getOrDefault(row.client(), "")),
+                        row.zone(),
+                        row.kind(),
+                        status(row, now),
+                        today.get(row.id()),
+                        row.first(),
+                        row.finish(),
+                        row.version(),
+                        row.done()))
+                .toList();
+    }
+
+    private static Project.Status status(Row row, Instant now) {
+        if (row.finished() || row.done() >= 1) return Project.Status.finished;
+        return row.begun() || !now.isBefore(row.first()) ? Project.Status.running : Project.Status.planned;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("client", UUID.class),
+                row.getString("zone"),
+                Project.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("finished"),
+                row.getBoolean("begun"),
+                row.getDouble("done"),
+                Plans.instant(row, "first"),
+                Plans.instant(row, "finish"),
+                row.getLong("version"));
+    }
+
+    /// What is no part of the plan.
+    void set(
+            UUID project,
+            Project.@Nullable Kind kind,
+            @Nullable Boolean finished,
+            boolean moves,
+            @Nullable UUID client) {
+        jdbc.sql("""
+                update planning.project set kind = coalesce(:kind, kind), finished = coalesce(:finished, finished),
+                    client = case when :moves then cast(:client as uuid) else client end
+                where id = :id
+                """)
+                .param("id", project)
+                .param("kind", kind == null ? null : kind.name())
+                .param("finished", finished)
+                .param("moves", moves)
+                .param("client", client)
+                .update();
+    }
+
+    /// The projects that have any of these persons in their team.
+    List<UUID> sharing(java.util.Collection<UUID> persons) {
+        return jdbc.sql("""
+                select distinct t.project from planning.team_member t join planning.project p on p.id = t.project
+                where t.person = any(cast(:persons as uuid[])) and not p.finished
+                """)
+                .param("persons", persons.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("project", UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,183 @@
+package chargehand.server.planning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chargehand.server.ServerTest;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Role;
+import chargehand.server.planning.TaskFields.Kind;
+import chargehand.server.shared.Problem;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class PlanEditingTest {
+    static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
+    private static final Caller ADA = caller(1, "Ada");
+    private static final Caller BRAM = caller(2, "Bram");
+
+    @Autowired
+    PlanEditing editing;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    WarmPlans warm;
+
+    UUID project = new UUID(0, 0);
+
+    static Caller caller(int number, String name) {
+        return new Caller(new UUID(7, number), name, null, List.of(new Caller.Grant(Role.ADMINISTRATOR, null, null)));
+    }
+
+    @BeforeEach
+    void aProject() {
+        project = editing.create(ADA, new NewProject(null, Project.Kind.software), new RandomEdits(3).plan(40));
+    }
+
+    private LivePlan live() {
+        return warm.current(project).orElseThrow();
+    }
+
+    static PlanChange rename(String task, String name) {
+        return set(task, TaskField.NAME, name, null);
+    }
+
+    static PlanChange last(String task, int minutes) {
+        return set(task, TaskField.MINUTES, "", (long) minutes);
+    }
+
+    private static PlanChange set(String task, TaskField field, String name, @Nullable Long minutes) {
+        return new PlanChange.SetTask(
+                task,
+                new TaskPatch(
+                        new TaskFields(
+                                null, name, Kind.duration, minutes, null, null, null, null, null, null, null, null),
+                        EnumSet.of(field)));
+    }
+
+    @Test
+    void whatIsStoredIsWhatIsWarm() {
+        editing.apply(ADA, project, List.of(last("t3", 6000), rename("t4", "Cabling")), 1, null);
+        editing.apply(ADA, project, List.of(new PlanChange.MoveTask("t3", "t8", null, true)), 2, null);
+        editing.apply(ADA, project, List.of(new PlanChange.RemoveTask("t16")), 3, null);
+
+        var stored = plans.load(project, NOW).orElseThrow();
+
+        assertEquals(live().plan(), stored.plan());
+        assertEquals(live().calendar().tasks(), stored.calendar().tasks());
+        assertEquals(live().calendar().findings(), stored.calendar().findings());
+        assertEquals(live().version(), stored.version());
+        assertEquals(List.of(live().changed()).size(), List.of(stored.changed()).size());
+    }
+
+    @Test
+    void undoPutsBackPlanAndCalendarAndRedoDoesItAgain() {
+        var before = live();
+
+        editing.apply(ADA, project, List.of(last("t3", 6000)), 1, null);
+        editing.apply(ADA, project, List.of(new PlanChange.RemoveTask("t8")), 2, null);
+        var after = live();
+        editing.undo(ADA, project, null);
+        editing.undo(ADA, project, null);
+
+        assertEquals(before.plan(), live().plan());
+        assertEquals(before.calendar().tasks(), live().calendar().tasks());
+        editing.redo(ADA, project);
+        editing.redo(ADA, project);
+        assertEquals(after.plan(), live().plan());
+        assertEquals(after.calendar().tasks(), live().calendar().tasks());
+        assertEquals(
+                "nothing-to-redo", refused(() -> editing.redo(ADA, project)).code());
+    }
+
+    private static Problem refused(org.junit.jupiter.api.function.Executable asked) {
+        return assertThrows(Problem.class, asked);
+    }
+
+    @Test
+    void undoesOnlyOnesOwnAndOnceForEachVersion() {
+        assertEquals(
+                "nothing-to-undo",
+                refused(() -> editing.undo(BRAM, project, null)).code());
+        editing.apply(ADA, project, List.of(last("t3", 60)), 1, null);
+        editing.apply(BRAM, project, List.of(last("t5", 60)), 2, null);
+        editing.undo(ADA, project, 2L);
+        long version = live().version();
+
+        var again = editing.undo(ADA, project, 2L);
+
+        assertEquals(version, again.version());
+        assertTrue(again.tasks().isEmpty());
+    }
+
+    @Test
+    void changesOfDifferentFieldsGoTogetherAndOfTheSameShowBothValues() {
+        editing.apply(ADA, project, List.of(rename("t3", "Cabling")), 1, null);
+
+        editing.apply(BRAM, project, List.of(last("t3", 60)), 1, null);
+        var refused = refused(() -> editing.apply(BRAM, project, List.of(rename("t3", "Wiring")), 1, null));
+
+        assertEquals("Cabling", live().plan().tasks().get(3).name());
+        assertEquals(412, refused.status());
+        var conflict = (Conflicts.Conflict) ((List<?>) refused.values().get("conflicts")).getFirst();
+        assertEquals("Wiring", conflict.yours());
+        assertEquals("Cabling", conflict.theirs());
+        assertEquals("Ada", conflict.by());
+    }
+
+    @Test
+    void aRemovalDoesNotTakeWhatSomebodyPutThereMeanwhile() {
+        editing.apply(ADA, project, List.of(rename("t9", "Cabling")), 1, null);
+
+        var refused = refused(() -> editing.apply(BRAM, project, List.of(new PlanChange.RemoveTask("t8")), 1, null));
+
+        assertEquals("plan-conflict", refused.code());
+    }
+
+    @Test
+    void refusesACircleAndNamesItsTasks() {
+        var refused = refused(
+                () -> editing.apply(ADA, project, List.of(new PlanChange.AddLink("t3", "t1", null, null)), 1, null));
+
+        assertEquals("dependency-cycle", refused.code());
+        assertEquals(422, refused.status());
+        assertEquals(1, live().version());
+    }
+
+    @Test
+    void theDeltaHasWhatMovedAndNothingElse() {
+        var before = live();
+
+        var delta = editing.apply(ADA, project, List.of(last("t7", 6000)), 1, "Longer");
+
+        for (int i = 0; i < before.plan().tasks().size(); i++) {
+            var id = before.plan().tasks().get(i).id();
+            boolean moved = !PlanDifference.samePlace(
+                    before.calendar().tasks().get(i), live().calendar().task(id));
+            if (moved)
+                assertTrue(delta.tasks().stream().anyMatch(each -> each.id().equals(id.value())));
+        }
+        assertEquals(2, delta.version());
+        assertEquals("Longer", delta.undo() == null ? "" : delta.undo().label());
+        assertFalse(delta.tasks().isEmpty());
+        assertEquals(null, delta.order());
+    }
+
+    @Test
+    void whatChangesNothingIsNoVersion() {
+        var delta = editing.apply(ADA, project, List.of(new PlanChange.RemoveTask("gone")), 1, null);
+
+        assertEquals(1, delta.version());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.planning;
+
+import org.jspecify.annotations.NullMarked;
