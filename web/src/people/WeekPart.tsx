@@ -5,7 +5,8 @@ import type { Person, Week } from "../api/types";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
-import { WeekDrawn, WeekEditor } from "./WeekEditor";
+import { WeekDrawn } from "./WeekDrawn";
+import { WeekFields } from "./WeekFields";
 
 /// When somebody works, in an ordinary week.
 export function WeekPart({ person, edits }: { person: Person; edits: boolean }) {
@@ -48,7 +49,8 @@ export function WeekPart({ person, edits }: { person: Person; edits: boolean }) 
           }}
         >
           {saving.error && <Notice problem={saving.error} />}
-          <WeekEditor week={person.week} change={setWeek} />
+          <p className="lab">{t("week.how")}</p>
+          <WeekFields value={person.week} change={(next, readable) => setWeek(readable ? next : undefined)} />
           <div className="acts">
             <button className="btn go" disabled={!week || saving.isPending}>
               {t("app.save")}
