@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { acceptance, firstAnswers, openQuestions } from "./answers";
+
+const dryRun = {
+  id: "1",
+  files: [
+    {
+      name: "lan.mpp",
+      project: { name: "LAN", tasks: 3, links: 2 },
+      people: [
+        { name: "Ada", match: "known" as const, person: "p1" },
+        { name: "Cabling", match: "new" as const },
+        { name: "K. Lorenz", match: "unsure" as const, candidates: [{ person: "p2", name: "Kaya Lorenz" }] },
+      ],
+    },
+    { name: "notes.txt", error: { code: "unreadable-file", title: "This is no plan" } },
+  ],
+};
+
+test("what is known is answered already, and only the unsure are asked about", () => {
+  const answers = firstAnswers(dryRun);
+  expect(Object.keys(answers)).toEqual(["lan.mpp"]);
+  expect(answers["lan.mpp"]!.people).toEqual({ Ada: "p1", Cabling: "new", "K. Lorenz": "" });
+  expect(openQuestions(answers)).toBe(1);
+});
+
+test("a file that is left out asks nothing and is not sent", () => {
+  const answers = firstAnswers(dryRun);
+  answers["lan.mpp"]!.taken = false;
+  expect(openQuestions(answers)).toBe(0);
+  expect(acceptance(answers, "")).toEqual({ client: undefined, files: [] });
+});
