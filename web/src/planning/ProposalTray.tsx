@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useWords } from "../words/words";
+import type { Id } from "./plan";
+import type { Proposal } from "./planApi";
+import { lastMoment, useDesk } from "./useSession";
+
+/// A better calendar, or people who are other than planned: what it wins, whom it moves, and three answers.
+export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen: readonly Id[] }) {
+  const { t, word } = useWords();
+  const { session, dates, canEdit, byId } = useDesk();
+  const [hidden, setHidden] = useState<Id>();
+  if (hidden === proposal.id) return null;
+  const moves = proposal.moves.filter(({ task }) => byId.get(task)?.kind !== "summary");
+  const moving = new Set(moves.map(({ task }) => task));
+  const part = chosen.filter((task) => moving.has(task));
+  const take = (tasks?: Id[]) => {
+    session.edit([{ kind: "takeProposal", proposal: proposal.id, ...(tasks ? { tasks } : {}) }], t("planning.label.take"));
+    setHidden(proposal.id);
+  };
+  const day = (at: string) => dates.day(lastMoment(at));
+  const why = (proposal.why && word(`proposal.${proposal.why}`, sayable(proposal.values))) ?? (proposal.why && /\s/.test(proposal.why) ? proposal.why : t(`planning.proposal.why.${proposal.kind}`));
+  return (
+    <section className="prop" aria-label={t("planning.proposal")}>
+      <i className="hatch" aria-hidden="true" />
+      <p className="pt">
+        <b>{t(`planning.proposal.${proposal.kind}`)}</b>
+        <span>{why}</span>
+      </p>
+      <dl>
+        <div>
+          <dt>{t("planning.plannedFinish")}</dt>
+          <dd>
+            {proposal.finish.was === proposal.finish.now ? day(proposal.finish.now) : (
+              <>
+                <s>{day(proposal.finish.was)}</s> <ins>{day(proposal.finish.now)}</ins>
+              </>
+            )}
+          </dd>
+        </div>
+        {proposal.likely && (
+          <div>
+            <dt>{t("planning.likelyBy")}</dt>
+            <dd>
+              <s>{day(proposal.likely.was)}</s> <ins>{day(proposal.likely.now)}</ins>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("planning.proposal.moves")}</dt>
+          <dd>{t("planning.proposal.count", { tasks: moves.length, people: proposal.people ?? 0 })}</dd>
+        </div>
+      </dl>
+      {canEdit && (
+        <span className="acts">
+          <button className="btn go" type="button" onClick={() => take()}>
+            {t("planning.proposal.accept")}
+          </button>
+          {proposal.kind === "calendar" && part.length > 0 && part.length < moves.length && (
+            <button className="btn" type="button" onClick={() => take(part)}>
+              {t("planning.proposal.acceptChosen", { count: part.length })}
+            </button>
+          )}
+          <button className="btn" type="button" onClick={() => void session.decline(proposal)}>
+            {t("planning.proposal.notNow")}
+          </button>
+        </span>
+      )}
+    </section>
+  );
+}
+
+function sayable(values: Record<string, unknown> | undefined): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => typeof value === "string" || typeof value === "number")) as Record<string, string | number>;
+}

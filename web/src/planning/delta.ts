@@ -1,0 +1,70 @@
+import type { Dates, Delta, Id, Link, Plan, Task } from "./plan";
+
+/// The plan with what became different laid over it. Rows that stay are the same objects as before.
+export function withDelta(plan: Plan, delta: Delta): Plan {
+  const { since: _since, by: _by, tasks: rows, order, removed, links, floats, ...head } = delta;
+  const tasks = withFloats(ordered(plan.tasks, rows, order, removed ?? []), floats);
+  const gone = removed?.length ? new Set(removed) : undefined;
+  return {
+    ...plan,
+    ...known(head),
+    undo: delta.undo,
+    redo: delta.redo,
+    facts: delta.facts,
+    tasks,
+    links: links ?? (gone ? without(plan.links, gone) : plan.links),
+  };
+}
+
+/// Which tasks are planned otherwise than before, and how they were.
+export function movedBetween(before: Plan, after: Plan): Map<Id, Dates> {
+  const moved = new Map<Id, Dates>();
+  if (before.tasks === after.tasks) return moved;
+  const old = new Map(before.tasks.map((task) => [task.id, task]));
+  for (const task of after.tasks) {
+    const was = old.get(task.id);
+    if (was && was !== task && (was.start !== task.start || was.finish !== task.finish))
+      moved.set(task.id, { start: was.start, finish: was.finish });
+  }
+  return moved;
+}
+
+function ordered(tasks: Task[], rows: (Task & { after?: Id })[], order: Id[] | undefined, removed: Id[]): Task[] {
+  if (rows.length === 0 && !order && removed.length === 0) return tasks;
+  const fresh = new Map(rows.map(({ after: _after, ...task }) => [task.id, task as Task]));
+  const gone = new Set(removed);
+  if (order) {
+    const all = new Map(tasks.map((task) => [task.id, task]));
+    return order.map((id) => fresh.get(id) ?? all.get(id)).filter((task) => task !== undefined);
+  }
+  const result: Task[] = [];
+  for (const task of tasks) {
+    if (gone.has(task.id)) continue;
+    result.push(fresh.get(task.id) ?? task);
+    fresh.delete(task.id);
+  }
+  for (const { id, after } of rows) {
+    const task = fresh.get(id);
+    if (!task) continue;
+    const at = after === undefined ? -1 : result.findIndex((other) => other.id === after);
+    result.splice(after !== undefined && at < 0 ? result.length : at + 1, 0, task);
+  }
+  return result;
+}
+
+function withFloats(tasks: Task[], floats: number[] | undefined): Task[] {
+  if (!floats || floats.length !== tasks.length) return tasks;
+  return tasks.map((task, i) => {
+    const critical = floats[i]! < 0;
+    const minutes = critical ? -1 - floats[i]! : floats[i]!;
+    if (Boolean(task.critical) === critical && (task.floatMinutes ?? 0) === minutes) return task;
+    return { ...task, floatMinutes: minutes, critical };
+  });
+}
+
+const without = (links: Link[], gone: ReadonlySet<Id>) =>
+  links.filter((link) => !gone.has(link.predecessor) && !gone.has(link.successor));
+
+function known<T extends object>(of: T): Partial<T> {
+  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Away, Problem } from "../api/client";
+import { withDelta } from "./delta";
+import { guessed } from "./guess";
+import { MockApi } from "./mock/mockApi";
+import { patientApp } from "./mock/plans";
+import type { Change, Plan } from "./plan";
+import { PlanSession } from "./session";
+
+const NOW = () => new Date("2027-02-02T13:00:00Z");
+const rename = (task: string, name: string): Change => ({ kind: "setTask", task, set: { name } });
+const shelf = () => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+    kept,
+  };
+};
+
+let api: MockApi;
+let keep: ReturnType<typeof shelf>;
+const open = async () => {
+  const session = new PlanSession(api, "patient", keep, NOW);
+  await session.open();
+  return session;
+};
+const nameOf = (session: PlanSession, id: string) => session.state.plan!.tasks.find((task) => task.id === id)!.name;
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  api = new MockApi(patientApp(), 0);
+  keep = shelf();
+});
+afterEach(() => vi.useRealTimers());
+
+test("shows an edit at once, sends it, and forgets it when it is confirmed", async () => {
+  const session = await open();
+
+  session.edit([rename("t7", "Other")], "rename");
+
+  expect(nameOf(session, "t7")).toBe("Other");
+  expect(session.state.unsent).toHaveLength(1);
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  expect(nameOf(session, "t7")).toBe("Other");
+  expect(session.state.plan!.version).toBe(2);
+  expect(session.state.saved).toBe("2027-02-02T13:00:00.000Z");
+  session.close();
+});
+
+test("says which tasks moved, and from where", async () => {
+  const session = await open();
+  const was = session.state.plan!.tasks.find((task) => task.id === "t18")!.start;
+
+  session.edit([{ kind: "setTask", task: "t12", set: { notBefore: "2027-03-01T08:00:00Z" } }], "move");
+
+  await vi.waitFor(() => expect(session.state.moved?.get("t18")?.start).toBe(was));
+  session.close();
+});
+
+test("keeps edits while the server is away, over a reload, and sends each once when it is back", async () => {
+  const change = vi.spyOn(api, "change");
+  change.mockRejectedValue(new Away());
+  const session = await open();
+  session.edit([rename("t7", "Kept")], "rename");
+  await vi.waitFor(() => expect(session.state.awaySince).toBeDefined());
+  session.close();
+
+  change.mockRestore();
+  const sent = vi.spyOn(api, "change");
+  const again = await open();
+
+  expect(nameOf(again, "t7")).toBe("Kept");
+  await vi.waitFor(() => expect(again.state.unsent).toHaveLength(0));
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(keep.kept.size).toBe(0);
+  again.close();
+});
+
+test("holds a conflict with both values until one is chosen, and sends nothing meanwhile", async () => {
+  const session = await open();
+  const conflicts = [{ task: "t7", field: "name", yours: "Mine", theirs: "Theirs", by: "Ada" }];
+  const change = vi.spyOn(api, "change");
+  change.mockRejectedValueOnce(new Problem({ type: "", title: "", status: 412, code: "plan-conflict", values: { conflicts } }));
+
+  session.edit([rename("t7", "Mine")], "rename");
+  await vi.waitFor(() => expect(session.state.conflict).toBeDefined());
+  session.edit([rename("t8", "Later")], "rename");
+
+  expect(session.state.conflict!.differences).toEqual(conflicts);
+  expect(change).toHaveBeenCalledTimes(1);
+  await session.keepMine();
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  expect(nameOf(session, "t7")).toBe("Mine");
+  expect(nameOf(session, "t8")).toBe("Later");
+  session.close();
+});
+
+test("takes back what was refused and says why", async () => {
+  const session = await open();
+  const problem = new Problem({ type: "", title: "These wait for each other", status: 422, code: "dependency-cycle" });
+  vi.spyOn(api, "change").mockRejectedValueOnce(problem);
+
+  session.edit([rename("t7", "Refused")], "rename");
+
+  await vi.waitFor(() => expect(session.state.refused?.problem).toBe(problem));
+  expect(nameOf(session, "t7")).toBe("Appointments interface");
+  session.close();
+});
+
+test("hears what somebody else changed and keeps what is not sent yet on top of it", async () => {
+  const session = await open();
+  const other = await open();
+
+  other.edit([rename("t8", "By another")], "rename");
+
+  await vi.waitFor(() => expect(nameOf(session, "t8")).toBe("By another"), { timeout: 3000 });
+  session.close();
+  other.close();
+});
+
+test("undo takes the last step back, redo makes it again", async () => {
+  const session = await open();
+  session.edit([rename("t7", "Once")], "rename");
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+
+  await session.undo();
+  expect(nameOf(session, "t7")).toBe("Appointments interface");
+  await session.redo();
+
+  expect(nameOf(session, "t7")).toBe("Once");
+  session.close();
+});
+
+test("lays a delta over a plan: rows, order, removals, floats; untouched rows stay the same objects", () => {
+  const plan = patientApp();
+  const [first, second] = plan.tasks;
+
+  const next = withDelta(plan, { version: 2, tasks: [{ ...second!, name: "New name" }], removed: ["t28"], floats: undefined } as never);
+
+  expect(next.tasks[0]).toBe(first);
+  expect(next.tasks[1]!.name).toBe("New name");
+  expect(next.tasks.some((task) => task.id === "t28")).toBe(false);
+  const floats = next.tasks.map(() => -1);
+  expect(withDelta(next, { version: 3, tasks: [], floats } as never).tasks.every((task) => task.critical)).toBe(true);
+  const order = next.tasks.map((task) => task.id).reverse();
+  expect(withDelta(next, { version: 3, tasks: [], order } as never).tasks.map((task) => task.id)).toEqual(order);
+});
+
+test("guesses what a change does to the task itself, and to the outline", async () => {
+  const plan: Plan = await api.plan();
+  const at = (of: Plan, id: string) => of.tasks.find((task) => task.id === id)!;
+
+  const moved = guessed(plan, [{ kind: "setTask", task: "t12", set: { notBefore: "2027-03-01T08:00:00Z" } }]);
+  expect(at(moved, "t12").start).toBe("2027-03-01T08:00:00Z");
+  expect(at(moved, "t12").finish).toBe("2027-03-09T09:00:00Z");
+
+  const indented = guessed(plan, [{ kind: "moveTask", task: "t28", parent: "t27", last: true }]);
+  expect(at(indented, "t27").kind).toBe("summary");
+  const gone = guessed(plan, [{ kind: "removeTask", task: "t17" }]);
+  expect(gone.tasks.some((task) => task.parent === "t17")).toBe(false);
+  expect(gone.links.some((link) => link.successor === "t18")).toBe(false);
+  const added = guessed(plan, [{ kind: "addTask", task: { id: "n", name: "New" }, parent: "t1", after: "t2" }]);
+  expect(added.tasks.findIndex((task) => task.id === "n")).toBe(3);
+});

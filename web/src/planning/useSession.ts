@@ -1,0 +1,59 @@
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { Zone } from "../gantt/model/zone";
+import { datesIn, type Dates } from "../ui/dates";
+import { useWords } from "../words/words";
+import type { Id, Plan, Task } from "./plan";
+import type { PlanApi } from "./planApi";
+import { PlanSession, type PlanState } from "./session";
+
+/// Opens the plan while the page is shown.
+export function usePlan(api: PlanApi, project: Id): { session: PlanSession; state: PlanState } {
+  const session = useMemo(() => new PlanSession(api, project), [api, project]);
+  const state = useSyncExternalStore(session.watch, () => session.state);
+  useEffect(() => {
+    void session.open();
+    return () => session.close();
+  }, [session]);
+  return { session, state };
+}
+
+/// What every part of the page needs.
+export type Desk = {
+  session: PlanSession;
+  api: PlanApi;
+  state: PlanState;
+  plan: Plan;
+  byId: Map<Id, Task>;
+  numbers: Map<Id, string>;
+  dates: Dates;
+  zone: Zone;
+  canEdit: boolean;
+  /// The task in the side panel.
+  opened: Id | undefined;
+  open: (task: Id | undefined) => void;
+};
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+export const useDesk = (): Desk => useContext(DeskContext)!;
+
+export function usePlanDates(plan: Plan | undefined): { dates: Dates; zone: Zone } {
+  const { locale } = useWords();
+  const name = plan?.zone ?? "UTC";
+  const now = plan?.now ?? "2027-01-01T00:00:00Z";
+  return useMemo(() => ({ dates: datesIn(locale, name, now), zone: new Zone(name, locale) }), [locale, name, now]);
+}
+
+/// The last day of something that ends then, to be written as a date: what ends at midnight ended the day before.
+export const lastMoment = (at: string) => new Date(Date.parse(at) - 1).toISOString();
+
+/// Numbers of the work breakdown, as the chart writes them.
+export function numbersOf(tasks: readonly Task[]): Map<Id, string> {
+  const numbers = new Map<Id, string>();
+  const counts = new Map<Id | undefined, number>();
+  for (const { id, parent } of tasks) {
+    const count = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, count);
+    numbers.set(id, parent === undefined ? String(count) : `${numbers.get(parent) ?? ""}.${count}`);
+  }
+  return numbers;
+}
