@@ -39,7 +39,9 @@ export function Waiting({ children }: { children?: ReactNode }) {
 
 /// What a problem means, in the reader's language: what is, what is not lost, ways on; the code last and small.
 export function useProblemWords(): (failed: unknown) => { title: string; detail?: string; hint?: string; code?: string } {
-  const { t, word } = useWords();
+  const { t, word, language } = useWords();
+  // The server says it in English and knows the particular case; the catalogue knows the kind, in every language.
+  const better = (ours: string | undefined, theirs: string | undefined) => (language === "en" ? (theirs ?? ours) : (ours ?? theirs));
   return (failed) => {
     if (failed instanceof Away) return { title: t("app.away"), detail: t("app.away.detail") };
     if (!(failed instanceof Problem)) return { title: t("app.bug"), detail: t("app.bug.detail"), code: String(failed) };
@@ -47,8 +49,8 @@ export function useProblemWords(): (failed: unknown) => { title: string; detail?
     const said = (part: string) => word(`problem.${code}.${part}`, sayable(values));
     return {
       title: said("title") ?? title ?? t("app.bug"),
-      detail: said("detail") ?? detail,
-      hint: said("hint") ?? hint,
+      detail: better(said("detail"), detail),
+      hint: better(said("hint"), hint),
       code: [code, status, traceId?.slice(0, 8)].filter(Boolean).join(" · "),
     };
   };
