@@ -207,7 +207,8 @@ export type ImportFile = {
 export type Import = { id: Id; files: ImportFile[] };
 export type PeopleImport = {
   id: Id;
-  rows: { line: number; name: string; what: "new" | "change" | "same" | "wrong"; fields?: unknown; problems?: string[] }[];
+  rows: { line: number; name: string; what: "new" | "change" | "same" | "wrong"; fields?: { name: string; was?: string; now: string }[]; problems?: string[] }[];
+  unknown?: string[];
 };
 
 /// What a live event says: which thing changed, not how.

@@ -68,6 +68,9 @@ function Rows({ dryRun, leave }: { dryRun: DryRun; leave: () => void }) {
         {t("peopleImport.sentence", { created: count("new"), changed: count("change"), same: count("same") })}{" "}
         {count("wrong") > 0 && <b>{t("peopleImport.wrong", { wrong: count("wrong") })}</b>}
       </p>
+      {(dryRun.unknown ?? []).length > 0 && (
+        <p className="notice risk passed">{t("peopleImport.unknown", { columns: dryRun.unknown!.join(", ") })}</p>
+      )}
       <table className="tbl stack">
         <thead>
           <tr>
@@ -118,10 +121,5 @@ function Rows({ dryRun, leave }: { dryRun: DryRun; leave: () => void }) {
   );
 }
 
-function fieldsOf(fields: unknown): string {
-  if (Array.isArray(fields)) return fields.join(", ");
-  if (typeof fields !== "object" || fields === null) return "";
-  return Object.entries(fields)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(", ") : String(value)}`)
-    .join(" · ");
-}
+const fieldsOf = (fields: DryRun["rows"][number]["fields"]): string =>
+  (fields ?? []).map(({ name, was, now }) => `${name}: ${was ? `${was} → ` : ""}${now}`).join(" · ");

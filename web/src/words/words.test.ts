@@ -19,8 +19,7 @@ test("keys stand in order, so that two who add words seldom meet", () => {
 });
 
 test("each text is well formed and takes the same values in both languages", () => {
-  const names = (text: string) =>
-    [...new Set([...text.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((found) => found[1]))].toSorted();
+  const names = (text: string) => [...new Set(namesIn(new IntlMessageFormat(text, "en-GB").getAst() as Part[]))].toSorted();
   const wrong = Object.keys(english).filter((key) => {
     new IntlMessageFormat(english[key]!, "en-GB", undefined, { ignoreTag: true });
     new IntlMessageFormat(german[key] ?? "", "de-DE", undefined, { ignoreTag: true });
@@ -43,4 +42,14 @@ function sources(folder: string): string[] {
     if (entry.isDirectory()) return sources(path);
     return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
   });
+}
+
+type Part = { type: number; value?: unknown; options?: Record<string, { value: Part[] }> };
+
+// Parts of the type 0 are text, 7 is the number in a plural; the branches of a plural or a choice have parts again.
+function namesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ type, value, options }) => [
+    ...(type === 0 || type === 7 ? [] : [String(value)]),
+    ...Object.values(options ?? {}).flatMap((branch) => namesIn(branch.value)),
+  ]);
 }
