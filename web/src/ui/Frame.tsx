@@ -13,7 +13,8 @@ import { setDensity, setTheme } from "./look";
 import { Masthead } from "./Masthead";
 import { Sayings } from "./said";
 
-const Palette = lazy(() => import("../find/Palette"));
+const palette = () => import("../find/Palette");
+const Palette = lazy(palette);
 const Keys = lazy(() => import("../find/Keys"));
 
 /// What is around every page of somebody who has signed in.
@@ -26,6 +27,11 @@ export function Frame() {
   useSettings(session?.account);
   useShortcuts(setOpen);
   useFocusOnArrival();
+  useEffect(() => {
+    // Loaded before it is wanted, so that what is typed right after Ctrl K is not lost.
+    const timer = setTimeout(() => void palette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     live.start();
     return () => live.end();
