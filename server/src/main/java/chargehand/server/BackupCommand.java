@@ -13,12 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// `backup FILE` and `restore FILE`.
 ///
 /// @param file to write or to read
 record BackupCommand(Path file, Path data, PrintStream out) {
     static final String VERSION = "0.1.0";
+
+    /// What libraries have to say is of no use here; what goes wrong is told by the exception.
+    private static void silenceLibraries() {
+        LoggingSystem.get(BackupCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    }
 
     static BackupCommand parse(List<String> arguments, PrintStream out) throws WrongUse {
         Path file = null;
@@ -37,6 +45,7 @@ record BackupCommand(Path file, Path data, PrintStream out) {
     }
 
     void backup() {
+        silenceLibraries();
         if (otherDatabase() == null && !DataFolder.exists(data))
             throw new CannotStart(
                     Code.NOTHING_TO_BACK_UP,
@@ -49,6 +58,7 @@ record BackupCommand(Path file, Path data, PrintStream out) {
     }
 
     void restore() {
+        silenceLibraries();
         Restore.refuseMissing(file);
         long begun = System.nanoTime();
         var written = Database.use(data, otherDatabase(), access -> {

@@ -10,9 +10,6 @@ import java.util.Locale;
 /// The commands that need the server's libraries: `serve`, `backup`, `restore`. Turns whatever happens into an exit
 /// code (`docs/contracts`).
 final class Commands {
-    /// Of no process: it goes on in its threads.
-    private static final int SERVES = -1;
-
     private static final int DONE = 0;
     private static final int CANNOT = 2;
     private static final int WRONG_USE = 64;
@@ -26,14 +23,14 @@ final class Commands {
         this.err = err;
     }
 
-    /// Returns when the command has ended; `serve`, when the server is ready.
+    /// Ends the process.
     static void main(String[] arguments) {
         // The sentences are English, so their numbers are, too.
         Locale.setDefault(Locale.ENGLISH);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var code = new Commands(out, err).run(Arrays.asList(arguments));
-        if (code != SERVES) System.exit(code);
+        System.exit(code);
     }
 
     int run(List<String> arguments) {
@@ -66,6 +63,6 @@ final class Commands {
             case "restore" -> BackupCommand.parse(rest, out).restore();
             default -> throw new WrongUse("There is no command '%s'.".formatted(command));
         }
-        return command.equals("serve") ? SERVES : DONE;
+        return DONE;
     }
 }

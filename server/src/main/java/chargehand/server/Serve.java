@@ -25,7 +25,7 @@ final class Serve {
         this.out = out;
     }
 
-    /// Returns when the server is ready; it lives on in its own threads.
+    /// Returns only when something keeps the server from going on.
     void run() {
         long begun = System.nanoTime();
         tryPort();
@@ -45,14 +45,14 @@ final class Serve {
     }
 
     /// A restored backup is another world: everything that is remembered of the old one goes, with the connections of
-    /// all browsers, which come back by themselves.
+    /// all browsers, which come back by themselves. Never returns; this thread keeps the process alive meanwhile.
     private void watch(Database database, Ending ending, int port) {
         Runnable beginAnew = () -> {
             out.println("A backup was restored; the server begins anew on it.");
             ending.closeServer();
             start(database, ending, port);
         };
-        Thread.ofPlatform().name("restore-watch").daemon(true).start(new RestoreWatch(database.access(), beginAnew));
+        new RestoreWatch(database.access(), beginAnew).run();
     }
 
     private ConfigurableApplicationContext start(Database database, Ending ending, int port) {
