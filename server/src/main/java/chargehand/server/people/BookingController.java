@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -61,11 +60,14 @@ class BookingController {
 
     record BookingList(List<BookingView> items) {}
 
-    /// @param can what the caller may do with it: "decide"
+    /// @param by who asked, and `at` when
+    /// @param decided when it was granted or declined
+    /// @param rule by which it was granted without anybody: "priority"
+    /// @param mayGrant whether the caller may grant or decline it now
     record RequestView(
             UUID id,
             UUID person,
-            String name,
+            String personName,
             UUID project,
             LocalDate from,
             LocalDate to,
@@ -73,12 +75,11 @@ class BookingController {
             boolean hard,
             @Nullable String note,
             String state,
-            UUID askedBy,
-            Instant askedAt,
-            @Nullable UUID decidedBy,
-            @Nullable Instant decidedAt,
+            String by,
+            Instant at,
+            @Nullable Instant decided,
             @Nullable String rule,
-            Map<String, Boolean> can) {}
+            boolean mayGrant) {}
 
     record RequestList(List<RequestView> items) {}
 
@@ -153,7 +154,6 @@ class BookingController {
 
     private RequestView view(BookingRequest request, Person person, Caller caller) {
         var zone = times.zone(person);
-        boolean decides = request.state() == BookingRequest.State.asked && rights.grants(caller, person);
         return new RequestView(
                 request.id(),
                 person.id(),
@@ -165,11 +165,10 @@ class BookingController {
                 request.hard(),
                 request.note(),
                 request.state().name(),
-                request.askedBy(),
+                request.askedByName(),
                 request.askedAt(),
-                request.decidedBy(),
                 request.decidedAt(),
                 request.rule(),
-                Map.of("decide", decides));
+                request.state() == BookingRequest.State.open && rights.grants(caller, person));
     }
 }

@@ -96,8 +96,9 @@ public class BookingEditing {
                 units,
                 !Boolean.FALSE.equals(written.hard()),
                 note,
-                State.asked,
+                State.open,
                 caller.account(),
+                caller.name(),
                 clock.instant(),
                 null,
                 null,
@@ -145,7 +146,7 @@ public class BookingEditing {
             boolean sees = caller.may(Permission.PROJECT_SEE, request.project(), client);
             throw sees ? Problem.forbidden().hint("The person's lead can do it.") : Problem.notFound();
         }
-        if (request.state() != State.asked)
+        if (request.state() != State.open)
             throw Problem.of(
                     409,
                     "already-decided",

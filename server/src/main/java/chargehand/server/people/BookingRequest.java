@@ -20,12 +20,13 @@ record BookingRequest(
         @Nullable String note,
         State state,
         UUID askedBy,
+        String askedByName,
         Instant askedAt,
         @Nullable UUID decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String rule) {
     enum State {
-        asked,
+        open,
         granted,
         declined
     }
@@ -42,6 +43,7 @@ record BookingRequest(
                 note,
                 state,
                 askedBy,
+                askedByName,
                 askedAt,
                 by,
                 at,

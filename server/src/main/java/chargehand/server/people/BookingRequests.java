@@ -35,7 +35,7 @@ class BookingRequests {
                 where :all or :company or s.client = any(cast(:clients as uuid[]))
                     or r.project = any(cast(:projects as uuid[])) or p.lead = cast(:lead as uuid)
                     or r.person = cast(:lead as uuid)
-                order by r.state <> 'asked', coalesce(r.decided_at, r.asked_at) desc, r.id
+                order by r.state <> 'open', coalesce(r.decided_at, r.asked_at) desc, r.id
                 limit :most
                 """)
                 .param("all", all)
@@ -59,8 +59,8 @@ class BookingRequests {
     void insert(BookingRequest request) {
         jdbc.sql("""
                 insert into people.request (id, project, person, starts, ends, units, hard, note, state, asked_by,
-                    asked_at)
-                values (:id, :project, :person, :from, :to, :units, :hard, :note, 'asked', :by, :at)
+                    asked_by_name, asked_at)
+                values (:id, :project, :person, :from, :to, :units, :hard, :note, 'open', :by, :name, :at)
                 """)
                 .param("id", request.id())
                 .param("project", request.project())
@@ -71,6 +71,7 @@ class BookingRequests {
                 .param("hard", request.hard())
                 .param("note", request.note())
                 .param("by", request.askedBy())
+                .param("name", request.askedByName())
                 .param("at", utc(request.askedAt()))
                 .update();
     }
@@ -131,6 +132,7 @@ class BookingRequests {
                 row.getString("note"),
                 BookingRequest.State.valueOf(row.getString("state")),
                 Objects.requireNonNull(row.getObject("asked_by", UUID.class)),
+                row.getString("asked_by_name"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("decided_by", UUID.class),
                 row.getObject("decided_at") == null

@@ -34,8 +34,8 @@ class LoadController {
     }
 
     /// @param percent of the person's working time in the period, absences left out, that is booked
-    /// @param away percent of the working time for which the person is away; absent if none
-    record Cell(long percent, @Nullable Long away) {}
+    /// @param away whether the person is away for more than half of it; absent if not
+    record Cell(long percent, @Nullable Boolean away) {}
 
     record Row(UUID person, String name, List<String> skills, List<Cell> cells) {}
 
@@ -84,7 +84,7 @@ class LoadController {
             long away = load.away()[i];
             cells.add(new Cell(
                     here == 0 ? 0 : Math.round(load.booked()[i] * 100.0 / here),
-                    away == 0 ? null : Math.round(away * 100.0 / (here + away))));
+                    away > here ? true : null));
         }
         var person = load.person();
         return new Row(
