@@ -45,6 +45,12 @@ public class AbsenceEditing {
         this.clock = clock;
     }
 
+    /// Whether somebody is known to be away on exactly these days.
+    public boolean isKnown(UUID person, AbsenceWrite written) {
+        return absences.of(person).stream()
+                .anyMatch(each -> each.from().equals(written.from()) && each.to().equals(written.to()));
+    }
+
     /// @throws Problem if the caller may not, or the days can't be right
     @Transactional
     public Absence add(UUID id, AbsenceWrite written, Caller caller) {

@@ -38,6 +38,13 @@ public class PeopleEditing {
         this.clock = clock;
     }
 
+    /// What would be taken of it: names without blanks at their ends, weeks with two digits, currencies in capitals.
+    ///
+    /// @throws Problem if a value can't be right
+    public PersonWrite checked(PersonWrite written) {
+        return PersonWrite.of(PersonChecks.person(new UUID(0, 0), 1, written));
+    }
+
     /// @throws Problem if a value can't be right
     @Transactional
     public Person create(PersonWrite written, Caller caller) {

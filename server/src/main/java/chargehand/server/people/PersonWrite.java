@@ -26,7 +26,8 @@ public record PersonWrite(
         @Nullable Boolean pool,
         @Nullable UUID lead,
         @Nullable Money rate) {
-    static PersonWrite of(Person person) {
+    /// A person whole, as they could be written again.
+    public static PersonWrite of(Person person) {
         var zone = person.zone();
         return new PersonWrite(
                 person.name(),
@@ -47,5 +48,11 @@ public record PersonWrite(
     /// A new person with nothing but a name.
     public static PersonWrite named(String name) {
         return new PersonWrite(name, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /// The same with a lead.
+    public PersonWrite withLead(UUID lead) {
+        return new PersonWrite(
+                name, email, site, skills, levels, fields, week, zone, units, capacity, pool, lead, rate);
     }
 }

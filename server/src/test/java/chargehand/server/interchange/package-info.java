@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.interchange;
+
+import org.jspecify.annotations.NullMarked;
