@@ -77,7 +77,8 @@ class Imports {
 
     /// Locked until the end of the transaction, so that it is taken once.
     Optional<Stored> find(UUID id, UUID account, Kind kind) {
-        var files = jdbc.sql("select name, content, about from interchange.import_file where import = :id order by place")
+        var files = jdbc.sql(
+                        "select name, content, about from interchange.import_file where import = :id order by place")
                 .param("id", id)
                 .query(Imports::file)
                 .list();

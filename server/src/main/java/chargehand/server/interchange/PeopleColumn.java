@@ -32,7 +32,8 @@ enum PeopleColumn {
     static Optional<PeopleColumn> of(String heading) {
         var plain = plain(heading);
         return Arrays.stream(values())
-                .filter(each -> each.headings.stream().anyMatch(known -> plain(known).equals(plain)))
+                .filter(each ->
+                        each.headings.stream().anyMatch(known -> plain(known).equals(plain)))
                 .findFirst();
     }
 

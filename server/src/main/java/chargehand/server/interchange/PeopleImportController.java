@@ -27,8 +27,7 @@ class PeopleImportController {
     }
 
     /// @param what "new", "change", "same" or "wrong"
-    record RowView(
-            int line, String name, String what, List<PeopleRow.Field> fields, List<String> problems) {
+    record RowView(int line, String name, String what, List<PeopleRow.Field> fields, List<String> problems) {
         static RowView of(PeopleRow row) {
             return new RowView(row.line(), row.name(), row.what().word(), row.fields(), row.problems());
         }

@@ -46,7 +46,8 @@ final class PeopleReading {
         this.absences = absences;
         for (var person : people) {
             if (person.email() != null) byEmail.put(plain(person.email()), person);
-            byName.computeIfAbsent(plain(person.name()), any -> new ArrayList<>()).add(person);
+            byName.computeIfAbsent(plain(person.name()), any -> new ArrayList<>())
+                    .add(person);
             names.put(person.id(), person.name());
         }
         for (var site : sites) {
@@ -80,7 +81,9 @@ final class PeopleReading {
         var away = away(line, there, problems);
         var lead = line.cells().get(PeopleColumn.LEAD);
         if (lead != null && leadKnown(lead, problems)) lead = same(there, lead) ? null : lead;
-        var fields = problems.isEmpty() ? changes(there == null ? null : before, after, there, lead, away) : List.<PeopleRow.Field>of();
+        var fields = problems.isEmpty()
+                ? changes(there == null ? null : before, after, there, lead, away)
+                : List.<PeopleRow.Field>of();
         return new PeopleRow(
                 line.number(),
                 name,
@@ -142,7 +145,8 @@ final class PeopleReading {
         if (cell == null) return before;
         var site = sites.get(plain(cell));
         if (site == null)
-            throw Problem.invalid("site", "There is no site “%s”.".formatted(cell)).hint("Add the site first.");
+            throw Problem.invalid("site", "There is no site “%s”.".formatted(cell))
+                    .hint("Add the site first.");
         return site.id();
     }
 
@@ -181,7 +185,8 @@ final class PeopleReading {
                     .setScale(0, RoundingMode.HALF_UP)
                     .intValueExact();
         } catch (ArithmeticException | NumberFormatException noNumber) {
-            throw Problem.invalid("units", "“%s” is no percentage.".formatted(cell)).hint("Write it as 80.");
+            throw Problem.invalid("units", "“%s” is no percentage.".formatted(cell))
+                    .hint("Write it as 80.");
         }
     }
 
@@ -251,8 +256,7 @@ final class PeopleReading {
         add(fields, "rate", before == null ? null : text(before.rate()), text(after.rate()));
         if (lead != null)
             add(fields, "lead", there == null || there.lead() == null ? null : names.get(there.lead()), lead);
-        for (var each : away)
-            add(fields, "absences", null, "%s to %s".formatted(each.from(), each.to()));
+        for (var each : away) add(fields, "absences", null, "%s to %s".formatted(each.from(), each.to()));
         return fields;
     }
 

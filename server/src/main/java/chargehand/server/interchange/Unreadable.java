@@ -9,8 +9,7 @@ final class Unreadable {
 
     static Problem problem(UnreadableFile unreadable, String file) {
         int status = unreadable.code().equals("file-too-large") ? 413 : 422;
-        return Problem.of(
-                        status, unreadable.code(), "The file can't be read", String.valueOf(unreadable.getMessage()))
+        return Problem.of(status, unreadable.code(), "The file can't be read", String.valueOf(unreadable.getMessage()))
                 .hint(unreadable.hint())
                 .with("file", file);
     }

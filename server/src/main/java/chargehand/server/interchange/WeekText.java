@@ -83,7 +83,8 @@ final class WeekText {
         for (int day = 1; day <= DayOfWeek.SUNDAY.getValue(); ) {
             var ranges = days.get(DayOfWeek.of(day));
             int last = day;
-            while (last < DayOfWeek.SUNDAY.getValue() && Objects.equals(ranges, days.get(DayOfWeek.of(last + 1)))) last++;
+            while (last < DayOfWeek.SUNDAY.getValue() && Objects.equals(ranges, days.get(DayOfWeek.of(last + 1))))
+                last++;
             if (ranges != null) parts.add(write(day, last, ranges));
             day = last + 1;
         }

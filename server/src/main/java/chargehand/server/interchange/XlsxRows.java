@@ -88,8 +88,8 @@ final class XlsxRows {
         var reader = reader("xl/workbook.xml");
         var relation = "";
         while (relation.isEmpty() && reader.hasNext())
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("sheet"))
-                relation = attribute(reader, "id");
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("sheet")) relation = attribute(reader, "id");
         if (!parts.containsKey("xl/_rels/workbook.xml.rels")) return "xl/worksheets/sheet1.xml";
         var relations = reader("xl/_rels/workbook.xml.rels");
         while (relations.hasNext()) {
@@ -125,8 +125,8 @@ final class XlsxRows {
     private void readShared() throws XMLStreamException {
         var reader = reader("xl/sharedStrings.xml");
         while (reader.hasNext())
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("si"))
-                shared.add(texts(reader, "si"));
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("si")) shared.add(texts(reader, "si"));
     }
 
     /// All `<t>` up to the end of the element, but not those of how Japanese is pronounced.

@@ -48,7 +48,8 @@ public class AbsenceEditing {
     /// Whether somebody is known to be away on exactly these days.
     public boolean isKnown(UUID person, AbsenceWrite written) {
         return absences.of(person).stream()
-                .anyMatch(each -> each.from().equals(written.from()) && each.to().equals(written.to()));
+                .anyMatch(
+                        each -> each.from().equals(written.from()) && each.to().equals(written.to()));
     }
 
     /// @throws Problem if the caller may not, or the days can't be right

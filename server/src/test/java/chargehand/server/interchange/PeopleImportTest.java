@@ -65,8 +65,7 @@ class PeopleImportTest {
         assertEquals(80, ada.capacity());
         assertEquals(new Money(9550, "EUR"), ada.rate());
         assertEquals(person("Edda Lang").id(), ada.lead());
-        assertEquals(
-                List.of("same", "same"), whats(look(TABLE)), "what was taken is the same when it is read again");
+        assertEquals(List.of("same", "same"), whats(look(TABLE)), "what was taken is the same when it is read again");
     }
 
     @Test
@@ -127,7 +126,8 @@ class PeopleImportTest {
 
         assertEquals(
                 404,
-                assertThrows(Problem.class, () -> importing.accept(read.id(), caller())).status());
+                assertThrows(Problem.class, () -> importing.accept(read.id(), caller()))
+                        .status());
         accept(read);
         assertEquals(
                 404,
@@ -137,12 +137,17 @@ class PeopleImportTest {
 
     @Test
     void readsAWorkbook() throws IOException {
-        var read = importing.look("team.xlsx", workbook("""
+        var read = importing.look(
+                "team.xlsx",
+                workbook("""
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Pensum</t></is></c>
                 <c r="D1" t="s"><v>1</v></c></row>
                 <row r="4"><c r="A4" t="s"><v>2</v></c><c r="B4"><v>0.8</v></c><c r="D4"><v>95.5</v></c>
                 <c r="E4" t="str"><v>EUR</v></c></row>
-                """.replace("</c></row>\n<row r=\"4\"", "</c><c r=\"E1\" t=\"inlineStr\"><is><t>currency</t></is></c></row>\n<row r=\"4\"")), ADMINISTRATOR);
+                """.replace(
+                                "</c></row>\n<row r=\"4\"",
+                                "</c><c r=\"E1\" t=\"inlineStr\"><is><t>currency</t></is></c></row>\n<row r=\"4\"")),
+                ADMINISTRATOR);
 
         assertEquals(List.of("new"), whats(read), () -> read.rows().toString());
         assertEquals(4, read.rows().getFirst().line());
@@ -160,17 +165,15 @@ class PeopleImportTest {
         refuses("missing-column", "colour,size\nred,3\n".getBytes(UTF_8));
         var entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\">"
                 + "<c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
-        refuses(
-                "file-damaged",
-                zip(Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", entity)));
+        refuses("file-damaged", zip(Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", entity)));
         refuses(
                 "file-too-complex",
                 zip(Map.of("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", " ".repeat(70_000_000))));
     }
 
     private static void refuses(String code, byte[] file) {
-        var refused = assertThrows(
-                chargehand.files.UnreadableFile.class, () -> PeopleTable.of(file), "expected " + code);
+        var refused =
+                assertThrows(chargehand.files.UnreadableFile.class, () -> PeopleTable.of(file), "expected " + code);
         assertEquals(code, refused.code());
     }
 
@@ -216,7 +219,6 @@ class PeopleImportTest {
     }
 
     private static Caller caller() {
-        return new Caller(
-                UUID.randomUUID(), "Edda", null, List.of(new Caller.Grant(Role.ADMINISTRATOR, null, null)));
+        return new Caller(UUID.randomUUID(), "Edda", null, List.of(new Caller.Grant(Role.ADMINISTRATOR, null, null)));
     }
 }
