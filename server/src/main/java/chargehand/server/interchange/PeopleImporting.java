@@ -85,17 +85,18 @@ class PeopleImporting {
         if (content == null) throw Problem.notFound();
         var rows = rows(table(content, file.name()));
         var wrong = rows.stream().filter(each -> !each.problems().isEmpty()).toList();
-        if (!wrong.isEmpty())
+        if (!wrong.isEmpty()) {
+            var first = wrong.getFirst();
+            var sentence =
+                    "Line %d: %s".formatted(first.line(), first.problems().getFirst());
             throw Problem.of(
                             422,
                             "import-has-errors",
-                            "Some lines can't be taken",
-                            "%d lines can't be taken; the first is line %d: %s"
-                                    .formatted(
-                                            wrong.size(),
-                                            wrong.getFirst().line(),
-                                            wrong.getFirst().problems().getFirst()))
-                    .hint("Correct them in the table and give it again; nobody was taken on.");
+                            "Some of it can't be taken",
+                            "%d lines can't be taken. %s".formatted(wrong.size(), sentence))
+                    .hint("Correct them in the table and give it again; nobody was taken on.")
+                    .with("sentence", sentence);
+        }
         var counts = take(rows, caller);
         imports.remove(id, caller.account());
         audit.record(caller, "people-imported", "import", id, null, Map.of("new", counts[0], "changed", counts[1]));

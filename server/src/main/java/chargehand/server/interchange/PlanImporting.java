@@ -11,6 +11,7 @@ import chargehand.files.UnreadableFile;
 import chargehand.files.own.JsonPlans;
 import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Clients;
 import chargehand.server.identity.Permission;
 import chargehand.server.interchange.Imports.Kind;
 import chargehand.server.interchange.Imports.StoredFile;
@@ -39,6 +40,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,7 @@ public class PlanImporting {
     private final WorkingTimes times;
     private final NewPeople newPeople;
     private final PlanEditing planning;
+    private final Clients clients;
     private final Audit audit;
     private final JsonMapper json;
     private final Clock clock;
@@ -74,6 +77,7 @@ public class PlanImporting {
             WorkingTimes times,
             NewPeople newPeople,
             PlanEditing planning,
+            Clients clients,
             Audit audit,
             JsonMapper json,
             Clock clock) {
@@ -84,6 +88,7 @@ public class PlanImporting {
         this.times = times;
         this.newPeople = newPeople;
         this.planning = planning;
+        this.clients = clients;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -232,9 +237,9 @@ public class PlanImporting {
         return projects;
     }
 
-    private static void needCreation(@Nullable UUID client, Caller caller) {
-        var where = caller.where(Permission.PROJECT_CREATE);
-        if (where.company() || client != null && where.clients().contains(client)) return;
+    private void needCreation(@Nullable UUID client, Caller caller) {
+        if (client != null && !clients.exists(client)) throw Problem.invalid("client", "There is no such client.");
+        if (caller.mayIn(Permission.PROJECT_CREATE, client)) return;
         throw Problem.forbidden().hint("You may take projects in for your clients alone; say for which.");
     }
 
@@ -246,7 +251,8 @@ public class PlanImporting {
                             "import-has-errors",
                             "A file can't be taken",
                             "“%s” could not be read.".formatted(name))
-                    .hint("Take the others without it.");
+                    .hint("Take the others without it.")
+                    .with("sentence", name);
         try {
             return JsonPlans.read(file.content(), new Reading(zone(), null)).plan();
         } catch (UnreadableFile impossible) {
@@ -274,11 +280,11 @@ public class PlanImporting {
         if (!unanswered.isEmpty()) throw unanswered(unanswered);
         var persons = new LinkedHashMap<FileChoice, Map<ResourceId, UUID>>();
         decisions.forEach((choice, ofFile) -> {
-            var plan = plans.get(choice);
+            var plan = Objects.requireNonNull(plans.get(choice));
             var chosen = new HashMap<ResourceId, UUID>();
             for (var resource : plan.resources()) {
                 var name = name(resource);
-                switch (ofFile.get(resource.id())) {
+                switch (Objects.requireNonNull(ofFile.get(resource.id()))) {
                     case Decision.Is(var person) -> chosen.put(resource.id(), person);
                     case Decision.New() ->
                         chosen.put(
@@ -340,7 +346,8 @@ public class PlanImporting {
                         "It isn't said who somebody is",
                         "These might be people who are known already: %s.".formatted(String.join(", ", names)))
                 .hint("Say for each who it is, that the person is new, or that the name stays in this plan alone.")
-                .with("people", names);
+                .with("people", names)
+                .with("names", String.join(", ", names));
     }
 
     private UUID create(

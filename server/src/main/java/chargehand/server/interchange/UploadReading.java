@@ -65,7 +65,7 @@ class UploadReading {
     private static Problem busy() {
         return Problem.of(
                         503,
-                        "import-busy",
+                        "busy",
                         "Other files are being read",
                         "The server reads one file at a time, and others were before this one for a minute.")
                 .hint("Try again in a minute.");

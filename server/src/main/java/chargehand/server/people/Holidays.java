@@ -33,6 +33,8 @@ public class Holidays {
     /// @param region as "BY", or null for those of the whole country
     NavigableSet<LocalDate> dates(String country, @Nullable String region, int firstYear, int lastYear) {
         var all = new TreeSet<LocalDate>();
+        // A company may be where no table knows the holidays; shutdowns then say them.
+        if (!codes().contains(country.toUpperCase(Locale.ROOT))) return all;
         for (int year = firstYear; year <= lastYear; year++)
             all.addAll(dates.computeIfAbsent(new OfYear(country, region, year), Holidays::datesOfYear));
         return all;

@@ -6,6 +6,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,13 @@ public class PeopleEditing {
     @Transactional
     public Person change(UUID id, PersonWrite written, long version, Caller caller) {
         var before = people.find(id).orElseThrow(Problem::notFound);
-        if (before.version() != version) throw conflict(before);
+        if (before.version() != version) throw Version.outdated(before.version());
         var after = PersonChecks.person(id, version + 1, written);
         var changed = changed(before, after);
         if (changed.isEmpty()) return before;
         check(after);
         try {
-            if (!people.update(after)) throw conflict(before);
+            if (!people.update(after)) throw Version.outdated(before.version());
         } catch (DuplicateKeyException taken) {
             throw emailTaken(after);
         }
@@ -126,15 +127,5 @@ public class PeopleEditing {
                         "The address belongs to somebody else",
                         "Another person has the address %s.".formatted(person.email()))
                 .hint("Check whether it is the same person, or give another address.");
-    }
-
-    private static Problem conflict(Person there) {
-        return Problem.of(
-                        412,
-                        "version-conflict",
-                        "Somebody else was faster",
-                        "%s was changed since you opened the page.".formatted(there.name()))
-                .hint("Look at what is there now, and make your change again.")
-                .with("version", there.version());
     }
 }

@@ -4,6 +4,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,20 +97,20 @@ class PersonController {
                             content = @Content(schema = @Schema(implementation = PersonWrite.class))))
     ResponseEntity<PersonView> change(
             @PathVariable("person") UUID id,
-            @RequestBody ObjectNode changes,
+            @RequestBody Map<String, @Nullable Object> changes,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        long version = IfMatch.version(ifMatch);
+        long version = Version.required(ifMatch);
         var before = people.find(id).orElseThrow(Problem::notFound);
         return answer(editing.change(id, with(before, changes), version, caller), caller);
     }
 
-    private PersonWrite with(Person before, ObjectNode changes) {
+    private PersonWrite with(Person before, Map<String, @Nullable Object> changes) {
         ObjectNode whole = json.valueToTree(PersonWrite.of(before));
         // A person may become a pool and back; what counts is what was written last.
-        if (changes.has("units")) whole.remove("capacity");
-        if (changes.has("capacity")) whole.remove("units");
-        for (Map.Entry<String, JsonNode> each : changes.properties()) whole.set(each.getKey(), each.getValue());
+        if (changes.containsKey("units")) whole.remove("capacity");
+        if (changes.containsKey("capacity")) whole.remove("units");
+        changes.forEach((field, value) -> whole.set(field, json.valueToTree(value)));
         try {
             return json.treeToValue(whole, PersonWrite.class);
         } catch (JacksonException unreadable) {
@@ -123,7 +123,7 @@ class PersonController {
     }
 
     private static String tag(Person person) {
-        return "\"%d\"".formatted(person.version());
+        return Version.tag(person.version());
     }
 
     private PersonView view(Person person, Caller caller) {

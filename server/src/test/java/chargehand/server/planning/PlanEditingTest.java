@@ -13,6 +13,7 @@ import chargehand.server.shared.Problem;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,8 @@ class PlanEditingTest {
 
         assertEquals("Cabling", live().plan().tasks().get(3).name());
         assertEquals(412, refused.status());
-        var conflict = (Conflicts.Conflict) ((List<?>) refused.values().get("conflicts")).getFirst();
+        var conflict = (Conflicts.Conflict)
+                ((List<?>) Objects.requireNonNull(refused.values().get("conflicts"))).getFirst();
         assertEquals("Wiring", conflict.yours());
         assertEquals("Cabling", conflict.theirs());
         assertEquals("Ada", conflict.by());

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.reporting;
+
+import org.jspecify.annotations.NullMarked;
