@@ -46,7 +46,23 @@ export const sessionQuery = queryOptions({
 });
 export const setupQuery = one<api.SetupState>(["setup"], "/api/setup");
 export const signInQuery = one<api.SignInWays>(["sign-in"], "/api/sign-in");
-export const portfolioQuery = one<api.Portfolio>(["portfolio"], "/api/portfolio");
+export const portfolioQuery = queryOptions({
+  queryKey: ["portfolio"],
+  queryFn: async ({ signal }) => {
+    try {
+      return await get<api.Portfolio>("/api/portfolio", signal);
+    } catch (failed) {
+      if (!(failed instanceof Problem && (failed.status === 404 || failed.status === 403))) throw failed;
+      return bare((await get<api.List<api.Project>>("/api/projects", signal)).items);
+    }
+  },
+});
+
+// For whoever may see projects but no portfolio: the same rows, without what is reckoned over all of them.
+const bare = (projects: api.Project[]): api.Portfolio => ({
+  now: new Date().toISOString(),
+  projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish })),
+});
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
 export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
@@ -89,5 +105,6 @@ const touched: Record<string, readonly string[]> = {
 
 /// A live event makes what it touches be asked for again, if it is on screen.
 export function hear({ noun }: api.LiveEvent): void {
+  if (noun === "reset") return void queries.invalidateQueries();
   for (const key of touched[noun] ?? []) void queries.invalidateQueries({ queryKey: [key] });
 }

@@ -13,12 +13,12 @@ export function PlaceFields({ country, region, change }: {
 }) {
   const { t, language } = useWords();
   const countries = useQuery(countriesQuery(language)).data ?? [];
-  const regions = useQuery(regionsQuery(country)).data ?? [];
+  const known = countries.some((each) => each.code === country) ? country : "";
+  const regions = useQuery(regionsQuery(known)).data ?? [];
   return (
     <div className="fields">
-      <ChoiceField label={t("place.country")} required value={country} onChange={(event) => change(event.target.value, "")}>
+      <ChoiceField label={t("place.country")} required value={known} onChange={(event) => change(event.target.value, "")}>
         <option value="">{t("place.choose")}</option>
-        {!countries.some((each) => each.code === country) && country && <option value={country}>{country}</option>}
         {countries.map((each) => (
           <option key={each.code} value={each.code}>
             {each.name}
@@ -42,7 +42,7 @@ export function PlaceFields({ country, region, change }: {
 /// The holidays that follow from a place, so that one sees whether it is the right one.
 export function HolidayList({ country, region, year }: { country: string; region: string; year: number }) {
   const { t, locale } = useWords();
-  const holidays = useQuery({ ...holidaysQuery(country, region, year), enabled: country !== "" });
+  const holidays = useQuery({ ...holidaysQuery(country, region, year), enabled: country !== "", retry: false });
   const dates = datesIn(locale, "UTC", `${year}-06-01T00:00:00Z`);
   if (!holidays.data) return null;
   return (

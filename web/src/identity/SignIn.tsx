@@ -76,7 +76,7 @@ function Refused({ error, wait }: { error: unknown; wait: number }) {
     return (
       <div className="notice risk" role="alert">
         <b>{t("problem.too-many-tries.title")}</b>
-        <p>{wait > 0 ? t("signIn.wait", { wait }) : t("signIn.again")}</p>
+        <p>{wait > 90 ? t("signIn.waitLong", { wait: Math.ceil(wait / 60) }) : wait > 0 ? t("signIn.wait", { wait }) : t("signIn.again")}</p>
       </div>
     );
   }

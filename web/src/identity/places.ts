@@ -26,7 +26,9 @@ export const zones = (): string[] => {
 /// Where this browser seems to be, by its time zone and else by its language; a guess to begin with, never more.
 export function guessCountry(): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const byZone = codes().find((code) => zonesOf(code).includes(zone));
+  // Countries that are no more have the zones of those that followed: "DD" is found before "DE", and stands for it.
+  const former = codes().find((code) => zonesOf(code).includes(zone));
+  const byZone = former && new Intl.Locale(`und-${former}`).region;
   const byLanguage = navigator.languages.map((language) => new Intl.Locale(language).region);
   return byZone ?? byLanguage.find((region) => region !== undefined) ?? "";
 }

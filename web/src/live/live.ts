@@ -21,6 +21,7 @@ class Live {
   private last: number | undefined;
   private stop: AbortController | undefined;
   private wake: (() => void) | undefined;
+  private answered = false;
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -71,7 +72,7 @@ class Live {
     while (!signal.aborted) {
       if (await this.hear(signal)) pause = firstPauseMs;
       if (signal.aborted) return;
-      this.lost();
+      if (!this.answered) this.lost();
       await this.rest(pause * (0.75 + Math.random() / 2), signal);
       pause = Math.min(longestPauseMs, pause * 2);
     }
@@ -79,6 +80,7 @@ class Live {
 
   /// True if the server answered at all.
   private async hear(signal: AbortSignal): Promise<boolean> {
+    this.answered = false;
     const quiet = new AbortController();
     let timer = setTimeout(() => quiet.abort(), silenceMs);
     try {
@@ -86,8 +88,10 @@ class Live {
       if (this.last !== undefined) headers["Last-Event-ID"] = String(this.last);
       const response = await fetch("/api/events", { headers, signal: AbortSignal.any([signal, quiet.signal]) });
       if (response.status === 401) this.end();
+      // Whoever answers is there, even if there is nothing to hear.
+      if (response.status < 500) this.back();
+      this.answered = response.status < 500 && !response.ok;
       if (!response.ok || !response.body) return false;
-      this.back();
       await readEvents(
         response.body,
         (event) => this.take(event.event, event.data, event.id),
@@ -106,8 +110,9 @@ class Live {
 
   private take(kind: string, data: string, id: string | undefined): void {
     if (id !== undefined && !Number.isNaN(Number(id))) this.last = Number(id);
-    if (kind !== "change") return;
-    const event = JSON.parse(data) as LiveEvent;
+    if (kind !== "change" && kind !== "reset") return;
+    // After a reset too much was missed to be told one by one.
+    const event: LiveEvent = kind === "reset" ? { seq: this.last ?? 0, noun: "reset", id: "" } : JSON.parse(data);
     this.hand(event);
     this.channel.postMessage({ kind: "event", event } satisfies Message);
   }

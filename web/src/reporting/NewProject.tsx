@@ -6,7 +6,7 @@ import { clientsQuery, queries } from "../api/queries";
 import type { Project, ProjectKind } from "../api/types";
 import { zones } from "../identity/places";
 import { useSession } from "../identity/session";
-import { useDates } from "../ui/dates";
+import { startOfDay, useDates } from "../ui/dates";
 import { DayField } from "../ui/DayField";
 import { ChoiceField, Segments, TextField } from "../ui/Field";
 import { PageHead } from "../ui/PageHead";
@@ -26,7 +26,13 @@ export default function NewProject() {
   const [zone, setZone] = useState(company.zone);
   const create = useMutation({
     mutationFn: () =>
-      send<Project>("POST", "/api/projects", { name: name.trim(), client: client || undefined, kind, start, zone }),
+      send<Project>("POST", "/api/projects", {
+        name: name.trim(),
+        client: client || undefined,
+        kind,
+        start: startOfDay(start, zone),
+        zone,
+      }),
     onSuccess: (project) => {
       void queries.invalidateQueries({ queryKey: ["portfolio"] });
       void queries.invalidateQueries({ queryKey: ["projects"] });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, datesIn, monday } from "./dates";
+import { addDays, datesIn, monday, startOfDay } from "./dates";
 
 const english = datesIn("en-GB", "Europe/Berlin", "2027-02-02T13:02:00Z");
 const german = datesIn("de-DE", "Europe/Berlin", "2027-02-02T13:02:00Z");
@@ -29,4 +29,11 @@ test("weeks start on Monday", () => {
   expect(monday("2027-02-07")).toBe("2027-02-01");
   expect(monday("2027-02-01")).toBe("2027-02-01");
   expect(addDays("2027-02-27", 3)).toBe("2027-03-02");
+});
+
+test("a day begins when its zone says so, on days when the clocks change, too", () => {
+  expect(startOfDay("2027-02-02", "Europe/Berlin")).toBe("2027-02-01T23:00:00Z");
+  expect(startOfDay("2027-03-28", "Europe/Berlin")).toBe("2027-03-27T23:00:00Z");
+  expect(startOfDay("2027-03-29", "Europe/Berlin")).toBe("2027-03-28T22:00:00Z");
+  expect(startOfDay("2027-02-02", "America/Los_Angeles")).toBe("2027-02-02T08:00:00Z");
 });

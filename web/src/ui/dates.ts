@@ -78,6 +78,17 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/// The moment at which a plain day begins in a zone; where the clocks skip midnight, the first moment after it.
+export function startOfDay(day: string, zone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offset = (at: number) => {
+    const local = new Date(at).toLocaleString("sv-SE", { timeZone: zone });
+    return Date.parse(`${local.replace(" ", "T")}Z`) - at;
+  };
+  const first = midnight - offset(midnight);
+  return new Date(midnight - offset(first)).toISOString().replace(/:\d\d\.\d+Z$/, ":00Z");
+}
+
 /// The Monday of the week of a plain day.
 export function monday(day: string): string {
   return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
