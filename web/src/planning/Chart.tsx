@@ -96,7 +96,7 @@ async function previewed({ api, plan, dates, byId }: Desk, changes: Change[], t:
     const broken = findings.filter((finding) => finding.severity !== "note" && !known.has(key(finding))).length;
     const day = dates.weekdayDay(lastMoment(finish));
     return [
-      finish === plan.finish
+      lastMoment(finish).slice(0, 10) === lastMoment(plan.finish).slice(0, 10)
         ? t("planning.preview.same", { day })
         : t("planning.preview.finish", { day, was: dates.day(lastMoment(plan.finish)) }),
       t("planning.preview.moves", { count: others }),

@@ -24,13 +24,15 @@ export function Why({ task }: { task: Task }) {
     };
   }, [api, task.id, plan.version]);
   if (!reason || reason.task !== task.id) return <p className="m">{t("app.loading")}</p>;
-  const folded = !all && reason.chain.length > SHOWN + 2;
-  const shown = folded ? [...reason.chain.slice(0, SHOWN), ...reason.chain.slice(-1)] : reason.chain;
+  const chain = reason.chain.filter((link) => link.task !== task.id);
+  const folded = !all && chain.length > SHOWN + 2;
+  const shown = folded ? [...chain.slice(0, SHOWN), ...chain.slice(-1)] : chain;
   return (
     <>
       <ol className="chain">
+        <Self task={task} reason={reason} />
         {shown.map((link, i) => (
-          <Link key={link.task + i} link={link} first={i === 0} fold={folded && i === SHOWN - 1 ? reason.chain.length - SHOWN - 1 : 0} unfold={() => setAll(true)} />
+          <Link key={link.task + i} link={link} fold={folded && i === SHOWN - 1 ? chain.length - SHOWN - 1 : 0} unfold={() => setAll(true)} />
         ))}
       </ol>
       <Drives tasks={reason.drives} />
@@ -38,27 +40,41 @@ export function Why({ task }: { task: Task }) {
   );
 }
 
-function Link({ link, first, fold, unfold }: { link: ChainLink; first: boolean; fold: number; unfold: () => void }) {
+/// The chief cause in bold, whatever else holds it beneath.
+function Self({ task, reason }: { task: Task; reason: Reason }) {
+  const words = useReasonWords();
+  const [chief, ...others] = reason.causes;
+  return (
+    <li className={task.critical ? "k crit" : "k"}>
+      <p>
+        <b>{chief ? words(chief) : reason.sentence}</b>
+      </p>
+      {others.slice(0, 3).map((cause, i) => (
+        <p key={i} className="m">
+          {words(cause)}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function Link({ link, fold, unfold }: { link: ChainLink; fold: number; unfold: () => void }) {
   const { t } = useWords();
   const { byId, open, dates } = useDesk();
   const task = byId.get(link.task);
   const done = Boolean(task?.progress?.finished);
-  const kind = done ? "d" : /person|people|busy|resource|away/.test(link.code ?? "") ? "p" : "k";
+  const kind = done ? "d" : /busy|booked|off-hours|person/.test(link.code ?? "") ? "p" : "k";
   const said = useReasonWords()(link);
   return (
     <>
       <li className={`${kind} ${task?.critical ? "crit" : ""}`}>
         <p>
-          {first ? <b>{said}</b> : (
-            <>
-              <button className="lnk" type="button" onClick={() => open(link.task)}>
-                {task?.name ?? link.task}
-              </button>{" "}
-              {t(done ? "planning.why.ended" : "planning.why.ends", { day: dates.weekdayDay(lastMoment(link.finish)), time: dates.time(link.finish) })}
-            </>
-          )}
+          <button className="lnk" type="button" onClick={() => open(link.task)}>
+            {task?.name ?? link.task}
+          </button>{" "}
+          {t(done ? "planning.why.ended" : "planning.why.ends", { day: dates.weekdayDay(lastMoment(link.finish)), time: dates.time(link.finish) })}
         </p>
-        {!first && <p className="m">{said}</p>}
+        <p className="m">{said}</p>
       </li>
       {fold > 0 && (
         <li className="fold">

@@ -423,7 +423,7 @@ export class GanttChart {
   private fitTable(): void {
     if (!this.plan) return;
     const available = this.host.clientWidth;
-    const usual = this.columns.length >= 6 ? 600 : 380 + this.columns.length * 20;
+    const usual = this.columns.length >= 7 ? 600 : this.columns.length === 6 ? 560 : 380 + this.columns.length * 20;
     const wanted = Number(localStorage.getItem("gantt.table")) || usual;
     const width = Math.max(160, Math.min(wanted, available * 0.62));
     if (width !== this.tableWidth) {
@@ -573,6 +573,6 @@ function patterns(): SVGSVGElement {
     `<linearGradient id="${id}"><stop offset="0" stop-color="var(${colour})"/><stop offset=".55" stop-color="var(${colour})"/><stop offset="1" stop-color="var(${colour})" stop-opacity=".55"/></linearGradient>`;
   const hatch = (id: string, colour: string, size: number) =>
     `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${size}" stroke="var(${colour})" stroke-width="1.4"/></pattern>`;
-  element.innerHTML = `<defs>${fade("gantt-work", "--work")}${fade("gantt-critical", "--critical")}${hatch("gantt-hatch", "--accent", 3.5)}${hatch("gantt-holiday", "--rule", 5)}</defs>`;
+  element.innerHTML = `<defs>${fade("gantt-work", "--work")}${fade("gantt-critical", "--critical")}${hatch("gantt-hatch", "--accent", 3.5)}${hatch("gantt-late", "--late", 4)}${hatch("gantt-holiday", "--rule", 5)}</defs>`;
   return element;
 }

@@ -6,10 +6,10 @@ const WIDTH: Record<Column, string> = {
   no: "40px",
   name: "minmax(0, 1fr)",
   extent: "52px",
-  who: "82px",
-  start: "54px",
-  finish: "54px",
-  likely: "100px",
+  who: "84px",
+  start: "58px",
+  finish: "92px",
+  likely: "92px",
 };
 
 export function gridOf(columns: Column[]): string {

@@ -1,11 +1,13 @@
 import { formatExtent } from "../model/extent";
-import type { Id, Task } from "../model/types";
+import type { Id, Link, Task } from "../model/types";
 import type { GanttChart } from "./chart";
 import { glyph, proposal, type Marks, type Place } from "./glyph";
 import type { Cell, RowContent } from "./row";
 
 /// What stands in each row: the words of its cells, the name of its bar, and what is drawn.
 export class Contents {
+  private readonly inbound = new WeakMap<readonly Link[], Map<Id, Id[]>>();
+
   constructor(private readonly chart: GanttChart) {}
 
   content(row: number): RowContent {
@@ -89,6 +91,7 @@ export class Contents {
     const start = Date.parse(task.start);
     const finished = task.progress?.finished;
     const likely = this.chart.forecast?.tasks[task.id]?.[3];
+    const by = finished ? undefined : this.holder(task);
     return [
       task.name,
       task.kind === "milestone" ? this.chart.word("planning.spoken.milestone") : "",
@@ -102,6 +105,7 @@ export class Contents {
         : this.chart.word("planning.spoken.finish", { day: this.day(task.finish) }),
       likely && !finished ? this.chart.word("planning.spoken.likely", { day: this.day(likely) }) : "",
       task.deadline ? this.chart.word("planning.spoken.promised", { day: this.day(task.deadline.by) }) : "",
+      by ? this.chart.word("planning.spoken.held", { task: by.name }) : "",
     ]
       .filter(Boolean)
       .join(", ");
@@ -116,10 +120,14 @@ export class Contents {
     const startDay = this.chart.zone.day(Date.parse(task.start));
     const finishDay = this.chart.zone.lastDay(Math.max(Date.parse(task.finish), Date.parse(task.start) + 1));
     const was = this.chart.moved.get(task.id);
-    const changed = (old: string | undefined, day: number): Partial<Cell> => {
-      const before = old === undefined ? day : this.chart.zone.lastDay(Date.parse(old));
-      return before === day ? {} : { was: this.chart.zone.short(before, now) };
+    const proposed = this.chart.proposed.get(task.id);
+    const short = (day: number) => this.chart.zone.short(day, now);
+    const dated = (day: number, old: number | undefined, would: number | undefined): Cell => {
+      if (would !== undefined && would !== day) return { text: short(would), was: short(day) };
+      return old === undefined || old === day ? { text: short(day) } : { text: short(day), was: short(old) };
     };
+    const startOf = (at: string | undefined) => (at === undefined ? undefined : this.chart.zone.day(Date.parse(at)));
+    const endOf = (at: string | undefined) => (at === undefined ? undefined : this.chart.zone.lastDay(Date.parse(at)));
     const name: Cell = { text: task.name, indent: this.chart.outline.depth[place]! * 14 + (parent ? 0 : 12) };
     if (parent) name.twist = open ? "open" : "closed";
     if (task.critical && !parent && !task.progress?.finished) name.chip = true;
@@ -130,9 +138,9 @@ export class Contents {
       no: { text: this.chart.outline.wbs[place]! },
       name,
       extent: { text: parent ? "" : formatExtent(task.kind, task.minutes, this.chart.days(), this.chart.units()) },
-      who: { text: this.who(task) },
-      start: { text: this.chart.zone.short(startDay, now), ...changed(was?.start, startDay) },
-      finish: { text: this.chart.zone.short(finishDay, now), ...changed(was?.finish, finishDay) },
+      who: { text: parent ? "" : this.shortly(task) },
+      start: dated(startDay, startOf(was?.start), startOf(proposed?.start)),
+      finish: dated(finishDay, endOf(was?.finish), endOf(proposed?.finish)),
       likely: this.likely(task, now),
     };
   }
@@ -150,6 +158,32 @@ export class Contents {
     const names = [...new Set(people)].map((id) => this.personName(id));
     if (names.length > 0) return names.join(", ");
     return (task.assignments ?? []).flatMap((each) => (each.skill ? [`(${each.skill})`] : [])).join(", ");
+  }
+
+  /// As people call each other; all of the name is in the panel and where it is typed.
+  private shortly(task: Task): string {
+    return this.who(task)
+      .split(", ")
+      .map((name) => (name.length > 10 && !name.startsWith("(") ? name.split(" ")[0] : name))
+      .join(", ");
+  }
+
+  /// The task whose end is this one's start.
+  private holder(task: Task): Task | undefined {
+    const { plan, outline, working } = this.chart;
+    let inbound = this.inbound.get(plan.links);
+    if (!inbound) {
+      this.inbound.set(plan.links, (inbound = new Map()));
+      for (const link of plan.links)
+        if (link.type === "FS") inbound.set(link.successor, [...(inbound.get(link.successor) ?? []), link.predecessor]);
+    }
+    const start = Date.parse(task.start);
+    for (const id of inbound.get(task.id) ?? []) {
+      const from = outline.tasks[outline.place.get(id) ?? -1];
+      const gap = from ? start - Date.parse(from.finish) : -1;
+      if (gap >= 0 && gap < 5 * 86_400_000 && working.between(start - gap, start) === 0) return from;
+    }
+    return undefined;
   }
 
   personName(id: Id): string {

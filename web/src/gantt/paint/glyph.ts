@@ -36,7 +36,7 @@ export function glyph(task: Task, place: Place, size: Sizes, marks: Marks): stri
     case "effort":
     case "duration":
     case "elapsed":
-      return first(marks, size) + bar(task, place, base, size) + done(place, base, marks) + float(place, marks, size) + pin(task, place, size) + promise(marks, size);
+      return first(marks, size) + bar(task, place, base, size) + overdue(task, place, base, marks, size) + done(place, base, marks) + float(place, marks, size) + pin(task, place, size) + promise(marks, size);
   }
 }
 
@@ -63,6 +63,14 @@ function bar(task: Task, place: Place, base: number, size: Sizes): string {
 
 function tick(x: number, base: number, size: Sizes): string {
   return `<path class="gt" d="M${n(x)} ${n(base - size.bar - 1)}V${n(base + 1)}"/>`;
+}
+
+/// What is planned after the day that was promised is hatched: lateness is never a colour alone.
+function overdue(task: Task, place: Place, base: number, marks: Marks, size: Sizes): string {
+  if (marks.promised?.state !== "late" || task.progress?.finished) return "";
+  const from = Math.max(place.start, marks.promised.x);
+  if (place.finish - from < 1) return "";
+  return `<rect class="go" x="${n(from)}" y="${n(base - size.bar)}" width="${n(place.finish - from)}" height="${size.bar}"/>`;
 }
 
 /// Done is the lower third.

@@ -8,6 +8,7 @@ const DAY = 86_400_000;
 export class Links {
   readonly svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   private buckets!: LinkBuckets;
+  private readonly kinds = new WeakMap<Link, { from: Task; to: Task; kind: string }>();
   private painted = "";
 
   constructor(private readonly chart: GanttChart) {
@@ -79,14 +80,23 @@ export class Links {
     return { markup: `<path class="${kind}" d="${d}"/>`, strong: kind !== "" };
   }
 
+  /// Remembered as long as both tasks stand where they are: it is asked in every frame of a scroll.
   private linkKind(link: Link, from: Task, to: Task): string {
+    const known = this.kinds.get(link);
+    if (known && known.from === from && known.to === to) return known.kind;
+    const kind = this.kindOf(link, from, to);
+    this.kinds.set(link, { from, to, kind });
+    return kind;
+  }
+
+  private kindOf(link: Link, from: Task, to: Task): string {
     const ends = Date.parse(from.finish);
     const starts = Date.parse(to.start);
     const lead = link.lag && link.lag.value < 0;
     if (link.type === "FS" && from.kind !== "summary" && !lead && ends > starts && !to.progress?.finished) return "broken";
     if (link.type !== "FS") return "";
-    if (from.critical && to.critical && starts - ends < 4 * DAY) return "chain";
-    return "";
+    if (starts - ends > 5 * DAY || (starts > ends && this.chart.working.between(ends, starts) > 0)) return "";
+    return from.critical && to.critical ? "chain" : "hold";
   }
 
   private spanOf(
