@@ -36,6 +36,7 @@ export class MockApi implements PlanApi {
   async forecast(): Promise<Forecast> {
     await this.wait();
     const { tasks, now, version } = this.plan_;
+    if (tasks.length === 0) throw new Problem({ type: "", title: "Nothing to forecast", status: 404, code: "not-found" });
     const all = Object.fromEntries(tasks.map((task) => [task.id, quantiles(task, now)]));
     const last = tasks.reduce((a, b) => (b.finish > a.finish ? b : a), tasks[0]!);
     const promises = tasks
