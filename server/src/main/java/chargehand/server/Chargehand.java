@@ -1,5 +1,6 @@
 package chargehand.server;
 
+import chargehand.server.demo.DemoClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,9 +20,12 @@ public class Chargehand {
         Commands.main(arguments);
     }
 
-    /// The one clock that everybody reads; `chargehand.clock` stops it at an instant, for tests and pictures.
+    /// The one clock that everybody reads; `chargehand.clock` stops it at an instant, for tests and pictures. In a demo
+    /// it runs apart from real time.
     @Bean
     Clock clock(@Value("${chargehand.clock:#{null}}") @Nullable String stoppedAt) {
-        return stoppedAt == null ? Clock.systemUTC() : Clock.fixed(Instant.parse(stoppedAt), ZoneOffset.UTC);
+        return stoppedAt == null
+                ? new DemoClock(Clock.systemUTC())
+                : Clock.fixed(Instant.parse(stoppedAt), ZoneOffset.UTC);
     }
 }

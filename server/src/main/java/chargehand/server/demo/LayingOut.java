@@ -1,0 +1,284 @@
+package chargehand.server.demo;
+
+import chargehand.engine.plan.Assignment;
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Resource;
+import chargehand.engine.plan.ResourceId;
+import chargehand.engine.plan.Task;
+import chargehand.engine.plan.Who;
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Clients;
+import chargehand.server.identity.Company;
+import chargehand.server.identity.Grants;
+import chargehand.server.identity.NewAccount;
+import chargehand.server.identity.Role;
+import chargehand.server.identity.SettingUp;
+import chargehand.server.people.AbsenceEditing;
+import chargehand.server.people.AbsenceWrite;
+import chargehand.server.people.Holidays;
+import chargehand.server.people.PeopleEditing;
+import chargehand.server.people.PersonWrite;
+import chargehand.server.people.PlaceEditing;
+import chargehand.server.people.ShutdownWrite;
+import chargehand.server.people.SiteWrite;
+import chargehand.server.planning.Accountables;
+import chargehand.server.planning.NewProject;
+import chargehand.server.planning.PlanEditing;
+import chargehand.server.planning.Project;
+import chargehand.server.planning.ProjectEditing;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lays out the made-up company by the same use cases that the pages use, all or nothing.
+@Component
+class LayingOut {
+    private static final int YEARS_AROUND = 2;
+
+    private final SettingUp settingUp;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Clients clients;
+    private final PlaceEditing places;
+    private final Holidays holidays;
+    private final PeopleEditing people;
+    private final AbsenceEditing absences;
+    private final PlanEditing plans;
+    private final ProjectEditing editing;
+    private final JsonMapper json;
+
+    LayingOut(
+            SettingUp settingUp,
+            Accounts accounts,
+            Grants grants,
+            Clients clients,
+            PlaceEditing places,
+            Holidays holidays,
+            PeopleEditing people,
+            AbsenceEditing absences,
+            PlanEditing plans,
+            ProjectEditing editing,
+            JsonMapper json) {
+        this.settingUp = settingUp;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.clients = clients;
+        this.places = places;
+        this.holidays = holidays;
+        this.people = people;
+        this.absences = absences;
+        this.plans = plans;
+        this.editing = editing;
+        this.json = json;
+    }
+
+    /// What has an id by now, by the key that the files use.
+    private record Laid(
+            Map<String, UUID> sites, Map<String, UUID> clients, Map<String, UUID> people, Map<String, UUID> projects) {
+        Laid() {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    /// @param monday the day that is to be the world's present
+    @Transactional
+    public void layOut(World world, LocalDate monday, FirstSignIns signIns) {
+        var laid = new Laid();
+        var shift = shift(world, monday);
+        var founder = found(world, signIns);
+        for (var each : world.company().clients())
+            laid.clients().put(each.key(), clients.create(Caller.SYSTEM, each.name()));
+        settle(world, monday, laid);
+        employ(world, shift, laid);
+        for (var each : world.byPrecedence()) begin(world, each, shift, laid);
+        for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
+        answer(world, laid);
+    }
+
+    private Shift shift(World world, LocalDate monday) {
+        var today = world.company().today().toLocalDate();
+        var weeks = ChronoUnit.WEEKS.between(today, monday);
+        var off = new TreeSet<LocalDate>();
+        for (var there : List.of(today, monday)) {
+            for (int year = there.getYear() - YEARS_AROUND; year <= there.getYear() + YEARS_AROUND; year++) {
+                for (var holiday :
+                        holidays.of(world.company().country(), world.company().region(), year, Locale.ENGLISH))
+                    off.add(holiday.date());
+                for (var closing : world.company().closedEveryYear())
+                    closing.from()
+                            .atYear(year)
+                            .datesUntil(closing.to().atYear(year).plusDays(1))
+                            .forEach(off::add);
+            }
+        }
+        return new Shift(world.company().zone(), today, weeks, off);
+    }
+
+    /// The company with its administrator.
+    private Founder found(World world, FirstSignIns signIns) {
+        var company = world.company();
+        var week = json.convertValue(company.week(), new TypeReference<Map<String, List<String>>>() {});
+        var first = world.accounts().accounts().getFirst();
+        var password = signIns.add(Objects.requireNonNull(first.first()), first.login());
+        var id = settingUp.setUp(
+                new Company(
+                        company.name(),
+                        company.zone().getId(),
+                        company.country(),
+                        company.region(),
+                        company.language(),
+                        week,
+                        true,
+                        1),
+                new NewAccount(first.login(), first.name(), null, password, null, first.language()));
+        return new Founder(first.login(), id);
+    }
+
+    private record Founder(String login, UUID account) {}
+
+    private void settle(World world, LocalDate monday, Laid laid) {
+        for (var each : world.company().sites()) {
+            var site = places.addSite(
+                    new SiteWrite(each.name(), each.country(), each.region(), each.zone()), Caller.SYSTEM);
+            laid.sites().put(each.id(), site.id());
+        }
+        for (var closing : world.company().closedEveryYear())
+            for (int year = monday.getYear() - 1; year <= monday.getYear() + YEARS_AROUND; year++)
+                places.close(
+                        new ShutdownWrite(
+                                null, closing.from().atYear(year), closing.to().atYear(year), closing.name()),
+                        Caller.SYSTEM);
+    }
+
+    private void employ(World world, Shift shift, Laid laid) {
+        for (var each : world.people().people()) {
+            var lead = each.lead() == null ? null : laid.people().get(each.lead());
+            var person = people.create(
+                    new PersonWrite(
+                            each.name(),
+                            each.email(),
+                            laid.sites().get(each.site()),
+                            each.skills(),
+                            null,
+                            each.fields(),
+                            world.people().week(each.week()),
+                            null,
+                            each.isPool() ? null : each.units(),
+                            each.isPool() ? each.capacity() : null,
+                            each.isPool(),
+                            lead,
+                            each.rate()),
+                    Caller.SYSTEM);
+            laid.people().put(each.name(), person.id());
+            for (var away : each.away())
+                absences.add(
+                        person.id(),
+                        new AbsenceWrite(shift.date(away.from()), shift.date(away.to()), away.kind(), away.note()),
+                        Caller.SYSTEM);
+        }
+    }
+
+    private void begin(World world, World.Project project, Shift shift, Laid laid) {
+        var client = project.client() == null ? null : laid.clients().get(project.client());
+        var plan = withPersons(shift.plan(world.plan(project)), laid.people());
+        var id = plans.create(Caller.SYSTEM, new NewProject(client, Project.Kind.valueOf(project.kind())), plan);
+        laid.projects().put(project.file(), id);
+    }
+
+    /// The files name people; the server knows them by their ids and has their time in its own books.
+    private static Plan withPersons(Plan plan, Map<String, UUID> people) {
+        var resources = new ArrayList<Resource>();
+        for (var each : plan.resources())
+            resources.add(new Resource(id(each.id(), people), each.name(), each.capacity(), null, each.skills()));
+        var named = new TreeSet<String>();
+        named.add(plan.calendar());
+        var tasks = new ArrayList<Task>();
+        for (var each : plan.tasks()) {
+            if (each.calendar() != null) named.add(each.calendar());
+            tasks.add(each.withAssignments(each.assignments().stream()
+                    .map(one -> withPerson(one, people))
+                    .toList()));
+        }
+        return new Plan(
+                plan.name(),
+                plan.zone(),
+                plan.start(),
+                plan.calendar(),
+                plan.calendars().stream()
+                        .filter(each -> named.contains(each.id()))
+                        .toList(),
+                resources,
+                tasks,
+                plan.links(),
+                List.of());
+    }
+
+    private static Assignment withPerson(Assignment assignment, Map<String, UUID> people) {
+        return switch (assignment.who()) {
+            case Who.Named(var who) ->
+                new Assignment(new Who.Named(id(who, people)), assignment.units(), assignment.effort());
+            case Who.AnyoneWith any -> assignment;
+        };
+    }
+
+    private static ResourceId id(ResourceId name, Map<String, UUID> people) {
+        return new ResourceId(
+                Objects.requireNonNull(people.get(name.value()), name.value()).toString());
+    }
+
+    private void admit(World.Account account, Founder founder, Laid laid, FirstSignIns signIns) {
+        var id = account.login().equals(founder.login()) ? founder.account() : account(account, laid, signIns);
+        for (var grant : account.grants()) {
+            var role = Role.valueOf(grant.role().toUpperCase(Locale.ROOT));
+            if (role == Role.ADMINISTRATOR) continue;
+            grants.give(
+                    Caller.SYSTEM,
+                    id,
+                    role,
+                    of(grant, "client", laid.clients()),
+                    of(grant, "project", laid.projects()));
+        }
+    }
+
+    private UUID account(World.Account account, Laid laid, FirstSignIns signIns) {
+        var person = account.person() == null ? null : laid.people().get(account.person());
+        var password = account.first() == null ? null : signIns.add(account.first(), account.login());
+        return accounts.create(
+                Caller.SYSTEM,
+                new NewAccount(account.login(), account.name(), null, password, person, account.language()));
+    }
+
+    private static @Nullable UUID of(World.Grant grant, String scope, Map<String, UUID> laid) {
+        return grant.scope().equals(scope) ? laid.get(grant.of()) : null;
+    }
+
+    /// Who answers for each project, and who stands in; with the rights that go with it where they have an account.
+    private void answer(World world, Laid laid) {
+        for (var each : world.company().projects()) {
+            appoint(each, Accountables.Part.manager, each.manager(), laid);
+            if (each.deputy() != null) appoint(each, Accountables.Part.deputy, each.deputy(), laid);
+        }
+    }
+
+    private void appoint(World.Project project, Accountables.Part part, String name, Laid laid) {
+        var id = Objects.requireNonNull(laid.projects().get(project.file()));
+        var person = Objects.requireNonNull(laid.people().get(name));
+        var account = accounts.ofPersons(List.of(person)).get(person);
+        editing.appoint(Caller.SYSTEM, id, part, account == null ? null : account.id(), person, name);
+        var role = part == Accountables.Part.manager ? Role.MANAGER : Role.DEPUTY;
+        if (account != null) grants.give(Caller.SYSTEM, account.id(), role, null, id);
+    }
+}

@@ -1,0 +1,67 @@
+package chargehand.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import chargehand.server.ServerTest;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServerTest
+@TestPropertySource(properties = {"chargehand.demo=true", "chargehand.demo.password=" + DemoTest.PASSWORD})
+class DemoTest {
+    static final String PASSWORD = "harbour-in-the-fog-42";
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DemoStart start;
+
+    @ParameterizedTest
+    @CsvSource({"konrad, 7", "friederike, 7", "greta, 7", "femi, 7", "moira, 3", "rainer, 1"})
+    void showsEachTheProjectsThatAreTheirs(String login, int projects) throws Exception {
+        http.perform(get("/api/projects").cookie(signIn(login)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(projects));
+    }
+
+    private Cookie signIn(String login) throws Exception {
+        var answer = http.perform(post("/api/sessions")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"login": "%s", "password": "%s"}
+                                """.formatted(login, PASSWORD)))
+                .andExpect(status().isCreated())
+                .andReturn();
+        return Objects.requireNonNull(answer.getResponse().getCookie("chargehand-session"));
+    }
+
+    @Test
+    void isLaidOutOnce() {
+        long before = count("people.person");
+
+        start.start();
+
+        assertThat(count("people.person")).isEqualTo(before).isEqualTo(26);
+        assertThat(count("identity.client")).isEqualTo(2);
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
