@@ -66,6 +66,12 @@ public record Caller(UUID account, String name, @Nullable UUID person, List<Gran
         return all;
     }
 
+    /// Whether it may know that the client is there.
+    public boolean sees(UUID client) {
+        var known = knownClients();
+        return known.company() || known.clients().contains(client);
+    }
+
     /// The clients of whom it may know that they are there: those of its own grants, and those of its projects.
     Visibility knownClients() {
         var where = where(Permission.CLIENTS_SEE);

@@ -2,6 +2,7 @@ package chargehand.server.identity;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public class Scopes {
 
     /// The client of a project; empty if there is no such project, or it is the company's own.
     public Optional<UUID> client(UUID project) {
-        return Optional.ofNullable(clients(java.util.List.of(project)).get(project));
+        return Optional.ofNullable(clients(List.of(project)).get(project));
     }
 
     /// The clients of those of the projects that have one.
@@ -49,6 +50,14 @@ public class Scopes {
             clients.put(row.getObject("project", UUID.class), row.getObject("client", UUID.class));
         });
         return clients;
+    }
+
+    /// The projects of clients.
+    public List<UUID> projects(Collection<UUID> clients) {
+        return jdbc.sql("select project from identity.project_scope where client = any(:clients)")
+                .param("clients", clients.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("project", UUID.class))
+                .list();
     }
 
     boolean knows(UUID project) {

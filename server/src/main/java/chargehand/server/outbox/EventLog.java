@@ -1,0 +1,122 @@
+package chargehand.server.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// The events of the last day, in the order of their commits.
+@Component
+class EventLog {
+    static final String CHANNEL = "chargehand_events";
+
+    private final JdbcClient jdbc;
+
+    EventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The last act of a transaction. The lock is released only when the commit can be seen; until then nobody else
+    /// gets a number, so a reader never passes one that is still to come.
+    void append(List<Event> events) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox.event'))").query(row -> {});
+        long last = 0;
+        for (var event : events) last = insert(event);
+        jdbc.sql("select pg_notify(:channel, :number)")
+                .param("channel", CHANNEL)
+                .param("number", Long.toString(last))
+                .query(row -> {});
+    }
+
+    private long insert(Event event) {
+        return jdbc.sql("""
+                insert into outbox.event (noun, id, version, by, scope, of)
+                values (:noun, :id, :version, :by, :scope, :of) returning seq
+                """)
+                .param("noun", event.noun())
+                .param("id", event.id())
+                .param("version", event.version(), Types.BIGINT)
+                .param("by", event.by(), Types.OTHER)
+                .param("scope", kind(event.scope()))
+                .param("of", of(event.scope()), Types.OTHER)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String kind(EventScope scope) {
+        return switch (scope) {
+            case EventScope.Company() -> "company";
+            case EventScope.Client _ -> "client";
+            case EventScope.Project _ -> "project";
+            case EventScope.Account _ -> "account";
+        };
+    }
+
+    private static @Nullable UUID of(EventScope scope) {
+        return switch (scope) {
+            case EventScope.Company() -> null;
+            case EventScope.Client(var client) -> client;
+            case EventScope.Project(var project) -> project;
+            case EventScope.Account(var account) -> account;
+        };
+    }
+
+    List<Event> after(long seq, long upTo, int most) {
+        return jdbc.sql("""
+                select * from outbox.event where seq > :seq and seq <= :upTo order by seq limit :most
+                """)
+                .param("seq", seq)
+                .param("upTo", upTo)
+                .param("most", most)
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getLong("seq"),
+                row.getString("noun"),
+                row.getObject("id", UUID.class),
+                row.getObject("version", Long.class),
+                row.getObject("by", UUID.class),
+                scope(row.getString("scope"), row.getObject("of", UUID.class)));
+    }
+
+    private static EventScope scope(String kind, @Nullable UUID of) {
+        return switch (kind) {
+            case "client" -> EventScope.client(Objects.requireNonNull(of));
+            case "project" -> EventScope.project(Objects.requireNonNull(of));
+            case "account" -> EventScope.account(Objects.requireNonNull(of));
+            case "company" -> EventScope.company();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    long last() {
+        return jdbc.sql("select coalesce(max(seq), 0) from outbox.event")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Whether everything after this one is still there.
+    boolean reachesBackTo(long seq) {
+        return jdbc.sql("select coalesce(min(seq) <= :seq + 1, false) from outbox.event")
+                .param("seq", seq)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// By the database's own clock: the server's may stand still.
+    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
+    void prune() {
+        jdbc.sql("delete from outbox.event where at < now() - interval '1 day' and seq < :last")
+                .param("last", last())
+                .update();
+    }
+}
