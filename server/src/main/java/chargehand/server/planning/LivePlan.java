@@ -3,6 +3,7 @@ package chargehand.server.planning;
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ record LivePlan(
                 findings);
     }
 
-    LivePlan with(long newVersion, @Nullable Baseline chosen) {
+    /// @param isNew whether bars have something else to be compared with now, so that every row differs
+    LivePlan with(long newVersion, @Nullable Baseline chosen, boolean isNew) {
+        var versions = changed.clone();
+        if (isNew) Arrays.fill(versions, newVersion);
         return new LivePlan(
                 project, newVersion, edited, written, plan, calendar, changed, floated, chosen, factsChanged, told);
     }

@@ -183,7 +183,7 @@ public class PlanEditing {
         return Ids.next(clock).toString();
     }
 
-    private List<PlanChange> resolved(UUID project, LivePlan old, List<PlanChange> changes) {
+    List<PlanChange> resolved(UUID project, LivePlan old, List<PlanChange> changes) {
         if (!(changes.getFirst() instanceof PlanChange.TakeFacts)) return changes;
         return List.of(new PlanChange.SetFacts(PlanJson.FactsDocument.of(current(project, old))));
     }

@@ -39,6 +39,7 @@ class WarmPlans {
         final ReentrantLock edits = new ReentrantLock();
 
         private volatile SoftReference<LivePlan> plan = new SoftReference<>(null);
+        private volatile SoftReference<Reasons.Explained> explained = new SoftReference<>(null);
         private SoftReference<Rescheduler> rescheduler = new SoftReference<>(null);
 
         /// For the next repair of this plan, with what was compiled for the last one. Under the lock of edits.
@@ -54,6 +55,14 @@ class WarmPlans {
         /// Other people have other calendars; what was compiled for the old ones goes.
         void forgetCompiled() {
             rescheduler = new SoftReference<>(null);
+        }
+
+        Reasons.@Nullable Explained explained() {
+            return explained.get();
+        }
+
+        void explained(Reasons.Explained reasons) {
+            explained = new SoftReference<>(reasons);
         }
 
         void put(LivePlan live) {

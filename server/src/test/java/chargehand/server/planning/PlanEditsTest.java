@@ -47,7 +47,8 @@ class PlanEditsTest {
         var plan = WrittenPlan.of(edits.plan(16));
         for (int i = 0; i < 10; i++) {
             var change = edits.change(plan);
-            assertEquals(List.of(change), PlanJson.changes(PlanJson.changes(List.of(change))));
+            var text = PlanJson.changes(List.of(change));
+            assertEquals(text, PlanJson.changes(PlanJson.changes(text)));
             try {
                 plan = PlanEdits.apply(plan, List.of(change), () -> "id").plan();
             } catch (Problem refused) {

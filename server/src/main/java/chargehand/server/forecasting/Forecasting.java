@@ -1,0 +1,127 @@
+package chargehand.server.forecasting;
+
+import chargehand.engine.forecast.Forecast;
+import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.forecast.Forecaster;
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskId;
+import chargehand.server.outbox.EventScope;
+import chargehand.server.outbox.LiveEvents;
+import chargehand.server.planning.PlanReading;
+import chargehand.server.planning.PlanRescheduled;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Simulates a calendar again whenever it has changed: in the background, one at a time, several edits at once.
+@Service
+public class Forecasting {
+    private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
+    /// Enough for a P80 to within about two percentage points.
+    private static final int RUNS = 500;
+
+    private static final long SEED = 1;
+    private static final long SOON_MILLIS = 700;
+
+    private final PlanReading plans;
+    private final Forecasts forecasts;
+    private final LiveEvents events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "forecasting");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    });
+
+    Forecasting(
+            PlanReading plans, Forecasts forecasts, LiveEvents events, TransactionTemplate transactions, Clock clock) {
+        this.plans = plans;
+        this.forecasts = forecasts;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @PreDestroy
+    void stop() {
+        background.shutdownNow();
+    }
+
+    @TransactionalEventListener
+    void on(PlanRescheduled rescheduled) {
+        var project = rescheduled.project();
+        if (waiting.add(project)) background.schedule(() -> quietly(project), SOON_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void quietly(UUID project) {
+        waiting.remove(project);
+        try {
+            forecast(project);
+        } catch (RuntimeException failed) {
+            LOG.warn("A forecast could not be made: {}", failed.getMessage());
+        }
+    }
+
+    /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
+    /// moment, and says which.
+    public Optional<StoredForecast> find(UUID project) {
+        return forecasts.find(project).or(() -> forecast(project));
+    }
+
+    /// Simulates the calendar as it is now, and tells.
+    Optional<StoredForecast> forecast(UUID project) {
+        return plans.current(project).map(current -> {
+            var made =
+                    stored(current, Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED));
+            transactions.executeWithoutResult(status -> {
+                forecasts.put(made);
+                events.publish("forecast", project, made.version(), null, EventScope.project(project));
+            });
+            return made;
+        });
+    }
+
+    private StoredForecast stored(PlanReading.Current current, Forecast forecast) {
+        var tasks = new HashMap<TaskId, Chance>();
+        for (int i = 0; i < current.plan().tasks().size(); i++)
+            tasks.put(current.plan().tasks().get(i).id(), forecast.tasks().get(i));
+        return new StoredForecast(
+                current.project(),
+                current.version(),
+                clock.instant(),
+                forecast.runs(),
+                forecast.seed(),
+                forecast.finish(),
+                tasks,
+                promises(current.plan(), forecast));
+    }
+
+    private static List<StoredForecast.Promise> promises(Plan plan, Forecast forecast) {
+        var promises = new ArrayList<StoredForecast.Promise>();
+        for (var task : plan.tasks()) {
+            var deadline = task.deadline();
+            var chance = forecast.kept().get(task.id());
+            if (deadline != null && chance != null)
+                promises.add(
+                        new StoredForecast.Promise(task.id().value(), deadline.by(), deadline.promisedTo(), chance));
+        }
+        return promises;
+    }
+}

@@ -1,0 +1,21 @@
+package chargehand.server.planning;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What changes would do. Nothing is stored.
+///
+/// @param finish of the whole project then
+/// @param moved tasks that would stand elsewhere, summaries included
+/// @param findings that would be there then
+/// @param others time of people that other projects have and this one would work in, too
+@Schema(name = "Preview")
+record Preview(Instant finish, List<Move> moved, List<FindingView> findings, List<Other> others) {
+    @Schema(name = "Move")
+    record Move(String task, Instant start, Instant finish, PlanView.Dates was) {}
+
+    @Schema(name = "OthersTime")
+    record Other(UUID person, Instant from, Instant to) {}
+}
