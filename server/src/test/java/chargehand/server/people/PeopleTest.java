@@ -426,6 +426,7 @@ class PeopleTest {
         return Objects.requireNonNull(created.getBody());
     }
 
+    @SuppressWarnings("NullAway") // the reader loses that values may be null
     private PersonView change(UUID id, long version, String text, Caller caller) {
         var changes = json.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {});
         return Objects.requireNonNull(
