@@ -300,7 +300,8 @@ class LiveEventsTest {
 
         @Override
         public void close() {
-            connection.disconnect();
+            // Beside the test: it waits for whoever is reading, up to a heartbeat.
+            Thread.ofVirtual().start(connection::disconnect);
         }
     }
 }
