@@ -11,13 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,19 +41,6 @@ final class FindingCodesTest {
         assertTrue(page.startsWith("# " + code.code() + "\n"));
         assertTrue(page.contains("**Example.**"));
         assertTrue(page.contains("**Ways out**"));
-    }
-
-    @Test
-    void hasNoPageForACodeThatIsNot() throws IOException {
-        var codes = Arrays.stream(FindingCode.values()).map(FindingCode::code).collect(Collectors.toSet());
-
-        try (var pages = Files.list(PAGES)) {
-            var described = pages.map(page -> page.getFileName().toString())
-                    .filter(page -> !page.equals("README.md"))
-                    .map(page -> page.replace(".md", ""))
-                    .collect(Collectors.toSet());
-            assertEquals(codes, described);
-        }
     }
 
     /// A deadline at risk is found by simulation, which no plan in text shows.
