@@ -30,7 +30,8 @@ export class Problem extends Error {
 export class Away extends Error {}
 
 export type Answer<T> = { body: T; version: number | undefined };
-export type Asking = { method?: string; body?: unknown; ifMatch?: number; signal?: AbortSignal; key?: string };
+/// `key` null for a POST that changes nothing; uploads are looked at before they change anything, too.
+export type Asking = { method?: string; body?: unknown; ifMatch?: number; signal?: AbortSignal; key?: string | null };
 
 /// One request to the API. Throws Problem for what the server refuses and Away when nobody answers.
 export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
@@ -38,7 +39,7 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
   const form = asking.body instanceof FormData;
   if (asking.body !== undefined && !form) headers["Content-Type"] = "application/json";
   if (asking.ifMatch !== undefined) headers["If-Match"] = `"${asking.ifMatch}"`;
-  if (asking.method === "POST") headers["Idempotency-Key"] = asking.key ?? crypto.randomUUID();
+  if (asking.method === "POST" && asking.key !== null && !form) headers["Idempotency-Key"] = asking.key ?? crypto.randomUUID();
   let response: Response;
   try {
     response = await fetch(path, {

@@ -70,7 +70,8 @@ export function planApi(project: Id): PlanApi {
     forecast: () => get<Forecast>(`${at}/forecast`),
     change: async (changes, label, version, key) =>
       (await ask<Delta>(`${at}/changes`, { method: "POST", body: { changes, label }, ifMatch: version, key })).body,
-    preview: (changes) => send<Preview>("POST", `${at}/previews`, { changes }),
+    preview: async (changes) =>
+      (await ask<Preview>(`${at}/previews`, { method: "POST", body: { changes }, key: null })).body,
     undo: () => send<Delta>("POST", `${at}/undo`, {}),
     redo: () => send<Delta>("POST", `${at}/redo`, {}),
     reason: (task) => get<Reason>(`${at}/tasks/${task}/reason`),

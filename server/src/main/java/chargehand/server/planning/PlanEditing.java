@@ -17,6 +17,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanChanges.Kind;
 import chargehand.server.planning.PlanEdits.Edited;
+import chargehand.server.shared.Afterwards;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
@@ -112,7 +113,7 @@ public class PlanEditing {
                     new PlanRescheduled(id, live.version(), written.facts().persons()));
             return live;
         });
-        warm.of(id).put(created);
+        warm.of(id).made(created);
         return id;
     }
 
@@ -398,10 +399,10 @@ public class PlanEditing {
                 var asked = attempt.apply(old);
                 return asked.edited().isNothing() ? new Done(old, old) : carryOut(caller, place, old, asked);
             });
-            place.put(done.plan());
+            place.made(done.plan());
             return delta(caller, done.plan(), base == null ? done.before().version() : base);
         } finally {
-            place.edits.unlock();
+            Afterwards.ended(place.edits::unlock);
         }
     }
 
@@ -566,10 +567,10 @@ public class PlanEditing {
                 events.publish("plan", project, next.version(), by, EventScope.project(project));
                 return next;
             });
-            if (live != null) place.put(live);
+            if (live != null) place.made(live);
             return live;
         } finally {
-            place.edits.unlock();
+            Afterwards.ended(place.edits::unlock);
         }
     }
 }

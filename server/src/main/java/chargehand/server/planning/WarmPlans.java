@@ -1,6 +1,7 @@
 package chargehand.server.planning;
 
 import chargehand.engine.levelling.Rescheduler;
+import chargehand.server.shared.Afterwards;
 import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The plans that this node has worked on lately, ready to go on with. What is here may be old: whoever reads compares
 /// its version with the stored one, whoever writes does so under the lock of the stored plan.
@@ -35,7 +37,8 @@ class WarmPlans {
 
     /// One plan. Memory that runs short takes it.
     static final class Warm {
-        /// Edits of one plan wait here for each other, rather than each with a connection for the row.
+        /// Edits of one plan wait here for each other, rather than for the row; until the end of the transaction
+        /// that they are part of.
         final ReentrantLock edits = new ReentrantLock();
 
         private volatile SoftReference<LivePlan> plan = new SoftReference<>(null);
@@ -70,8 +73,22 @@ class WarmPlans {
             if (known == null || known.version() <= live.version()) plan = new SoftReference<>(live);
         }
 
+        /// What the transaction that is going on has made of it: known to itself at once, to others if it commits.
+        void made(LivePlan live) {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                put(live);
+                return;
+            }
+            TransactionSynchronizationManager.unbindResourceIfPossible(this);
+            TransactionSynchronizationManager.bindResource(this, live);
+            Afterwards.committed(() -> put(live));
+            Afterwards.ended(() -> TransactionSynchronizationManager.unbindResourceIfPossible(this));
+        }
+
         @Nullable
         LivePlan at(long version) {
+            if (TransactionSynchronizationManager.getResource(this) instanceof LivePlan own && own.version() == version)
+                return own;
             var known = plan.get();
             return known != null && known.version() == version ? known : null;
         }
