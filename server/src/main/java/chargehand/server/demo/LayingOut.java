@@ -23,6 +23,7 @@ import chargehand.server.people.PlaceEditing;
 import chargehand.server.people.ShutdownWrite;
 import chargehand.server.people.SiteWrite;
 import chargehand.server.planning.Accountables;
+import chargehand.server.planning.Baselining;
 import chargehand.server.planning.NewProject;
 import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.Project;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LayingOut {
     private static final int YEARS_AROUND = 2;
+    private static final String FIRST_PLAN = "First plan";
 
     private final SettingUp settingUp;
     private final Accounts accounts;
@@ -58,6 +60,7 @@ class LayingOut {
     private final AbsenceEditing absences;
     private final PlanEditing plans;
     private final ProjectEditing editing;
+    private final Baselining baselines;
     private final JsonMapper json;
 
     LayingOut(
@@ -71,6 +74,7 @@ class LayingOut {
             AbsenceEditing absences,
             PlanEditing plans,
             ProjectEditing editing,
+            Baselining baselines,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -82,6 +86,7 @@ class LayingOut {
         this.absences = absences;
         this.plans = plans;
         this.editing = editing;
+        this.baselines = baselines;
         this.json = json;
     }
 
@@ -196,6 +201,7 @@ class LayingOut {
         var plan = withPersons(shift.plan(world.plan(project)), laid.people());
         var id = plans.create(Caller.SYSTEM, new NewProject(client, Project.Kind.valueOf(project.kind())), plan);
         laid.projects().put(project.file(), id);
+        baselines.createAsBegun(Caller.SYSTEM, id, FIRST_PLAN);
     }
 
     /// The files name people; the server knows them by their ids and has their time in its own books.

@@ -126,7 +126,7 @@ public class Accounts {
             jdbc.sql("""
                     insert into identity.account
                         (id, login, name, email, person, password, language, theme, density, version, since)
-                    values (:id, :login, :name, :email, :person, :hash, :language, 'system', 'comfortable', 1, :now)
+                    values (:id, :login, :name, :email, :person, :hash, :language, 'system', 'compact', 1, :now)
                     """)
                     .param("id", id)
                     .param("login", login)

@@ -1,20 +1,28 @@
 package chargehand.server.planning;
 
+import chargehand.engine.levelling.Options;
+import chargehand.engine.levelling.ScheduledTask;
+import chargehand.engine.levelling.Scheduler;
 import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /// Keeps the dates of a calendar to compare with. A baseline never changes; the first one is what bars show unless
 /// another is asked for.
 @Service
-class Baselining {
+public class Baselining {
+    private static final int SCHEDULES = 100;
+    private static final long SEED = 1;
+
     private final Baselines baselines;
     private final PlanEditing editing;
     private final Audit audit;
@@ -44,14 +52,38 @@ class Baselining {
         var id = Ids.next(clock);
         var text = PlanEdits.planName(name == null ? "" : name);
         var at = clock.instant();
+        keep(caller, project, id, text, at, live -> live.calendar().tasks());
+        return new PlanView.BaselineHead(id, text, at);
+    }
+
+    /// Keeps the dates that a plan with a past had before it: levelled from its start, as if nothing were done yet.
+    public void createAsBegun(Caller caller, UUID project, String name) {
+        keep(caller, project, Ids.next(clock), PlanEdits.planName(name), clock.instant(), live -> {
+            var untouched = live.plan().tasks().stream()
+                    .map(each -> each.withProgress(null))
+                    .toList();
+            var plan = live.plan().withTasks(untouched);
+            return Scheduler.schedule(
+                            plan,
+                            Options.schedules(SCHEDULES).withNow(plan.start()).withSeed(SEED))
+                    .tasks();
+        });
+    }
+
+    private void keep(
+            Caller caller,
+            UUID project,
+            UUID id,
+            String name,
+            Instant at,
+            Function<LivePlan, List<ScheduledTask>> dates) {
         editing.tell(project, caller.account(), live -> {
-            var tasks = live.calendar().tasks();
-            var baseline = new Baseline(id, text, at, live.version(), Baselines.dates(tasks));
+            var tasks = dates.apply(live);
+            var baseline = new Baseline(id, name, at, live.version(), Baselines.dates(tasks));
             baselines.insert(project, baseline, tasks, caller.account());
-            audit.record(caller, "baseline-kept", "plan", project, project, Map.of("name", text));
+            audit.record(caller, "baseline-kept", "plan", project, project, Map.of("name", name));
             var first = live.baseline() == null ? baseline : live.baseline();
             return live.with(live.version() + 1, first, live.baseline() == null);
         });
-        return new PlanView.BaselineHead(id, text, at);
     }
 }

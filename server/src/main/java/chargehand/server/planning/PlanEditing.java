@@ -106,6 +106,7 @@ public class PlanEditing {
             var live = levelled(id, written, now);
             plans.insert(live, project.kind(), project.client(), caller.account(), clock.instant());
             scopes.register(id, project.client());
+            scopes.name(id, plan.name());
             bookings.replace(live, allPlaces(live), List.of());
             audit.record(caller, "project-created", "project", id, id, Map.of("name", plan.name()));
             events.publish("project", id, live.version(), caller.account(), EventScope.project(id));
@@ -493,6 +494,8 @@ public class PlanEditing {
     private void store(Caller caller, LivePlan old, LivePlan live, Attempt asked, PlanDifference difference) {
         var project = live.project();
         plans.store(old, live, difference);
+        if (!old.plan().name().equals(live.plan().name()))
+            scopes.name(live.project(), live.plan().name());
         var after = difference.moved().stream()
                 .mapToObj(place -> live.calendar().tasks().get(place))
                 .toList();
