@@ -71,7 +71,8 @@ public class TestWorld {
     /// Sets the company up, if nobody has.
     public void company() {
         if (companies.isSetUp()) return;
-        var week = Map.of("monday", List.of("09:00-13:00", "14:00-18:00"));
+        var day = List.of("09:00-13:00", "14:00-18:00");
+        var week = Map.of("monday", day, "tuesday", day, "wednesday", day, "thursday", day, "friday", day);
         settingUp.setUp(
                 new Company("Harbour", "Europe/Berlin", "DE", "HH", "en", week, false, 1),
                 new NewAccount("first", "Ada Brook", null, PASSWORD, null, "en"));
