@@ -37,6 +37,7 @@ public final class Access {
                         CLIENTS_EDIT,
                         PEOPLE_SEE,
                         RATES_SEE,
+                        REQUESTS_SEE,
                         ABSENCE_KINDS_SEE,
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
@@ -49,6 +50,7 @@ public final class Access {
                         COMPANY_SEE,
                         CLIENTS_SEE,
                         PEOPLE_SEE,
+                        REQUESTS_SEE,
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
                         PROJECT_CREATE,
@@ -57,10 +59,21 @@ public final class Access {
                         PLAN_EDIT,
                         SELF);
             case DEPUTY ->
-                EnumSet.of(COMPANY_SEE, CLIENTS_SEE, PEOPLE_SEE, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, PLAN_EDIT, SELF);
-            case LEAD -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, TIME_GRANT, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+                EnumSet.of(
+                        COMPANY_SEE,
+                        CLIENTS_SEE,
+                        PEOPLE_SEE,
+                        REQUESTS_SEE,
+                        PORTFOLIO_SEE,
+                        PROJECT_SEE,
+                        PLAN_SEE,
+                        PLAN_EDIT,
+                        SELF);
+            case LEAD ->
+                EnumSet.of(
+                        COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, TIME_GRANT, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, SELF);
-            case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, SELF);
             case CLIENT -> EnumSet.of(PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
             case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, SELF);
         };

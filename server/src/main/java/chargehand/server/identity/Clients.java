@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,14 @@ public class Clients {
 
     public boolean exists(UUID client) {
         return names(List.of(client)).containsKey(client);
+    }
+
+    /// Refuses whoever may not do this in all of the client, or with null in all of the company. A client that the
+    /// caller doesn't know is told as one that isn't there.
+    public void need(Caller caller, Permission permission, @Nullable UUID client) {
+        if (client != null && !(caller.sees(client) && exists(client)))
+            throw Problem.invalid("client", "There is no such client.");
+        if (!caller.mayIn(permission, client)) throw Problem.forbidden();
     }
 
     List<Client> visible(Caller caller) {

@@ -164,6 +164,27 @@ public class Grants {
                 .list();
     }
 
+    /// Whether an account that can sign in sees the project.
+    public boolean reaches(UUID account, UUID project) {
+        return jdbc.sql("""
+                select exists (
+                    select from identity.role_grant g
+                    join identity.account a on a.id = g.account and a.disabled is null
+                    join identity.project_scope s on s.project = :project
+                    where g.account = :account and g.role = any(:roles)
+                        and (g.client is null and g.project is null or g.client = s.client or g.project = s.project))
+                """)
+                .param("project", project)
+                .param("account", account)
+                .param(
+                        "roles",
+                        Access.rolesWith(Permission.PROJECT_SEE).stream()
+                                .map(Role::word)
+                                .toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Grant> of(UUID account) {
         return of(List.of(account)).getOrDefault(account, List.of());
     }

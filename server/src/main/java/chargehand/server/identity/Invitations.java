@@ -32,6 +32,7 @@ class Invitations {
     private final Grants grants;
     private final Companies companies;
     private final Passwords passwords;
+    private final PersonDirectory persons;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +43,7 @@ class Invitations {
             Grants grants,
             Companies companies,
             Passwords passwords,
+            PersonDirectory persons,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -50,6 +52,7 @@ class Invitations {
         this.grants = grants;
         this.companies = companies;
         this.passwords = passwords;
+        this.persons = persons;
         this.transaction = transaction;
         this.events = events;
     }
@@ -103,6 +106,8 @@ class Invitations {
     @Transactional
     Made invite(Caller by, Wish wish) {
         grants.check(wish.where().client(), wish.where().project());
+        if (wish.person != null && !persons.knows(wish.person))
+            throw Problem.invalid("person", "There is no such person.");
         var secret = Secret.next(Secret.Kind.INVITATION);
         var id = Ids.next(clock);
         var now = clock.instant();

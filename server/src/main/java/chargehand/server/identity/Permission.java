@@ -16,6 +16,8 @@ public enum Permission {
     RATES_SEE(Reach.COMPANY),
     /// Why somebody is away, which the person and their lead see without it.
     ABSENCE_KINDS_SEE(Reach.COMPANY),
+    /// Who asked for whose time.
+    REQUESTS_SEE(Reach.ANYWHERE),
     TIME_GRANT(Reach.COMPANY),
     PORTFOLIO_SEE(Reach.ANYWHERE),
     PROJECT_SEE(Reach.ANYWHERE),

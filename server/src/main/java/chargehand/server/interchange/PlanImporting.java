@@ -108,6 +108,7 @@ public class PlanImporting {
     ImportView look(List<? extends Upload> uploads, @Nullable UUID client, Caller caller) throws IOException {
         if (uploads.isEmpty() || uploads.size() > MOST_FILES)
             throw Problem.invalid("file", "An import has 1 to %d files.".formatted(MOST_FILES));
+        if (client != null) needCreation(client, caller);
         var zone = zone();
         var matching = new PersonMatching(people.all(), remembered.of(client));
         var names = new HashSet<String>();
@@ -238,9 +239,9 @@ public class PlanImporting {
     }
 
     private void needCreation(@Nullable UUID client, Caller caller) {
-        if (client != null && !clients.exists(client)) throw Problem.invalid("client", "There is no such client.");
-        if (caller.mayIn(Permission.PROJECT_CREATE, client)) return;
-        throw Problem.forbidden().hint("You may take projects in for your clients alone; say for which.");
+        if (client == null && !caller.mayIn(Permission.PROJECT_CREATE, null))
+            throw Problem.forbidden().hint("You may take projects in for your clients alone; say for which.");
+        clients.need(caller, Permission.PROJECT_CREATE, client);
     }
 
     private Plan plan(@Nullable StoredFile file, String name) {

@@ -125,7 +125,7 @@ class BookingController {
     @Operation(operationId = "listRequests", summary = "Requests for people's time that one made, sees or decides")
     RequestList requests(Caller caller) {
         boolean all = caller.where(Permission.PEOPLE_EDIT).company();
-        var visible = requests.visible(caller.where(Permission.PLAN_SEE), caller.person(), all);
+        var visible = requests.visible(caller.where(Permission.REQUESTS_SEE), caller.person(), all);
         var persons = new HashMap<UUID, Person>();
         for (var person : people.of(
                 visible.stream().map(BookingRequest::person).distinct().toList())) persons.put(person.id(), person);

@@ -1,5 +1,6 @@
 package chargehand.server.people;
 
+import chargehand.server.identity.PersonDirectory;
 import chargehand.server.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The persons, as they are stored.
 @Repository
-public class People {
+public class People implements PersonDirectory {
     private static final String SELECT = """
             select p.*,
                 array(select s.skill from people.skill s where s.person = p.id order by s.skill) as skills,
@@ -54,6 +55,11 @@ public class People {
                 .param("id", id)
                 .query(this::person)
                 .optional();
+    }
+
+    @Override
+    public boolean knows(UUID person) {
+        return find(person).isPresent();
     }
 
     /// Whose name, e-mail or skill has the words, or all; and who has the skill.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,8 +124,12 @@ class ProjectController {
         return team(project);
     }
 
+    /// @param name as it is written where there is neither account nor person to know it
     @Schema(name = "Appointment")
-    record Appointment(@Nullable UUID account, @Nullable UUID person, String name) {}
+    record Appointment(
+            @Nullable UUID account,
+            @Nullable UUID person,
+            @Nullable String name) {}
 
     /// Who is absent here stays; one with neither account nor person leaves the place empty.
     @Schema(name = "AccountableChange")
@@ -159,6 +164,7 @@ class ProjectController {
     }
 
     @PutMapping("/{project}/accountable")
+    @Transactional
     @Needs(Permission.PROJECT_EDIT)
     @Operation(operationId = "putAccountable", summary = "Say who answers for a project from now on")
     AccountableHistory putAccountable(
@@ -170,6 +176,6 @@ class ProjectController {
     }
 
     private void appoint(Caller caller, UUID project, Part part, @Nullable Appointment who) {
-        if (who != null) editing.appoint(caller, project, part, who.account(), who.person(), who.name());
+        if (who != null) editing.appoint(caller, project, part, who);
     }
 }

@@ -3,11 +3,17 @@ package chargehand.server.planning;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.server.audit.Audit;
+import chargehand.server.identity.AccountName;
+import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Clients;
+import chargehand.server.identity.Grants;
 import chargehand.server.identity.Permission;
 import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.people.People;
+import chargehand.server.people.Person;
 import chargehand.server.people.WorkingTimes;
 import chargehand.server.planning.Accountables.Held;
 import chargehand.server.planning.Accountables.Part;
@@ -33,6 +39,10 @@ public class ProjectEditing {
     private final Accountables accountables;
     private final WorkingTimes times;
     private final Scopes scopes;
+    private final Clients clients;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final People people;
     private final Audit audit;
     private final LiveEvents events;
     private final Clock clock;
@@ -43,6 +53,10 @@ public class ProjectEditing {
             Accountables accountables,
             WorkingTimes times,
             Scopes scopes,
+            Clients clients,
+            Accounts accounts,
+            Grants grants,
+            People people,
             Audit audit,
             LiveEvents events,
             Clock clock) {
@@ -51,6 +65,10 @@ public class ProjectEditing {
         this.accountables = accountables;
         this.times = times;
         this.scopes = scopes;
+        this.clients = clients;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.people = people;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -58,9 +76,7 @@ public class ProjectEditing {
 
     /// An empty project on the company's working calendar. Whoever makes it answers for it until somebody else does.
     UUID create(Caller caller, NewProjectBody body) {
-        var where = caller.where(Permission.PROJECT_CREATE);
-        if (!where.company() && (body.client() == null || !where.clients().contains(body.client())))
-            throw Problem.forbidden();
+        clients.need(caller, Permission.PROJECT_CREATE, body.client());
         var start = body.start() == null ? clock.instant() : TaskWriting.moment("start", body.start());
         var own = companyCalendar();
         var zone = body.zone() == null ? own.zone() : PlanEdits.zone(body.zone());
@@ -83,6 +99,32 @@ public class ProjectEditing {
     private WorkingCalendar companyCalendar() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
         return times.ofCompany(today, today.plusYears(YEARS_AHEAD));
+    }
+
+    /// Makes somebody manager, deputy or acting who has an account that sees the project, or is one of the people;
+    /// nobody if there is neither.
+    ///
+    /// @throws Problem if there is nobody like that
+    @Transactional
+    void appoint(Caller caller, UUID project, Part part, ProjectController.Appointment who) {
+        var name = who.name();
+        if (who.person() != null) name = person(who.person()).name();
+        if (who.account() != null)
+            name = account(who.account(), who.person(), project).name();
+        appoint(caller, project, part, who.account(), who.person(), name);
+    }
+
+    private Person person(UUID id) {
+        return people.find(id).orElseThrow(() -> Problem.invalid("person", "There is no such person."));
+    }
+
+    private AccountName account(UUID id, @Nullable UUID person, UUID project) {
+        var account = accounts.names(List.of(id)).get(id);
+        if (account == null || !grants.reaches(id, project))
+            throw Problem.invalid("account", "No account like that sees this project.");
+        if (person != null && !person.equals(account.person()))
+            throw Problem.invalid("account", "This is not the account of that person.");
+        return account;
     }
 
     /// Makes somebody manager, deputy or acting from now on; nobody if account and person are both null.
@@ -120,13 +162,17 @@ public class ProjectEditing {
             @Nullable Boolean finished,
             boolean moves,
             @Nullable UUID client) {
-        if (moves) {
-            var where = caller.where(Permission.PROJECT_CREATE);
-            if (!where.company() && (client == null || !where.clients().contains(client))) throw Problem.forbidden();
-            scopes.register(project, client);
-        }
+        if (moves) move(caller, project, client);
         projects.set(project, kind, finished, moves, client);
         audit.record(caller, "project-changed", "project", project, project, Map.of());
         events.publish("project", project, null, caller.account(), EventScope.project(project));
+    }
+
+    /// With a project everything in it is shown to other people: that is for somebody who decides on both sides.
+    private void move(Caller caller, UUID project, @Nullable UUID client) {
+        clients.need(caller, Permission.PROJECT_CREATE, client);
+        var before = scopes.client(project).orElse(null);
+        if (!caller.mayIn(Permission.PROJECT_CREATE, before)) throw Problem.forbidden();
+        scopes.register(project, client);
     }
 }

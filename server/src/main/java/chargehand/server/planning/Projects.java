@@ -1,11 +1,13 @@
 package chargehand.server.planning;
 
+import chargehand.server.identity.Clients;
 import chargehand.server.identity.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,10 @@ public class Projects {
 
     private final JdbcClient jdbc;
     private final Accountables accountables;
-    private final ClientNames clients;
+    private final Clients clients;
     private final Clock clock;
 
-    Projects(JdbcClient jdbc, Accountables accountables, ClientNames clients, Clock clock) {
+    Projects(JdbcClient jdbc, Accountables accountables, Clients clients, Clock clock) {
         this.jdbc = jdbc;
         this.accountables = accountables;
         this.clients = clients;
@@ -70,7 +72,8 @@ public class Projects {
     private List<Project> projects(List<Row> rows) {
         var ids = rows.stream().map(Row::id).toList();
         var today = accountables.today(ids);
-        var names = clients.names();
+        var names = clients.names(
+                rows.stream().map(Row::client).filter(Objects::nonNull).toList());
         var now = clock.instant();
         return rows.stream()
                 .map(row -> new Project(

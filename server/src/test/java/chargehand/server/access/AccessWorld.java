@@ -1,0 +1,241 @@
+package chargehand.server.access;
+
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Grants;
+import chargehand.server.identity.Role;
+import com.jayway.jsonpath.JsonPath;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/// Two clients, projects in each, and somebody for each role. Made by the server's own interface, as an administrator
+/// would.
+final class AccessWorld {
+    /// A server and a database apart from the other tests': here people and sites are there to stay.
+    @Retention(RetentionPolicy.RUNTIME)
+    @TestPropertySource(properties = "chargehand.test-world=access")
+    @interface Apart {}
+
+    private final MockMvc http;
+    private final JdbcClient jdbc;
+    private final TestWorld world;
+    final Actor administrator;
+    final Place own;
+    final Place sibling;
+    final Place foreign;
+    /// What is the same for everybody: people, sites, accounts.
+    final Map<String, String> common = new HashMap<>();
+    /// By the name of their column; anonymous is null.
+    final Map<String, @Nullable Actor> actors = new LinkedHashMap<>();
+
+    AccessWorld(MockMvc http, JdbcClient jdbc, TestWorld world, Accounts accounts, Grants grants) throws Exception {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.world = world;
+        administrator = world.actor(Role.ADMINISTRATOR);
+        people();
+        var mine = client("Ours");
+        var others = client("Theirs");
+        own = place(mine, "Own");
+        sibling = place(mine, "Sibling");
+        foreign = place(others, "Foreign");
+        actors(accounts, grants);
+        company();
+    }
+
+    private void people() throws Exception {
+        common.put("lead", made("/api/people", "{\"name\": \"Edda Lead\"}"));
+        common.put(
+                "person", made("/api/people", "{\"name\": \"Dewi\", \"lead\": \"%s\"}".formatted(common.get("lead"))));
+        var absences = "/api/people/" + common.get("person") + "/absences";
+        common.put("absence", made(absences, "{\"from\": \"2027-05-03\"}"));
+    }
+
+    private String client(String name) throws Exception {
+        return made("/api/clients", "{\"name\": \"%s %s\"}".formatted(name, UUID.randomUUID()));
+    }
+
+    private Place place(String client, String name) throws Exception {
+        var project = made("/api/projects", """
+                {"name": "%s project", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(name, client));
+        var path = "/api/projects/" + project;
+        send("PUT", path + "/team", "{\"people\": [\"%s\"]}".formatted(common.get("person")), null);
+        var ids = new HashMap<String, String>();
+        var plan = send(
+                "POST",
+                path + "/changes",
+                """
+                {"changes": [{"kind": "addTask", "task": {"name": "%s task", "kind": "duration", "minutes": 480,
+                    "assignments": [{"person": "%s", "units": 100}]}}]}""".formatted(name, common.get("person")),
+                version("planning.project", project));
+        ids.put("task", JsonPath.read(plan, "$.tasks[0].id"));
+        ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
+        ids.put("request", made("/api/people/" + common.get("person") + "/requests", """
+                {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
+        ids.put("project", project);
+        ids.put("client", client);
+        return new Place(client, project, ids);
+    }
+
+    /// A new one: the server may have thrown an older one away by itself.
+    String proposal(String project) {
+        var id = UUID.randomUUID();
+        jdbc.sql("delete from planning.proposal where project = cast(:project as uuid)")
+                .param("project", project)
+                .update();
+        jdbc.sql("""
+                insert into planning.proposal
+                    (id, project, kind, version, at, seed, budget, finish_was, finish_now, why, values, moves, findings)
+                values (:id, cast(:project as uuid), 'calendar', 1, now(), 1, 1, now(), now(), 'works-better', '{}', :none,
+                    '[]')
+                """)
+                .param("id", id)
+                .param("project", project)
+                .param("none", noMoves())
+                .update();
+        return id.toString();
+    }
+
+    /// As a calendar is stored that moves nothing.
+    private static byte[] noMoves() {
+        var deflater = new Deflater();
+        deflater.setInput(new byte[4]);
+        deflater.finish();
+        var bytes = new byte[100];
+        return Arrays.copyOf(bytes, deflater.deflate(bytes));
+    }
+
+    private void actors(Accounts accounts, Grants grants) {
+        var client = UUID.fromString(own.client());
+        var project = UUID.fromString(own.project());
+        actors.put("administrator", administrator);
+        actors.put("official", world.actor(Role.OFFICIAL));
+        actors.put("manager", world.actor(Role.MANAGER, client, null));
+        actors.put("of-project", world.actor(Role.MANAGER, null, project));
+        actors.put("deputy", world.actor(Role.DEPUTY, null, project));
+        var lead = world.actor(Role.LEAD);
+        accounts.person(lead.account(), UUID.fromString(common("lead")));
+        actors.put("lead", lead);
+        actors.put("recruiter", world.actor(Role.RECRUITER));
+        actors.put("worker", world.actor(Role.WORKER, null, project));
+        actors.put("client", world.actor(Role.CLIENT, client, null));
+        actors.put("subcontractor", world.actor(Role.SUBCONTRACTOR, null, project));
+        var revoked = world.actor(Role.MANAGER, client, null);
+        grants.take(Caller.SYSTEM, revoked.account(), Role.MANAGER, client, null);
+        actors.put("revoked", revoked);
+        var disabled = world.actor(Role.MANAGER, client, null);
+        jdbc.sql("update identity.account set disabled = now() where id = :id")
+                .param("id", disabled.account())
+                .update();
+        actors.put("disabled", disabled);
+        actors.put("anonymous", null);
+    }
+
+    private void company() throws Exception {
+        common.put("format", "csv");
+        common.put("country", "DE");
+        common.put(
+                "site",
+                made("/api/sites", "{\"name\": \"Site %s\", \"country\": \"DE\"}".formatted(UUID.randomUUID())));
+        common.put("shutdown", made("/api/shutdowns", """
+                {"site": "%s", "from": "2027-08-02", "name": "Works outing"}""".formatted(common.get("site"))));
+        var account = world.actor(Role.WORKER);
+        common.put("account", account.account().toString());
+        common.put(
+                "grant",
+                jdbc.sql("select id from identity.role_grant where account = :account")
+                        .param("account", account.account())
+                        .query(String.class)
+                        .single());
+        common.put("import", read(Requests.planFile("/api/imports")));
+        common.put("people-import", read(Requests.peopleFile("/api/people-imports")));
+        var letter = JsonPath.<String>read(
+                send(
+                        "POST",
+                        "/api/invitations",
+                        "{\"name\": \"Chidi\", \"role\": \"worker\", \"scope\": \"company\"}",
+                        null),
+                "$.url");
+        common.put("letter", letter.substring(letter.lastIndexOf('/') + 1));
+    }
+
+    private String read(AbstractMockHttpServletRequestBuilder<?> upload) throws Exception {
+        var read = http.perform(upload.with(administrator)).andReturn().getResponse();
+        return JsonPath.read(read.getContentAsString(), "$.id");
+    }
+
+    String common(String name) {
+        var value = common.get(name);
+        if (value == null) throw new AssertionError("Nothing stands for " + name);
+        return value;
+    }
+
+    /// What belongs to an account itself, as a variable of paths; for an import, it is handed over to the account.
+    String belonging(String variable, Actor actor) {
+        return switch (variable) {
+            case "session" ->
+                jdbc.sql("select id from identity.session where account = :account limit 1")
+                        .param("account", actor.account())
+                        .query(String.class)
+                        .single();
+            case "token" -> {
+                var id = UUID.randomUUID();
+                jdbc.sql("""
+                        insert into identity.token (id, secret, account, name, since)
+                        values (:id, cast(cast(:id as text) as bytea), :account, 'Script', now())
+                        """).param("id", id).param("account", actor.account()).update();
+                yield id.toString();
+            }
+            case "import", "people-import" -> {
+                jdbc.sql("update interchange.import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case String other -> throw new AssertionError(other);
+        };
+    }
+
+    /// What `If-Match` has to say.
+    String version(String table, @Nullable String id) {
+        var version = id == null
+                ? jdbc.sql("select version from " + table)
+                : jdbc.sql("select version from " + table + " where id = cast(:id as uuid)")
+                        .param("id", id);
+        return "\"" + version.query(Long.class).single() + "\"";
+    }
+
+    private String made(String path, String body) throws Exception {
+        return JsonPath.read(send("POST", path, body, null), "$.id");
+    }
+
+    String send(String method, String path, String body, @Nullable String version) throws Exception {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(administrator);
+        if (version != null) request.header("If-Match", version);
+        var answer = http.perform(request).andReturn().getResponse();
+        if (answer.getStatus() >= 300)
+            throw new AssertionError(
+                    method + " " + path + ": " + answer.getStatus() + " " + answer.getContentAsString());
+        return answer.getContentAsString();
+    }
+}

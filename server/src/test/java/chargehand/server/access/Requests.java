@@ -1,0 +1,172 @@
+package chargehand.server.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/// A request of each endpoint that somebody who may would send.
+final class Requests {
+    private static final String PLAN = """
+            {"name": "Move", "start": "2027-02-01T08:00:00Z", "zone": "Europe/Berlin",
+             "tasks": [{"id": "a", "name": "Pack", "duration": "1d"}]}""";
+    private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "import");
+
+    private final AccessWorld world;
+    private final Map<String, Function<Place, String>> bodies;
+    private final Map<String, String> queries = Map.of(
+            "GET /api/holidays", "?country=DE&year=2027",
+            "GET /api/load", "?from=2027-02-01&to=2027-03-01",
+            "GET /api/search", "?q=project");
+    private final Map<String, Function<Place, String>> versions = Map.of(
+            "PATCH /api/clients/{client}", place -> world().version("identity.client", place.client()),
+            "PATCH /api/company", place -> world().version("identity.company", null),
+            "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person")),
+            "POST /api/projects/{project}/changes", place -> world().version("planning.project", place.project()));
+
+    Requests(AccessWorld world) {
+        this.world = world;
+        this.bodies = bodies();
+    }
+
+    private AccessWorld world() {
+        return world;
+    }
+
+    private Map<String, Function<Place, String>> bodies() {
+        return Map.ofEntries(
+                Map.entry("PATCH /api/account", place -> "{\"theme\": \"dark\"}"),
+                Map.entry("PUT /api/account/password", place -> """
+                        {"current": "%s", "next": "eleven blue teapots"}""".formatted(TestWorld.PASSWORD)),
+                Map.entry("PATCH /api/accounts/{account}", place -> "{\"disabled\": true}"),
+                Map.entry(
+                        "POST /api/accounts/{account}/grants", place -> "{\"role\": \"lead\", \"scope\": \"company\"}"),
+                Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
+                Map.entry(
+                        "PATCH /api/clients/{client}", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
+                Map.entry("PATCH /api/company", place -> "{}"),
+                Map.entry(
+                        "POST /api/imports/{import}/acceptance",
+                        place -> "{\"client\": \"%s\"}".formatted(place.client())),
+                Map.entry(
+                        "POST /api/invitations",
+                        place -> "{\"name\": \"Chidi\", \"role\": \"lead\", \"scope\": \"company\"}"),
+                Map.entry("POST /api/invitations/{token}/acceptance", place ->
+                        """
+                        {"login": "invited%s", "password": "eleven blue teapots"}""".formatted(UUID.randomUUID().toString().substring(0, 8))),
+                Map.entry("POST /api/people", place -> "{\"name\": \"Chidi\"}"),
+                Map.entry(
+                        "PATCH /api/people/{person}",
+                        place -> "{\"fields\": [\"storage %s\"]}".formatted(UUID.randomUUID())),
+                Map.entry("POST /api/people/{person}/absences", place -> "{\"from\": \"2027-09-01\"}"),
+                Map.entry("POST /api/people/{person}/requests", place -> """
+                        {"project": "%s", "from": "2027-07-01", "units": 50}""".formatted(place.project())),
+                Map.entry("POST /api/projects", place -> """
+                        {"name": "New", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(place.client())),
+                Map.entry("PATCH /api/projects/{project}", place -> "{\"kind\": \"software\"}"),
+                Map.entry("PUT /api/projects/{project}/accountable", place -> """
+                        {"acting": {"person": "%s", "name": "Dewi"}}""".formatted(world.common("person"))),
+                Map.entry("POST /api/projects/{project}/baselines", place -> "{\"name\": \"Second\"}"),
+                Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
+                Map.entry("POST /api/projects/{project}/changes", place -> """
+                        {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
+                Map.entry("POST /api/projects/{project}/previews", place -> """
+                        {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
+                Map.entry("PUT /api/projects/{project}/team", place ->
+                        """
+                        {"people": ["%s", "%s"]}""".formatted(world.common("person"), world.common("lead"))),
+                Map.entry(
+                        "POST /api/sessions", place -> """
+                        {"login": "%s", "password": "%s"}""".formatted(world.administrator.login(), TestWorld.PASSWORD)),
+                Map.entry("POST /api/setup", place -> """
+                        {"company": "Mine", "zone": "Europe/Berlin", "country": "DE", "language": "en",
+                         "administrator": {"name": "Eve", "login": "eve", "password": "eleven blue teapots"}}"""),
+                Map.entry("POST /api/shutdowns", place -> """
+                        {"site": "%s", "from": "2027-08-09", "name": "Works outing"}""".formatted(world.common("site"))),
+                Map.entry("POST /api/sites", place -> """
+                        {"name": "Site %s", "country": "DE"}""".formatted(UUID.randomUUID())),
+                Map.entry("PATCH /api/sites/{site}", place -> """
+                        {"name": "Site %s", "country": "DE"}""".formatted(UUID.randomUUID())),
+                Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
+    }
+
+    /// Whether it makes a difference in which project or client.
+    boolean isSomewhere(Endpoint endpoint) {
+        var key = endpoint.toString();
+        if (key.equals("POST /api/imports")) return true;
+        if (endpoint.variables().stream().anyMatch(Set.of("project", "client", "request")::contains)) return true;
+        var body = bodies.get(key);
+        return body != null && !same(body.apply(world.own), body.apply(world.foreign));
+    }
+
+    /// Names that are new each time don't count.
+    private boolean same(String one, String other) {
+        return !one.contains(world.own.client()) && !one.contains(world.own.project()) || one.equals(other);
+    }
+
+    AbstractMockHttpServletRequestBuilder<?> request(Endpoint endpoint, Place place, @Nullable Actor actor) {
+        var path = path(endpoint, place, actor);
+        return request(endpoint, path, place, actor);
+    }
+
+    /// The same at another path.
+    AbstractMockHttpServletRequestBuilder<?> request(
+            Endpoint endpoint, String path, Place place, @Nullable Actor actor) {
+        var request = switch (endpoint.toString()) {
+            case "POST /api/imports" -> planFile(path).param("client", place.client());
+            case "POST /api/people-imports" -> peopleFile(path);
+            case String key -> {
+                var body = bodies.get(key);
+                yield json(endpoint.verb(), path, body == null ? "{}" : body.apply(place));
+            }
+        };
+        var version = versions.get(endpoint.toString());
+        if (version != null) request.header("If-Match", version.apply(place));
+        if (actor != null) request.with(actor);
+        return request;
+    }
+
+    String path(Endpoint endpoint, Place place, @Nullable Actor actor) {
+        var path = endpoint.path() + queries.getOrDefault(endpoint.toString(), "");
+        for (var variable : endpoint.variables())
+            path = path.replace("{" + variable + "}", value(endpoint, variable, place, actor));
+        return path;
+    }
+
+    private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {
+        if (endpoint.path().startsWith("/api/invitations/")) return world.common("letter");
+        if (variable.equals("proposal")) return world.proposal(place.project());
+        var owner = actor == null ? world.administrator : actor;
+        if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
+        if (OF_AN_ACCOUNT.contains(variable)) return world.belonging(variable, owner);
+        return world.common.containsKey(variable) ? world.common(variable) : place.id(variable);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> json(HttpMethod method, String path, String body) {
+        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path));
+        return method.equals(HttpMethod.GET)
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> planFile(String path) {
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "move.json", "application/json", PLAN.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> peopleFile(String path) {
+        var table = "name,skills\nChidi %s,cabling\n".formatted(UUID.randomUUID());
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "people.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+}

@@ -1,0 +1,85 @@
+package chargehand.server.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Grants;
+import chargehand.server.identity.Role;
+import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Whatever changes something leaves its line in the record of deeds: asked of each endpoint of the running server.
+@ServerTest
+@AccessWorld.Apart
+class TrailTest {
+    private static final Map<String, String> WITHOUT = Map.of(
+            "POST /api/setup", "is done already, and the company's own test has its line",
+            "POST /api/projects/{project}/previews", "changes nothing",
+            "PUT /api/projects/{project}/presence", "who looks at a page is nobody's deed",
+            "POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take",
+            "POST /api/imports", "keeps for a day what the sender alone reads",
+            "DELETE /api/imports/{import}", "throws away what the sender alone read",
+            "POST /api/people-imports", "keeps for a day what the sender alone reads");
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void eachChangeLeavesALine(@Autowired TestWorld people, @Autowired Accounts accounts, @Autowired Grants grants)
+            throws Exception {
+        var world = new AccessWorld(http, jdbc, people, accounts, grants);
+        var requests = new Requests(world);
+        var wrong = new ArrayList<String>();
+        // What takes away comes last; undo needs a change before it, and redo an undo.
+        var order = Comparator.<Endpoint, Boolean>comparing(
+                        each -> each.method().equals("DELETE"))
+                .thenComparing(each -> each.path().endsWith("/redo"))
+                .thenComparing(
+                        each -> each.path().endsWith("/undo") || each.path().endsWith("/redo"));
+        for (var endpoint : Endpoint.all(mappings).stream().sorted(order).toList()) {
+            if (!endpoint.changes()) continue;
+            var planner = endpoint.path().startsWith("/api/projects/")
+                    ? world.administrator
+                    : people.actor(Role.ADMINISTRATOR);
+            var place = endpoint.path().endsWith("/decline") ? world.sibling : world.own;
+            long before = last();
+            var answer = http.perform(requests.request(endpoint, place, planner))
+                    .andReturn()
+                    .getResponse();
+            boolean left = last() > before;
+            if (WITHOUT.containsKey(endpoint.toString())) {
+                if (left) wrong.add(endpoint + " leaves a line after all");
+            } else if (answer.getStatus() >= 300)
+                wrong.add(endpoint + ": " + answer.getStatus() + answer.getContentAsString());
+            else if (!left) wrong.add(endpoint + " leaves no line");
+        }
+
+        assertEquals(List.of(), wrong);
+        var verified = world.send("GET", "/api/audit/verification", "", null);
+        assertEquals(true, JsonPath.<Boolean>read(verified, "$.intact"));
+    }
+
+    private long last() {
+        return jdbc.sql("select coalesce(max(seq), 0) from audit.entry")
+                .query(Long.class)
+                .single();
+    }
+}
