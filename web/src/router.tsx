@@ -4,6 +4,7 @@ import { onSignedOut, queries, sessionQuery } from "./api/queries";
 import type { SetupState } from "./api/types";
 import { Broken } from "./ui/Broken";
 import { Frame } from "./ui/Frame";
+import { Home } from "./ui/Home";
 import { NotFound } from "./ui/NotFound";
 
 const root = createRootRoute({ component: Outlet, errorComponent: Broken, notFoundComponent: NotFound });
@@ -36,9 +37,7 @@ const page = <P extends string>(path: P, load: Page) =>
 const home = createRoute({
   getParentRoute: () => inside,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/projects" });
-  },
+  component: Home,
 });
 
 const elsewhere = createRoute({

@@ -104,6 +104,6 @@ export function useArrival(): (session: Session) => void {
   return (session) => {
     queries.clear();
     queries.setQueryData(sessionQuery.queryKey, session);
-    void navigate({ href: to?.startsWith("/") && !to.startsWith("//") ? to : "/projects", replace: true } as never);
+    void navigate({ href: to?.startsWith("/") && !to.startsWith("//") ? to : "/", replace: true } as never);
   };
 }

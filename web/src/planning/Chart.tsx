@@ -3,7 +3,9 @@ import type { Filter } from "../gantt/model/outline";
 import { GanttChart } from "../gantt/paint/chart";
 import type { Column } from "../gantt/paint/columns";
 import type { Zoom } from "../gantt/layout/scale";
+import { useSession } from "../identity/session";
 import { useWords, type Words } from "../words/words";
+import { behind } from "./facts";
 import type { Change, Id } from "./plan";
 import { lastMoment, useDesk, type Desk } from "./useSession";
 
@@ -25,6 +27,7 @@ type Props = {
 export function Chart({ ref, row, columns, filter, proposed, zoomed, chosen, say }: Props) {
   const desk = useDesk();
   const { word, locale, t } = useWords();
+  const own = useSession()?.account.id;
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<GanttChart>(undefined);
   const preview = (changes: Change[]) => previewed(desk, changes, t);
@@ -53,6 +56,7 @@ export function Chart({ ref, row, columns, filter, proposed, zoomed, chosen, say
     });
     chart.current = made;
     const { plan, state } = now.current.desk;
+    made.closed = behind(plan.tasks);
     made.setPlan(plan, state.forecast);
     made.setColumns(now.current.columns);
     begin(made);
@@ -70,7 +74,7 @@ export function Chart({ ref, row, columns, filter, proposed, zoomed, chosen, say
   }, [plan, state.forecast, state.moved]);
   useEffect(() => chart.current?.setColumns(columns), [columns]);
   useEffect(() => chart.current?.setFilter(filter), [filter]);
-  useEffect(() => chart.current?.setPresence([...state.present]), [state.present]);
+  useEffect(() => chart.current?.setPresence(state.present.filter(({ account }) => account !== own)), [state.present, own]);
   const proposal = state.proposals.find(({ id }) => id === proposed);
   useEffect(() => chart.current?.setProposal(proposal?.moves), [proposal]);
 

@@ -5,6 +5,8 @@ import { isReckoning, projectPromise, promises, sinceBaseline } from "./facts";
 import { lastMoment, useDesk } from "./useSession";
 
 const WIDTH = 320;
+/// Room for "100 % by the promise" beside its flag, in pixels.
+const WORDS = 132;
 const DAY = 86_400_000;
 
 /// The question first: when is it done, with what chance, and what is in the way.
@@ -75,7 +77,7 @@ function Fan({ of }: { of: Quantiles }) {
   const last = Math.max(of[5], Math.min(by, of[5] + 2 * (of[5] - of[0])));
   const pad = Math.max(DAY, (last - of[0]) * 0.06);
   const from = of[0] - pad;
-  const to = last + pad * 5;
+  const to = Math.max(last + pad * 3, from + ((Math.max(Math.min(by, last), of[4]) - from) * WIDTH) / (WIDTH - WORDS));
   const x = (at: number) => ((at - from) / (to - from)) * WIDTH;
   const inPixels = of.map((at) => x(at)) as unknown as Quantiles;
   const flag = promised && by < to ? x(by) : undefined;
@@ -92,7 +94,7 @@ function Fan({ of }: { of: Quantiles }) {
       ))}
       {flag !== undefined && <Pennant at={flag} top={4} base={26} chance={promised!.chance} />}
       {flag !== undefined && promised!.chance !== undefined && (
-        <text className="ax k" x={Math.min(WIDTH, Math.max(flag + 14, inPixels[4] + 8) + 104)} y="14" textAnchor="end">
+        <text className="ax k" x={Math.max(flag + 14, inPixels[4] + 8)} y="14">
           {t("planning.fan.promise", { chance: dates.percent(promised!.chance) })}
         </text>
       )}

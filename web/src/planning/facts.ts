@@ -50,3 +50,15 @@ export function people(task: Task, plan: Plan): string {
   const those = task.who?.length ? task.who.map((each) => name(each.person)) : (task.assignments ?? []).map((each) => (each.person ? name(each.person) : each.skill ? `(${each.skill})` : ""));
   return [...new Set(those.filter(Boolean))].join(", ");
 }
+
+/// The summaries of which everything is finished, which stand closed when a plan opens; none where all of it is.
+export function behind(tasks: readonly Task[]): Set<Id> {
+  const parents = new Set(tasks.map(({ parent }) => parent));
+  const under = new Map(tasks.map(({ id, parent }) => [id, parent]));
+  const closed = new Set([...parents].filter((id) => id !== undefined));
+  const leaves = tasks.filter(({ id }) => !parents.has(id));
+  if (leaves.every(({ progress }) => progress?.finished)) return new Set();
+  for (const leaf of leaves)
+    if (!leaf.progress?.finished) for (let up = leaf.parent; up !== undefined; up = under.get(up)) closed.delete(up);
+  return closed;
+}

@@ -7,7 +7,7 @@ import { useWords, type WordKey } from "../words/words";
 import { Mark } from "./Fin";
 
 const words: { to: string; name: WordKey; needs?: string[] }[] = [
-  { to: "/projects", name: "nav.projects" },
+  { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
   { to: "/clients", name: "nav.clients", needs: ["clients.see"] },
   { to: "/administration", name: "nav.administration", needs: ["company.administer", "accounts.see", "audit.see"] },
@@ -26,7 +26,7 @@ export function Masthead({ find, keys }: { find: () => void; keys: () => void })
   const places = usePlaces();
   return (
     <header className="mast">
-      <Link className="brand" to="/projects" aria-label={t("nav.home", { company: session.company.name })}>
+      <Link className="brand" to="/" aria-label={t("nav.home", { company: session.company.name })}>
         <Mark />
         <span>{session.company.name}</span>
       </Link>
@@ -81,7 +81,7 @@ function YourMenu({ keys }: { keys: () => void }) {
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <button className="who me" type="button">
-          <span aria-hidden="true">{account.initials}</span>
+          <span>{account.initials}</span>
           <span className="sr">{t("nav.you", { name: account.name })}</span>
         </button>
       </Menu.Target>

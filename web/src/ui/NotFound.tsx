@@ -11,7 +11,7 @@ export function NotFound() {
       <Empty
         title={t("app.notFound")}
         acts={
-          <Link className="btn go" to="/projects">
+          <Link className="btn go" to="/">
             {t("app.notFound.act")}
           </Link>
         }
