@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.js";
 
 export const top = fileURLToPath(new URL("..", import.meta.url));
 
@@ -24,9 +24,7 @@ export class Walk {
     walk.folder = join(top, "target/walks", name);
     rmSync(walk.folder, { recursive: true, force: true });
     mkdirSync(walk.folder, { recursive: true });
-    // Root, as in a container, can't have Chromium's sandbox; the pages are our own.
-    const args = process.getuid() === 0 ? ["--no-sandbox"] : [];
-    walk.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args });
+    walk.browser = await launch();
     return walk;
   }
 

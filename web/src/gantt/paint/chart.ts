@@ -141,6 +141,7 @@ export class GanttChart {
     this.remember(moved);
     if (!before) this.today();
     this.repaint();
+    this.root.dataset.version = String(plan.version);
   }
 
   setForecast(forecast: Forecast | undefined): void {

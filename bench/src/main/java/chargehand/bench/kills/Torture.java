@@ -57,11 +57,11 @@ public final class Torture {
         int cycles = number(all, "--size", 20);
         int seed = number(all, "--seed", 1);
         var torture = new Torture(Path.of("chargehand").toAbsolutePath(), number(all, "--port", 18_140), seed);
-        int wrong;
+        int wrong = 1;
         try {
             wrong = torture.run(cycles);
         } finally {
-            torture.end();
+            torture.end(wrong > 0);
         }
         torture.report(cycles, seed, all);
         System.exit(wrong == 0 && torture.lost.isEmpty() && torture.half.isEmpty() ? 0 : 1);
@@ -114,7 +114,14 @@ public final class Torture {
 
     private void startWriter(int number) throws IOException, InterruptedException {
         var body = Map.of(
-                "name", "Torture %d".formatted(number + 1), "start", "2027-02-01", "kind", "other", "zone", "UTC");
+                "name",
+                "Torture %d".formatted(number + 1),
+                "start",
+                "2027-02-01T08:00:00Z",
+                "kind",
+                "other",
+                "zone",
+                "UTC");
         var project = new Api(server.address(), cookie)
                 .post("/api/projects", body)
                 .orFail("Making a project")
@@ -187,11 +194,10 @@ public final class Torture {
         return name.substring(0, name.length() - 1);
     }
 
-    private void end() throws InterruptedException, IOException {
+    private void end(boolean failed) throws InterruptedException, IOException {
         for (var writer : writers) writer.destroyForcibly();
         server.stop();
-        var failed = !lost.isEmpty() || !half.isEmpty();
-        if (failed) say("Everything is left in %s.", home);
+        if (failed || !lost.isEmpty() || !half.isEmpty()) say("Everything is left in %s.", home);
         else delete(home);
     }
 

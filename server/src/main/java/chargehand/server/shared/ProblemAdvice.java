@@ -11,6 +11,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -49,10 +50,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDocument> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         var cause = unreadable.getMostSpecificCause();
-        return problems.answer(cause instanceof Problem known ? known : malformed(cause), request);
+        return problems.answer(cause instanceof Problem known ? known : malformed(unreadable), request);
     }
 
-    private static Problem malformed(Throwable cause) {
+    /// Where it is stands in what the parser threw, which may have been given its cause by the reader of a value.
+    private static Problem malformed(Throwable unreadable) {
+        Throwable cause = unreadable;
+        while (!(cause instanceof JacksonException) && cause.getCause() != null) cause = cause.getCause();
         var problem = Problem.of(400, "malformed-json", "The body can't be read", sentence(cause));
         if (!(cause instanceof JacksonException json)) return problem;
         var path = json.getPath().stream()
@@ -199,6 +203,9 @@ class ProblemAdvice {
     static boolean isAway(@Nullable Throwable failure) {
         for (var each = failure; each != null; each = each.getCause()) {
             if (each instanceof java.sql.SQLTransientConnectionException) return true;
+            // Where even the rollback fails, what came first stands beside its cause.
+            if (each instanceof TransactionSystemException rollback && isAway(rollback.getApplicationException()))
+                return true;
             if (each instanceof SQLException sql) {
                 var state = sql.getSQLState();
                 if (state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2))) return true;

@@ -22,13 +22,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.TransactionSystemException;
 
 @ServerTest
 class ProblemsTest {
@@ -81,6 +84,22 @@ class ProblemsTest {
     void aFieldOfTheWrongTypeIsNamed() throws Exception {
         refused(json(post("/api/sessions"), "{\"login\": {}, \"password\": \"x\"}"), 400, "malformed-json")
                 .andExpect(jsonPath("$.values.field").value("login"));
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsNamed() throws Exception {
+        var project = json(post("/api/projects"), "{\"name\": \"Mail\", \"start\": \"2027-02-01\"}");
+
+        refused(project.with(world.actor(Role.ADMINISTRATOR)), 400, "malformed-json")
+                .andExpect(jsonPath("$.values.field").value("start"));
+    }
+
+    @Test
+    void theDatabaseIsAwayThoughItsRollbackFailsOtherwise() {
+        var rollback = new TransactionSystemException("Could not roll back", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new DataAccessResourceFailureException("", new SQLException("", "57P01")));
+
+        assertTrue(ProblemAdvice.isAway(rollback));
     }
 
     @Test

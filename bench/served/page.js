@@ -1,0 +1,97 @@
+// What runs within the page to measure it. A frame counts as painted when a message, sent from its last callback,
+// arrives: that is after layout and paint.
+export function watch() {
+  const bench = (window.bench = { rowsPainted: 0, keyPainted: 0 });
+  const chart = () => document.querySelector("[role=treegrid]");
+  const afterPaint = (act) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => act(performance.now());
+      port2.postMessage(0);
+    });
+
+  function look() {
+    const bars = chart()?.querySelectorAll(".gantt-row[data-row] .gantt-bar:not([hidden])") ?? [];
+    if (bars.length < 10) return requestAnimationFrame(look);
+    afterPaint((at) => {
+      bench.rowsPainted = at;
+      const stop = chart().querySelector("[tabindex='0']");
+      stop.focus();
+      chart().addEventListener("keydown", () => afterPaint((then) => {
+        if (document.activeElement !== stop) bench.keyPainted = then;
+      }), { once: true });
+    });
+  }
+  if (location.pathname.startsWith("/projects/")) requestAnimationFrame(look);
+
+  bench.scroll = (step, count) =>
+    new Promise((resolve) => {
+      const root = chart();
+      const busy = [];
+      const gaps = [];
+      let way = step;
+      let last = 0;
+      root.scrollTop = 0;
+      const frame = (at) => {
+        const begun = performance.now();
+        if (last) gaps.push(at - last);
+        last = at;
+        if (root.scrollTop + root.clientHeight >= root.scrollHeight - step) way = -step;
+        else if (root.scrollTop < step) way = step;
+        root.scrollTop += way;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => busy.push(performance.now() - begun);
+        port2.postMessage(0);
+        if (gaps.length < count) requestAnimationFrame(frame);
+        else setTimeout(() => resolve({ busy: busy.slice(2), gaps: gaps.slice(2) }), 100);
+      };
+      setTimeout(() => requestAnimationFrame(frame), 300);
+    });
+
+  let moves = [];
+  bench.follow = () => {
+    moves = [];
+    chart().addEventListener("pointermove", (event) => afterPaint((at) => moves.push(at - event.timeStamp)));
+  };
+  bench.followed = () => moves;
+
+  /** The middle of a bar that can be dragged, near the middle of the window. */
+  bench.bar = () => {
+    const { left, right } = chart().querySelector(".gantt-ruler").getBoundingClientRect();
+    const table = chart().querySelector(".gantt-columns").getBoundingClientRect().right;
+    const found = [...chart().querySelectorAll(".gantt-row:not(.sum) .gantt-bar:not([hidden])")]
+      .map((bar) => bar.getBoundingClientRect())
+      .filter((box) => box.top > 250 && box.left > Math.max(left, table) + 10 && box.left < Math.min(right, window.innerWidth) - 150)
+      .sort((a, b) => a.top - b.top)[0];
+    if (!found) throw new Error("There is no bar in view.");
+    return { x: found.left + Math.min(4, found.width / 2), y: found.top + found.height / 2 };
+  };
+
+  /** Scrolls on by a screen, and sideways to where a bar is. */
+  bench.further = () => {
+    const root = chart();
+    root.scrollTop += 480;
+    const table = chart().querySelector(".gantt-columns").getBoundingClientRect().right;
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const bar = [...root.querySelectorAll(".gantt-row:not(.sum) .gantt-bar:not([hidden])")].find((each) => each.getBoundingClientRect().top > 260);
+      if (bar) root.scrollLeft += bar.getBoundingClientRect().left - table - 200;
+    }));
+  };
+
+  /** Promises, as `dates`, the time from the drop until the server's dates are painted. */
+  bench.awaitDates = () => {
+    const root = chart();
+    const version = root.dataset.version;
+    bench.dates = new Promise((resolve, reject) => {
+      let dropped = 0;
+      root.addEventListener("pointerup", (event) => (dropped = event.timeStamp), { once: true, capture: true });
+      const seen = new MutationObserver(() => {
+        if (root.dataset.version === version) return;
+        seen.disconnect();
+        afterPaint((at) => resolve(at - dropped));
+      });
+      seen.observe(root, { attributes: true, attributeFilter: ["data-version"] });
+      setTimeout(() => reject(new Error("The server's dates were not shown.")), 10_000);
+    });
+  };
+}
