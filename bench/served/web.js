@@ -84,12 +84,12 @@ async function firstLoad(browser, url, storageState) {
   page.setDefaultTimeout(PATIENCE);
   const scripts = [];
   page.on("response", (response) => {
-    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.body());
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response);
   });
   await page.goto(url);
   await page.waitForFunction(() => window.bench.rowsPainted);
   await page.waitForLoadState("load");
-  const bodies = await Promise.all(scripts);
+  const bodies = await Promise.all(scripts.map((script) => script.body()));
   await context.close();
   return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
 }
