@@ -69,6 +69,7 @@ export const router = createRouter({
       page("/administration/company", () => import("./identity/CompanyPage")),
       page("/administration/audit", () => import("./identity/AuditPage")),
       page("/account", () => import("./identity/AccountPage")),
+      page("/api", () => import("./reference/ApiPage")),
       elsewhere,
     ]),
   ]),

@@ -61,7 +61,8 @@ export const portfolioQuery = queryOptions({
 // For whoever may see projects but no portfolio: the same rows, without what is reckoned over all of them.
 const bare = (projects: api.Project[]): api.Portfolio => ({
   now: new Date().toISOString(),
-  projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish })),
+  projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish, milestones: [], decisions: [] })),
+  short: [],
 });
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");

@@ -47,7 +47,7 @@ export default function PeopleImport() {
 }
 
 function Rows({ dryRun, leave }: { dryRun: DryRun; leave: () => void }) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const navigate = useNavigate();
   const count = (what: string) => dryRun.rows.filter((row) => row.what === what).length;
   const comes = count("new") + count("change");
@@ -90,7 +90,7 @@ function Rows({ dryRun, leave }: { dryRun: DryRun; leave: () => void }) {
               </td>
               <th scope="row">{row.name || <span className="i3">{t("peopleImport.noName")}</span>}</th>
               <td className={row.what === "wrong" ? "c-late" : row.what === "same" ? "i3" : ""}>
-                {t(`peopleImport.what.${row.what}`)}
+                {word(`peopleImport.what.${row.what}`)}
               </td>
               <td className="i2">{(row.problems ?? []).join(" ") || fieldsOf(row.fields)}</td>
             </tr>

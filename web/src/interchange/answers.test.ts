@@ -3,17 +3,19 @@ import { acceptance, firstAnswers, openQuestions } from "./answers";
 
 const dryRun = {
   id: "1",
+  expires: "2027-02-02T08:00:00Z",
   files: [
     {
       name: "lan.mpp",
-      project: { name: "LAN", tasks: 3, links: 2 },
+      project: { name: "LAN", start: "2027-02-01T08:00:00Z", tasks: 3, links: 2 },
+      lines: [],
       people: [
-        { name: "Ada", match: "known" as const, person: "p1" },
-        { name: "Cabling", match: "new" as const },
+        { name: "Ada", match: "known" as const, person: "p1", candidates: [] },
+        { name: "Cabling", match: "new" as const, candidates: [] },
         { name: "K. Lorenz", match: "unsure" as const, candidates: [{ person: "p2", name: "Kaya Lorenz" }] },
       ],
     },
-    { name: "notes.txt", error: { code: "unreadable-file", title: "This is no plan" } },
+    { name: "notes.txt", lines: [], people: [], error: { code: "file-unreadable", title: "The file can’t be read", detail: "This is no plan.", hint: "Choose another file." } },
   ],
 };
 

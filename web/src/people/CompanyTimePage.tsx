@@ -73,7 +73,7 @@ function NewSite() {
   const { t } = useWords();
   const { company } = useSession()!;
   const [name, setName] = useState("");
-  const [place, setPlace] = useState({ country: company.country, region: company.region ?? "" });
+  const [place, setPlace] = useState({ country: company.country, region: "" });
   const create = useMutation({
     mutationFn: () =>
       send<Site>("POST", "/api/sites", { name: name.trim(), country: place.country, region: place.region || undefined }),

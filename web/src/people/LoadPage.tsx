@@ -123,7 +123,7 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
   );
 }
 
-function Cell({ percent, away, now }: { percent: number; away?: number; now: boolean }) {
+function Cell({ percent, away, now }: { percent: number; away?: boolean; now: boolean }) {
   const { t } = useWords();
   const over = percent > 100;
   return (

@@ -7,7 +7,7 @@ import { useWords } from "../words/words";
 /// The head of the pages about all people: who there is, what they are booked for, and what is asked of them.
 export function PeopleHead({ children }: { children?: ReactNode }) {
   const { t } = useWords();
-  const open = useQuery(requestsQuery).data?.filter(({ state }) => state === "asked").length ?? 0;
+  const open = useQuery(requestsQuery).data?.filter(({ state }) => state === "open").length ?? 0;
   return (
     <PageHead
       title={t("people.title")}

@@ -64,7 +64,7 @@ function Sentence({ person, from, to }: { person: Person; from: string; to: stri
   if (!load || !cells || cells.length === 0) return null;
   const mean = Math.round(cells.reduce((sum, { percent }) => sum + percent, 0) / cells.length);
   const over = cells.findIndex(({ percent }) => percent > 100);
-  const free = cells.findIndex(({ percent, away: gone }) => percent < 80 && (gone ?? 0) < 50);
+  const free = cells.findIndex(({ percent, away: gone }) => percent < 80 && !gone);
   return (
     <>
       {t("person.sentence.booked", { percent: mean, weeks: cells.length })}{" "}

@@ -23,12 +23,12 @@ export default function RequestsPage() {
 
 function All({ requests }: { requests: Request[] }) {
   const { t } = useWords();
-  const open = requests.filter(({ state }) => state === "asked");
+  const open = requests.filter(({ state }) => state === "open");
   const closed = requests
-    .filter(({ state }) => state !== "asked")
-    .toSorted((a, b) => (b.decidedAt ?? "").localeCompare(a.decidedAt ?? ""));
+    .filter(({ state }) => state !== "open")
+    .toSorted((a, b) => (b.decided ?? "").localeCompare(a.decided ?? ""));
   if (requests.length === 0) return <Empty title={t("requests.empty")}>{t("requests.empty.detail")}</Empty>;
-  const mine = open.filter(({ can }) => can.decide).length;
+  const mine = open.filter(({ mayGrant }) => mayGrant).length;
   return (
     <>
       <p className="say">
@@ -57,21 +57,21 @@ function Ask({ request }: { request: Request }) {
   );
   const decide = async (what: "grant" | "decline") => {
     await deciding.mutateAsync(what);
-    say(t(what === "grant" ? "requests.said.granted" : "requests.said.declined", { name: request.name }));
+    say(t(what === "grant" ? "requests.said.granted" : "requests.said.declined", { name: request.personName }));
   };
-  const values = { name: request.name, span: dates.span(request.from, request.to) };
+  const values = { name: request.personName, span: dates.span(request.from, request.to) };
   return (
     <li>
       <div>
         <h2>
           {t("requests.line", { project: project?.name ?? t("person.bookings.aProject") })}{" "}
           <Link className="lnk" to="/people/$person" params={{ person: request.person }}>
-            {request.name}
+            {request.personName}
           </Link>
         </h2>
         {request.note && <p className="i2">{request.note}</p>}
         <p className="lab">
-          {t(request.hard ? "requests.hard" : "requests.soft")} · {t("requests.asked", { at: dates.moment(request.askedAt) })}
+          {t(request.hard ? "requests.hard" : "requests.soft")} · {t("requests.asked", { at: dates.moment(request.at) })}
         </p>
         {deciding.error && <Notice problem={deciding.error} />}
       </div>
@@ -80,7 +80,7 @@ function Ask({ request }: { request: Request }) {
         <p className="i2">{t("requests.units", { units: request.units })}</p>
         <Effect person={request.person} from={request.from} to={request.to} units={request.units} />
       </div>
-      {request.can.decide ? (
+      {request.mayGrant ? (
         <div className="acts">
           <button
             className="btn go"
@@ -127,14 +127,14 @@ function Decided({ requests }: { requests: Request[] }) {
         <tbody>
           {requests.map((request) => (
             <tr key={request.id}>
-              <th scope="row">{request.name}</th>
+              <th scope="row">{request.personName}</th>
               <td>{names.get(request.project)}</td>
               <td>
                 {dates.span(request.from, request.to)}, {t("requests.units", { units: request.units })}
               </td>
               <td>
-                {t(`requests.state.${request.state}`)}
-                {request.decidedAt && <span className="lab">, {dates.moment(request.decidedAt)}</span>}
+                {t(request.state === "granted" ? "requests.state.granted" : "requests.state.declined")}
+                {request.decided && <span className="lab">, {dates.moment(request.decided)}</span>}
                 {request.rule && <span className="lab">, {t("requests.byRule")}</span>}
               </td>
             </tr>

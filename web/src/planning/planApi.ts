@@ -1,40 +1,20 @@
 import { ask, get, send } from "../api/client";
 import { live } from "../live/live";
-import type { Change, Dates, Delta, Forecast, Id, Plan } from "./plan";
+import type { components } from "../api/schema";
+import type { Change, Delta, Forecast, Id, Plan } from "./plan";
 
-export type Cause = { code: string; values?: Record<string, unknown>; sentence: string; task?: Id; person?: Id };
-export type ChainLink = {
-  task: Id;
-  start: string;
-  finish: string;
-  sentence: string;
-  code?: string;
-  values?: Record<string, unknown>;
-};
-export type Reason = { task: Id; sentence: string; causes: Cause[]; chain: ChainLink[]; drives: Id[] };
-export type Move = { task: Id; was: Dates } & Dates;
-export type Proposal = {
-  id: Id;
-  kind: "calendar" | "facts";
-  at: string;
-  version: number;
-  finish: { was: string; now: string };
-  likely?: { was: string; now: string };
-  moves: Move[];
-  people?: number;
-  why?: string;
-  values?: Record<string, unknown>;
-};
-export type Preview = {
-  finish: string;
-  moved: Move[];
-  findings: Plan["findings"];
-  others?: { person: Id; project?: Id; from: string; to: string }[];
-  likelyBy?: string;
-};
-export type Present = { account: Id; name: string; initials: string; task?: Id; field?: string; at: string };
-export type Past = { version: number; label: string; by?: string | { name: string }; at: string; undone?: boolean };
-export type BaselineHead = { id: Id; name: string; at: string };
+type Said = components["schemas"];
+export type Cause = Said["Cause"];
+export type ChainLink = Said["ReasonStep"];
+export type Reason = Said["Reason"];
+export type Move = Said["Move"];
+/// `likely` is not said yet; the tray is ready for it.
+export type Proposal = Omit<Said["Proposal"], "values" | "findings"> &
+  Partial<Pick<Said["Proposal"], "values" | "findings">> & { likely?: { was: string; now: string } };
+export type Preview = Omit<Said["Preview"], "findings"> & { findings: Plan["findings"] };
+export type Present = Said["Present"];
+export type Past = Pick<Said["PlanHistoryItem"], "version" | "label" | "at"> & Partial<Said["PlanHistoryItem"]>;
+export type BaselineHead = Said["BaselineHead"];
 export type Heard = { noun: string; version?: number; by?: string };
 
 /// The planning API of one project. What it refuses is a Problem; if nobody answers, Away.

@@ -65,7 +65,7 @@ export class MockApi implements PlanApi {
         ? [{ task: id, start, finish, was: { start: before.start, finish: before.finish } }]
         : [];
     });
-    return { finish: next.finish, moved, findings: next.findings };
+    return { finish: next.finish, moved, findings: next.findings, others: [] };
   }
 
   async undo(): Promise<Delta> {
@@ -85,7 +85,7 @@ export class MockApi implements PlanApi {
       const by: string | undefined = this.held.get(at);
       const next: string | undefined = by?.startsWith("link:") ? by.slice(5) : by?.startsWith("person:") ? by.split(":")[2] : undefined;
       const sentence = next && by!.startsWith("link:") ? "It starts when what it waits for ends." : by?.startsWith("person") ? "Its people are busy until then." : by === "notBefore" ? "It may not start before then." : by === "now" ? "It has not started, and today is the first day it could." : "It starts with the project.";
-      chain.push({ task: at, start: task.start, finish: task.finish, sentence, code: by?.split(":")[0] });
+      chain.push({ task: at, start: task.start, finish: task.finish, sentence, code: by?.split(":")[0] ?? "plan-start", values: {} });
       at = next;
     }
     const drives = this.plan_.links.filter((link) => link.predecessor === id).map((link) => link.successor);

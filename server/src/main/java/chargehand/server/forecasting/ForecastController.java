@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Forecasts")
+@Tag(name = "Forecasts", description = "How likely the dates are.")
 class ForecastController {
     private final Forecasting forecasting;
 

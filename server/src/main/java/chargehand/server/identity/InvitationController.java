@@ -2,6 +2,7 @@ package chargehand.server.identity;
 
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class InvitationController {
     /// What the invited reads before they have an account.
     record OpenInvitation(String name, @Nullable String email, String company, Role role, Instant until) {}
 
+    @Schema(name = "InvitationAcceptance")
     record Acceptance(String login, String password) {
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package chargehand.server.identity;
 
 import chargehand.server.shared.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,6 +150,7 @@ public class Sessions {
     /// A session as its owner sees it.
     ///
     /// @param current whether it is the one that asks
+    @Schema(name = "SessionPlace")
     record Place(UUID id, Instant since, Instant lastSeen, String address, String agent, boolean current) {}
 
     List<Place> of(UUID account, @Nullable UUID current) {

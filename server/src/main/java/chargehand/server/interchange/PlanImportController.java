@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @RestController
-@Tag(name = "Import and export")
+@Tag(name = "Import and export", description = "Plans and people from files, and plans to files.")
 class PlanImportController {
     private final PlanImporting importing;
 

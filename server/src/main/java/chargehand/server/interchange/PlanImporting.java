@@ -27,6 +27,7 @@ import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.Project;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -210,6 +211,7 @@ public class PlanImporting {
 
     /// @param client whom the projects are for, or null for the company itself
     /// @param files those that are taken; null for all
+    @Schema(name = "ImportAcceptance")
     record Acceptance(@Nullable UUID client, @Nullable List<FileChoice> files) {}
 
     /// All files or none.

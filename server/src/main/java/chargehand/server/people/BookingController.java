@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Bookings")
+@Tag(name = "Bookings", description = "People's time that projects have or ask for.")
 class BookingController {
     private static final int DAYS_AHEAD = 60;
 
@@ -74,7 +74,7 @@ class BookingController {
             int units,
             boolean hard,
             @Nullable String note,
-            String state,
+            BookingRequest.State state,
             String by,
             Instant at,
             @Nullable Instant decided,
@@ -164,7 +164,7 @@ class BookingController {
                 request.units(),
                 request.hard(),
                 request.note(),
-                request.state().name(),
+                request.state(),
                 request.askedByName(),
                 request.askedAt(),
                 request.decidedAt(),

@@ -5,6 +5,7 @@ import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class LoadController {
     /// @param away whether the person is away for more than half of it; absent if not
     record Cell(long percent, @Nullable Boolean away) {}
 
+    @Schema(name = "LoadRow")
     record Row(UUID person, String name, List<String> skills, List<Cell> cells) {}
 
     /// @param periods the first day of each

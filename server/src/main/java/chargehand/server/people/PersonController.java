@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,13 +26,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
-@Tag(name = "People")
+@Tag(name = "People", description = "Who works here, when, and with which skills; sites, holidays and shutdowns.")
 class PersonController {
     /// So far ahead a list of people says who is away.
     private static final int DAYS_AHEAD = 60;
@@ -72,6 +74,7 @@ class PersonController {
 
     @PostMapping("/api/people")
     @Needs(Permission.PEOPLE_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createPerson", summary = "Take somebody on")
     ResponseEntity<PersonView> create(@RequestBody PersonWrite written, Caller caller) {
         var person = editing.create(written, caller);

@@ -5,6 +5,7 @@ import chargehand.server.identity.Needs;
 import chargehand.server.identity.Open;
 import chargehand.server.identity.Permission;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ class PlaceController {
     record HolidayList(List<Holiday> items) {}
 
     /// A country, or a region of one, with holidays of its own.
+    @Schema(name = "CountryOrRegion")
     record Place(String code, String name) {}
 
     record PlaceList(List<Place> items) {}

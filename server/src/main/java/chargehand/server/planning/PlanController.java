@@ -4,6 +4,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/projects/{project}")
-@Tag(name = "Plans")
+@Tag(name = "Plans", description = "Tasks with their calendar: read, changed, undone, looked ahead, explained.")
 class PlanController {
     private static final int PAGE = 50;
 
@@ -101,23 +102,7 @@ class PlanController {
             @PathVariable UUID project,
             @RequestHeader(name = "If-Match", required = false) @Nullable String base,
             @RequestBody Changes body) {
-        return answer(editing.apply(caller, project, body.all(), version(base), body.label()));
-    }
-
-    private static long version(@Nullable String tag) {
-        if (tag == null)
-            throw Problem.of(
-                            428,
-                            "precondition-required",
-                            "Say which version you saw",
-                            "A change needs the version of the plan that it was made on, in If-Match.")
-                    .hint("Send If-Match with the ETag of the plan.");
-        var digits = tag.strip().replaceFirst("^W/", "").replace("\"", "");
-        try {
-            return Long.parseLong(digits);
-        } catch (NumberFormatException unreadable) {
-            throw Problem.invalid("If-Match", "“%s” is no version of a plan; send its ETag.".formatted(tag));
-        }
+        return answer(editing.apply(caller, project, body.all(), Version.required(base), body.label()));
     }
 
     /// @param version the step that is meant; the last one unless said

@@ -77,6 +77,7 @@ class PlanDeskController {
 
     @PostMapping("/baselines")
     @Needs(Permission.PLAN_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createBaseline", summary = "Keep today's dates to compare with")
     ResponseEntity<PlanView.BaselineHead> baseline(
             Caller caller, @PathVariable UUID project, @RequestBody NewBaseline body) {

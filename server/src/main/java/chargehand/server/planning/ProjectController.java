@@ -6,6 +6,7 @@ import chargehand.server.identity.Permission;
 import chargehand.server.planning.Accountables.Held;
 import chargehand.server.planning.Accountables.Part;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/projects")
-@Tag(name = "Projects")
+@Tag(name = "Projects", description = "What is planned, who is in it, and who answers for it.")
 class ProjectController {
     private final Projects projects;
     private final ProjectEditing editing;
@@ -57,10 +60,14 @@ class ProjectController {
 
     @PostMapping
     @Needs(Permission.PROJECT_CREATE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createProject", summary = "Begin a project, with an empty plan")
     ResponseEntity<Project> create(Caller caller, @RequestBody NewProjectBody body) {
         var id = editing.create(caller, body);
-        return ResponseEntity.created(URI.create("/api/projects/" + id)).body(get(id));
+        var made = get(id);
+        return ResponseEntity.created(URI.create("/api/projects/" + id))
+                .eTag(Version.tag(made.version()))
+                .body(made);
     }
 
     @GetMapping("/{project}")

@@ -2,6 +2,7 @@ package chargehand.server.reporting;
 
 import chargehand.server.planning.Project;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ record Portfolio(
     /// @param done the share of its work that is finished, 0 to 1
     /// @param milestones the next ones
     /// @param decisions what waits for somebody, the most pressing first
+    @Schema(name = "PortfolioRow")
     record Row(
             UUID id,
             String name,

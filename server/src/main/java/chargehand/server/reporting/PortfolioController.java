@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Reporting")
+@Tag(name = "Reporting", description = "All projects at a glance, and a search over all that one may see.")
 class PortfolioController {
     private final PortfolioReading reading;
 

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// The pages, as they lie in the jar. What has its content in its name may be kept for ever; everything else is asked
-/// for again. An address that is no file is one of the page's own, and gets the page.
+/// for again. An address that is no file is one of the page's own, and gets the page; so does `/api`, where the API is
+/// read, unlike what is beneath it.
 @Configuration
 class Pages implements WebMvcConfigurer {
     private static final String HOME = "classpath:/META-INF/resources/";
@@ -38,7 +39,7 @@ class Pages implements WebMvcConfigurer {
         }
 
         private static boolean isOfThePage(String path) {
-            boolean isApi = path.equals("api") || path.startsWith("api/");
+            boolean isApi = path.startsWith("api/");
             return !isApi && !path.startsWith("webjars/") && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
         }
     }

@@ -1,5 +1,6 @@
 package chargehand.server.shared;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hint a way out
 /// @param values what the words are filled with
 /// @param traceId stands in the server's log beside whatever it had to say about this request
+@Schema(name = "Problem")
 public record ProblemDocument(
         String type,
         String title,

@@ -281,14 +281,14 @@ class PeopleTest {
 
         var asked = bookings.ask(ada.id(), request(PROJECT, "2027-02-09", "2027-02-10", 60), manager);
 
-        assertEquals("open", asked.state());
+        assertEquals(BookingRequest.State.open, asked.state());
         assertEquals(0, events.stream(PeopleChanged.class).count());
         refuses(403, "forbidden", () -> bookings.grant(asked.id(), manager));
         refuses(404, "not-found", () -> bookings.grant(asked.id(), Callers.ofProject(Role.LEAD, OTHER)));
 
         var granted = bookings.grant(asked.id(), Callers.of(Role.LEAD, lead.id()));
 
-        assertEquals("granted", granted.state());
+        assertEquals(BookingRequest.State.granted, granted.state());
         assertEquals(day("2027-02-10"), granted.to());
         assertEquals(1, events.stream(PeopleChanged.class).count());
         var now = Instant.parse("2027-02-01T00:00:00Z");
@@ -315,7 +315,7 @@ class PeopleTest {
         book(OTHER, ada.id(), "2027-02-08T08:00:00Z", "2027-02-12T17:00:00Z");
         var manager = Callers.of(Role.MANAGER);
         assertEquals(
-                "open",
+                BookingRequest.State.open,
                 bookings.ask(ada.id(), request(PROJECT, "2027-02-09", "2027-02-09", 100), manager)
                         .state());
 
@@ -324,9 +324,9 @@ class PeopleTest {
         priorities.set(OTHER, new PriorityController.PriorityWrite(700), ADMINISTRATOR);
         var second = bookings.ask(ada.id(), request(PROJECT, "2027-02-11", "2027-02-11", 100), manager);
 
-        assertEquals("granted", first.state());
+        assertEquals(BookingRequest.State.granted, first.state());
         assertEquals("priority", first.rule());
-        assertEquals("open", second.state());
+        assertEquals(BookingRequest.State.open, second.state());
     }
 
     @Test
