@@ -5,7 +5,7 @@ import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
 import { groupsOf, type Body, type Description, type Operation } from "./description";
-import { Fields } from "./Fields";
+import { Coded, Fields } from "./Fields";
 import "./reference.css";
 import { TryIt } from "./TryIt";
 
@@ -54,7 +54,7 @@ function Reference({ api }: { api: Description }) {
         </ul>
       </nav>
       <div className="all">
-        {!wanted && <p className="about" lang="en">{api.info.description}</p>}
+        {!wanted && <p className="about" lang="en"><Coded>{api.info.description ?? ""}</Coded></p>}
         {groups.map((group) => (
           <section key={group.name} id={anchor(group.name)} aria-labelledby={`${anchor(group.name)}-h`} lang="en">
             <h2 id={`${anchor(group.name)}-h`}>{group.name}</h2>
@@ -91,7 +91,11 @@ function OperationRead({ operation, api }: { operation: Operation; api: Descript
   const [trying, setTrying] = useState(false);
   return (
     <div className="read">
-      {operation.description && <p>{operation.description}</p>}
+      {operation.description && (
+        <p>
+          <Coded>{operation.description}</Coded>
+        </p>
+      )}
       <p className="m" lang={language}>
         <code lang="en">{operation.id}</code> ·{" "}
         {operation.permission ? t("reference.needs", { permission: operation.permission }) : t("reference.open")}
@@ -131,12 +135,14 @@ function Part({ title, about, body, api, opened }: { title: string; about?: stri
   const { language } = useWords();
   const head = (
     <>
-      <b lang={language}>{title}</b> <span className="m">{[about, body?.type].filter(Boolean).join(" · ")}</span>
+      <b lang={language}>{title}</b> <span className="m">
+        <Coded>{[about, body?.type].filter(Boolean).join(" · ")}</Coded>
+      </span>
     </>
   );
-  if (!body) return <p className="part">{head}</p>;
+  if (!body) return <p className="said">{head}</p>;
   return (
-    <details className="part" open={opened}>
+    <details className="said" open={opened}>
       <summary>{head}</summary>
       <Fields api={api} of={body.schema} />
     </details>

@@ -38,7 +38,11 @@ function Field({ api, part }: { api: Description; part: Part }) {
           {t("reference.nullable")}
         </span>
       )}
-      {part.note && <span className="m">{part.note}</span>}
+      {part.note && (
+        <span className="m">
+          <Coded>{part.note}</Coded>
+        </span>
+      )}
     </>
   );
   if (partsOf(schema, api).length === 0) return <p>{head}</p>;
@@ -48,4 +52,9 @@ function Field({ api, part }: { api: Description; part: Part }) {
       {open && <Fields api={api} parts={partsOf(schema, api)} />}
     </details>
   );
+}
+
+/// A text whose `words of programs` are set as such.
+export function Coded({ children }: { children: string }) {
+  return children.split("`").map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
 }
