@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { send } from "../api/client";
 import { setupQuery } from "../api/queries";
@@ -22,6 +22,7 @@ export default function Setup() {
   const { t, language } = useWords();
   const setup = useQuery(setupQuery);
   const arrive = useArrival();
+  const { token } = useSearch({ strict: false }) as { token?: string };
   const [company, setCompany] = useState("");
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [place, setPlace] = useState(() => ({ country: guessCountry(), region: "" }));
@@ -37,6 +38,7 @@ export default function Setup() {
         region: place.region || undefined,
         language,
         week: week.week,
+        token,
         administrator: { name: name.trim(), login: first.login.trim(), password: first.password },
       }),
     onSuccess: arrive,

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -19,10 +21,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Serve {
     private final ServeOptions options;
     private final PrintStream out;
+    private final String setupToken;
 
     Serve(ServeOptions options, PrintStream out) {
         this.options = options;
         this.out = out;
+        setupToken = setupToken(options.host());
+    }
+
+    /// None on the machine's own interface; nobody else gets there.
+    private static String setupToken(String host) {
+        try {
+            if (InetAddress.getByName(host).isLoopbackAddress()) return "";
+        } catch (UnknownHostException said) {
+            // By tryPort.
+            return "";
+        }
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Returns only when something keeps the server from going on.
@@ -36,7 +53,7 @@ final class Serve {
         var context = start(database, ending, options.port());
         var address = address(context);
         database.announce(address);
-        new Welcome(address, database.folder().top(), options.demo(), out).say(System.nanoTime() - begun);
+        new Welcome(address, database.folder().top(), options.demo(), setupToken, out).say(System.nanoTime() - begun);
         if (options.rehearse()) {
             new Rehearsal(address, database.folder().top()).play();
             System.exit(0);
@@ -90,6 +107,7 @@ final class Serve {
             "--spring.datasource.password=" + access.password(),
             "--chargehand.data=" + folder,
             "--chargehand.demo=" + options.demo(),
+            "--chargehand.setup-token=" + setupToken,
             "--logging.file.name=" + folder.resolve("server.log"),
             "--logging.threshold.console=warn"
         };

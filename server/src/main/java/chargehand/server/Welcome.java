@@ -15,12 +15,14 @@ final class Welcome {
     private final URI address;
     private final Path data;
     private final boolean demo;
+    private final String setupToken;
     private final PrintStream out;
 
-    Welcome(URI address, Path data, boolean demo, PrintStream out) {
+    Welcome(URI address, Path data, boolean demo, String setupToken, PrintStream out) {
         this.address = address;
         this.data = data;
         this.demo = demo;
+        this.setupToken = setupToken;
         this.out = out;
     }
 
@@ -38,11 +40,20 @@ final class Welcome {
     private void saySignIn() throws IOException {
         var accounts = data.resolve("first-sign-in.json");
         if (Files.exists(accounts)) sayAccounts(accounts);
-        else if (needsSetUp())
-            out.println("Open it in a browser: the first page sets up your company and its administrator.");
+        else if (needsSetUp()) saySetUp();
         else out.println("Open it in a browser and sign in with your account.");
         if (demo && !Files.exists(accounts))
             out.println("The data folder was not empty, so --demo has changed nothing in it.");
+    }
+
+    private void saySetUp() {
+        if (setupToken.isEmpty())
+            out.println("Open it in a browser: the first page sets up your company and its administrator.");
+        else
+            out.printf(
+                    "Open %s in a browser, from elsewhere with this machine's name: the page%nsets up your company and"
+                            + " its administrator. Nobody can without this address; keep it to yourself.%n",
+                    address.resolve("/setup?token=" + setupToken));
     }
 
     private void sayAccounts(Path accounts) throws IOException {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Company", description = "The company, and its first run.")
 class CompanyController {
     private final SettingUp settingUp;
+    private final SetupDoor door;
     private final SigningIn signingIn;
     private final Sitting sitting;
     private final Companies companies;
@@ -37,6 +38,7 @@ class CompanyController {
 
     CompanyController(
             SettingUp settingUp,
+            SetupDoor door,
             SigningIn signingIn,
             Sitting sitting,
             Companies companies,
@@ -45,6 +47,7 @@ class CompanyController {
             ApplicationEventPublisher events,
             @Value("${chargehand.demo:false}") boolean demo) {
         this.settingUp = settingUp;
+        this.door = door;
         this.signingIn = signingIn;
         this.sitting = sitting;
         this.companies = companies;
@@ -65,6 +68,7 @@ class CompanyController {
         }
     }
 
+    /// @param token as the server printed it, where it listens for other machines too
     record Setup(
             String company,
             String zone,
@@ -72,7 +76,13 @@ class CompanyController {
             @Nullable String region,
             String language,
             FirstAdministrator administrator,
-            @Nullable Map<String, List<String>> week) {}
+            @Nullable Map<String, List<String>> week,
+            @Nullable String token) {
+        @Override
+        public String toString() {
+            return "Setup[%s]".formatted(company);
+        }
+    }
 
     record CompanyChange(
             @Nullable String name,
@@ -94,6 +104,7 @@ class CompanyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "setUp", summary = "The first run: a company and its first administrator")
     ResponseEntity<SessionView> setUp(@RequestBody Setup body, HttpServletRequest request) {
+        if (!companies.isSetUp()) door.check(body.token, request);
         var first = body.administrator;
         var account = settingUp.setUp(
                 new Company(
