@@ -68,7 +68,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Disable or enable an account; disabling ends its sessions */
+        /** Disable or enable an account, or let it be linked to a sign-in elsewhere */
         patch: operations["changeAccount"];
         trace?: never;
     };
@@ -429,6 +429,40 @@ export interface paths {
         };
         /** How much of their time people have booked, by week or day */
         get: operations["readLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openid/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to another place to sign in; the answer is a redirection */
+        get: operations["beginOpenId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openid/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Come back from there, and be signed in */
+        get: operations["endOpenId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1212,6 +1246,7 @@ export interface components {
         };
         AccountChange: {
             disabled?: boolean;
+            openId?: boolean;
         };
         AccountList: {
             items: components["schemas"]["AccountView"][];
@@ -2264,6 +2299,7 @@ export interface components {
             week?: {
                 [key: string]: string[];
             };
+            token?: string;
         };
         SetupState: {
             needed: boolean;
@@ -3432,6 +3468,60 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    beginOpenId: {
+        parameters: {
+            query?: {
+                to?: string;
+                invitation?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the provider, or to the sign-in page */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    endOpenId: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page that was wanted, or to sign-in */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -14,6 +14,7 @@ export default function SignIn() {
   const ways = useQuery(signInQuery);
   const setup = useQuery(setupQuery);
   const navigate = useNavigate();
+  const { to, problem } = useSearch({ strict: false }) as { to?: string; problem?: string };
   useEffect(() => {
     if (setup.data?.needed) void navigate({ to: "/setup", replace: true });
   }, [setup.data, navigate]);
@@ -24,12 +25,13 @@ export default function SignIn() {
           <p>{t("signIn.demo")}</p>
         </div>
       )}
+      {problem && /^(openid-\w+|login-taken|person-taken)$/.test(problem) && <Notice problem={told(problem)} />}
       {ways.data?.password !== false && <PasswordForm />}
       {ways.data && ways.data.openId.length > 0 && (
         <div className="or">
           <p className="lab">{t("signIn.or")}</p>
           {ways.data.openId.map((way) => (
-            <a className="btn big" key={way.id} href={way.url}>
+            <a className="btn big" key={way.id} href={to ? `${way.url}?to=${encodeURIComponent(to)}` : way.url}>
               {t("signIn.with", { name: way.name })}
             </a>
           ))}
@@ -38,6 +40,11 @@ export default function SignIn() {
       {ways.error && <Notice problem={ways.error} again={() => void ways.refetch()} />}
     </Door>
   );
+}
+
+/// A sign-in elsewhere comes back with the code alone; its words are in the catalogue.
+function told(code: string): Problem {
+  return new Problem({ type: `/problems/${code}`, code, title: code, status: 403 });
 }
 
 function PasswordForm() {

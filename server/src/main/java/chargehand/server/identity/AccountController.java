@@ -25,6 +25,7 @@ class AccountController {
     private final Accounts accounts;
     private final Grants grants;
     private final Sessions sessions;
+    private final OpenIdLinks links;
     private final SigningIn signingIn;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ class AccountController {
             Accounts accounts,
             Grants grants,
             Sessions sessions,
+            OpenIdLinks links,
             SigningIn signingIn,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ class AccountController {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
+        this.links = links;
         this.signingIn = signingIn;
         this.transaction = transaction;
         this.events = events;
@@ -60,7 +63,9 @@ class AccountController {
             boolean disabled,
             List<Grant> grants) {}
 
-    record AccountChange(@Nullable Boolean disabled) {}
+    /// @param openId whether the next one who signs in elsewhere with the account's verified address becomes its owner
+    record AccountChange(
+            @Nullable Boolean disabled, @Nullable Boolean openId) {}
 
     record GrantWish(Role role, Scope scope, @Nullable UUID id) {}
 
@@ -89,10 +94,14 @@ class AccountController {
 
     @PatchMapping("/api/accounts/{account}")
     @Needs(Permission.ACCOUNTS_EDIT)
-    @Operation(operationId = "changeAccount", summary = "Disable or enable an account; disabling ends its sessions")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Disable or enable an account, or let it be linked to a sign-in elsewhere")
     AccountView change(@PathVariable UUID account, @RequestBody AccountChange body, Caller caller) {
         var disabled = body.disabled;
         if (disabled != null) transaction.executeWithoutResult(_ -> disable(account, disabled, caller));
+        var openId = body.openId;
+        if (openId != null) transaction.executeWithoutResult(_ -> allowOpenId(account, openId, caller));
         return view(accounts.get(account), grants.of(account));
     }
 
@@ -110,6 +119,13 @@ class AccountController {
                 null,
                 account,
                 Map.of()));
+    }
+
+    private void allowOpenId(UUID account, boolean allowed, Caller caller) {
+        accounts.get(account);
+        links.wait(account, allowed);
+        var action = allowed ? "openid-allowed" : "openid-refused";
+        events.publishEvent(new IdentityChanged(caller, action, "account", account, null, account, Map.of()));
     }
 
     @PostMapping("/api/accounts/{account}/grants")

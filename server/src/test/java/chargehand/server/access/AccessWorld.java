@@ -150,6 +150,7 @@ final class AccessWorld {
     private void company() throws Exception {
         common.put("format", "csv");
         common.put("country", "DE");
+        common.put("provider", "nowhere");
         common.put(
                 "site",
                 made("/api/sites", "{\"name\": \"Site %s\", \"country\": \"DE\"}".formatted(UUID.randomUUID())));
