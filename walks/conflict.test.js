@@ -52,7 +52,7 @@ describe("one value, two people", () => {
     const [name] = await someTasks();
     await one.context().setOffline(true);
     await rename(one, name, "Mine");
-    await one.getByText(/kept in this browser|kept here/i).first().waitFor();
+    await one.getByText(/kept on this machine/).first().waitFor();
     await rename(other, name, "Theirs");
     await one.context().setOffline(false);
     const note = one.locator(".conflict");

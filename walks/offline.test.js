@@ -44,7 +44,7 @@ describe("a server that goes away", () => {
     await served.stop();
     await rename(name, "Edited while away");
     await bar(page, "Edited while away").waitFor();
-    await page.getByText(/kept/i).first().waitFor();
+    await page.getByText(/kept on this machine/).first().waitFor();
     await walk.step(page, "kept while the server is away");
   });
 
@@ -63,7 +63,7 @@ describe("a server that goes away", () => {
     const task = plan.tasks.find((each) => each.name === "Edited while away");
     await ask(
       "POST",
-      `/api/projects/${project}/plan/changes`,
+      `/api/projects/${project}/changes`,
       { changes: [{ kind: "setTask", task: task.id, set: { name: "Heard again" } }] },
       { "If-Match": `"${plan.version}"` },
     );

@@ -6,7 +6,6 @@ import { Served } from "./served.js";
 import { signIn } from "./signing-in.js";
 import { DESK, Walk } from "./walk.js";
 
-
 let walk;
 let served;
 let project;
@@ -26,9 +25,8 @@ after(async () => {
   await served?.end();
 });
 
-
 describe("the demo in German", () => {
-  it("has no English left on its main pages", async () => {
+  it("shows its pages whole, no wider than the screen", async () => {
     const page = await walk.open(served.url, { ...DESK, language: "de-DE" });
     const { account, password } = served.signIns().administrator;
     await page.request.post(`${served.url}/api/sessions`, { data: { login: account, password } });

@@ -22,7 +22,8 @@ export interface PlanApi {
   plan(): Promise<Plan>;
   since(version: number): Promise<Delta>;
   forecast(): Promise<Forecast>;
-  change(changes: Change[], label: string, version: number, key: string): Promise<Delta>;
+  /// One step, made on a version and on top of own later ones. The key makes it happen once, however often it is sent.
+  change(step: { changes: Change[]; label: string; base: number; onTopOf: number[]; key: string }): Promise<Delta>;
   preview(changes: Change[]): Promise<Preview>;
   undo(): Promise<Delta>;
   redo(): Promise<Delta>;
@@ -48,8 +49,8 @@ export function planApi(project: Id): PlanApi {
     plan: () => get<Plan>(`${at}/plan`),
     since: (version) => get<Delta>(`${at}/plan?since=${version}`),
     forecast: () => get<Forecast>(`${at}/forecast`),
-    change: async (changes, label, version, key) =>
-      (await ask<Delta>(`${at}/changes`, { method: "POST", body: { changes, label }, ifMatch: version, key })).body,
+    change: async ({ changes, label, base, onTopOf, key }) =>
+      (await ask<Delta>(`${at}/changes`, { method: "POST", body: { changes, label, onTopOf }, ifMatch: base, key })).body,
     preview: async (changes) =>
       (await ask<Preview>(`${at}/previews`, { method: "POST", body: { changes }, key: null })).body,
     undo: () => send<Delta>("POST", `${at}/undo`, {}),
@@ -64,7 +65,8 @@ export function planApi(project: Id): PlanApi {
     here: (task, field) => send<void>("PUT", `${at}/presence`, { task, field }),
     listen: (heard) =>
       live.onEvent((event) => {
-        if (event.id === project) heard({ noun: event.noun, version: event.version, by: event.by });
+        if (event.noun === "reset") for (const noun of ["plan", "forecast", "proposal", "presence"]) heard({ noun });
+        else if (event.id === project) heard({ noun: event.noun, version: event.version, by: event.by });
       }),
   };
 }

@@ -97,6 +97,28 @@ test("holds a conflict with both values until one is chosen, and sends nothing m
   session.close();
 });
 
+test("sends each edit with the version that its author saw, and the own ones confirmed since", async () => {
+  const change = vi.spyOn(api, "change");
+  change.mockRejectedValueOnce(new Away());
+  const session = await open();
+  session.edit([rename("t7", "Mine")], "rename");
+  session.edit([rename("t7", "Mine again")], "rename");
+  await vi.waitFor(() => expect(session.state.awaySince).toBeDefined());
+
+  // Somebody else was faster, and this page hears of it before it can send.
+  await api.change({ changes: [rename("t8", "Theirs")], label: "rename", base: 1 });
+  change.mockClear();
+  session.tryNow();
+
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  expect(change.mock.calls.map(([{ base, onTopOf }]) => ({ base, onTopOf }))).toEqual([
+    { base: 1, onTopOf: [] },
+    { base: 1, onTopOf: [3] },
+  ]);
+  expect(nameOf(session, "t8")).toBe("Theirs");
+  session.close();
+});
+
 test("takes back what was refused and says why", async () => {
   const session = await open();
   const problem = new Problem({ type: "", title: "These wait for each other", status: 422, code: "dependency-cycle" });

@@ -4,8 +4,9 @@ import { guessed } from "./guess";
 import type { Change, Dates, Delta, Forecast, Id, Plan } from "./plan";
 import type { Heard, PlanApi, Present, Proposal } from "./planApi";
 
-/// Something done here that the server has not confirmed yet.
-export type Unsent = { key: string; label: string; changes: Change[]; at: string };
+/// Something done here that the server has not confirmed yet: made on the version `base`, and on top of own steps that
+/// were confirmed since. What others did since is not what the author saw, so the server is told both.
+export type Unsent = { key: string; label: string; changes: Change[]; at: string; base: number; onTopOf: number[] };
 export type Difference = { task?: Id; field: string; yours?: unknown; theirs?: unknown; by?: string; at?: string };
 /// What somebody else changed at the same time; nothing is sent until one value is chosen.
 export type Conflict = { edit: Unsent; differences: Difference[] };
@@ -82,7 +83,7 @@ export class PlanSession {
   /// Shows changes at once and sends them as soon as can be.
   edit(changes: Change[], label: string): void {
     if (!this.confirmed || changes.length === 0) return;
-    const edit = { key: crypto.randomUUID(), label, changes, at: this.now().toISOString() };
+    const edit = { key: crypto.randomUUID(), label, changes, at: this.now().toISOString(), base: this.confirmed.version, onTopOf: [] };
     this.put({ unsent: [...this.state.unsent, edit], refused: undefined });
     this.show();
     void this.send();
@@ -101,8 +102,10 @@ export class PlanSession {
 
   /// Of two values, the one that was typed here.
   async keepMine(): Promise<void> {
+    const edit = this.state.conflict?.edit;
     this.put({ conflict: undefined });
     await this.catchUp();
+    if (edit) this.rebase(edit);
     await this.send();
   }
 
@@ -198,9 +201,10 @@ export class PlanSession {
     if (!edit) return;
     this.sending = true;
     try {
-      const delta = await this.api.change(edit.changes, edit.label, this.confirmed.version, edit.key);
+      const delta = await this.api.change(edit);
       this.tries = 0;
       this.forget(edit);
+      this.stack(delta.version);
       await this.takeAnswer(delta);
       this.put({ saved: this.now().toISOString(), awaySince: undefined });
     } catch (failed) {
@@ -279,6 +283,17 @@ export class PlanSession {
     this.put({ unsent: this.state.unsent.filter((other) => other.key !== edit.key) });
   }
 
+  /// What is still to be sent was made on top of what was just confirmed.
+  private stack(version: number): void {
+    this.put({ unsent: this.state.unsent.map((edit) => (edit.base < version ? { ...edit, onTopOf: [...edit.onTopOf, version] } : edit)) });
+  }
+
+  /// Its author has seen what others did, and wants it all the same. A new key: it is asked anew.
+  private rebase(edit: Unsent): void {
+    const base = this.confirmed!.version;
+    this.put({ unsent: this.state.unsent.map((each) => (each.key === edit.key ? { ...each, key: crypto.randomUUID(), base, onTopOf: [] } : each)) });
+  }
+
   private show(): void {
     const before = this.state.plan;
     const plan = guessedAll(this.confirmed!, this.state.unsent);
@@ -304,7 +319,8 @@ export class PlanSession {
 
   private kept(): Unsent[] {
     try {
-      return JSON.parse(this.keep.getItem(this.shelf) ?? "[]") as Unsent[];
+      const kept = JSON.parse(this.keep.getItem(this.shelf) ?? "[]") as Unsent[];
+      return kept.filter(({ base, onTopOf }) => Number.isInteger(base) && Array.isArray(onTopOf));
     } catch {
       // What can't be read can't be sent; it was written by an older page.
       return [];

@@ -45,7 +45,7 @@ export class MockApi implements PlanApi {
     return { version, asOf: now, runs: 2000, from: "prior", finish: all[last.id]!, tasks: all, promises };
   }
 
-  async change(changes: Change[], label: string, version: number): Promise<Delta> {
+  async change({ changes, label, base: version }: { changes: Change[]; label: string; base: number; onTopOf?: number[] }): Promise<Delta> {
     await this.wait();
     const base = this.versions.get(version)!;
     const next = this.changed(changes);

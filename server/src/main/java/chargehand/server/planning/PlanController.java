@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects/{project}")
 @Tag(name = "Plans", description = "Tasks with their calendar: read, changed, undone, looked ahead, explained.")
 class PlanController {
+    private static final int MOST_OWN = 1_000;
+
     private static final int PAGE = 50;
 
     private final PlanEditing editing;
@@ -79,12 +82,23 @@ class PlanController {
     }
 
     /// @param label what the step is called in the history; made of the changes unless said
+    /// @param onTopOf later versions that the author has seen all the same: own steps confirmed since
     @Schema(name = "Changes")
-    record Changes(List<PlanChange> changes, @Nullable String label) {
+    record Changes(
+            List<PlanChange> changes,
+            @Nullable String label,
+            @Nullable List<Long> onTopOf) {
         List<PlanChange> all() {
             if (changes == null || changes.contains(null))
                 throw Problem.invalid("changes", "Say what is to be changed.");
             return changes;
+        }
+
+        Set<Long> own() {
+            if (onTopOf == null) return Set.of();
+            if (onTopOf.contains(null) || onTopOf.size() > MOST_OWN)
+                throw Problem.invalid("onTopOf", "These are at most %,d versions.".formatted(MOST_OWN));
+            return Set.copyOf(onTopOf);
         }
     }
 
@@ -102,7 +116,8 @@ class PlanController {
             @PathVariable UUID project,
             @RequestHeader(name = "If-Match", required = false) @Nullable String base,
             @RequestBody Changes body) {
-        return answer(editing.apply(caller, project, body.all(), Version.required(base), body.label()));
+        return answer(editing.apply(
+                caller, project, body.all(), new Seen(Version.required(base), body.own()), body.label()));
     }
 
     /// @param version the step that is meant; the last one unless said

@@ -144,8 +144,12 @@ public class PlanEditing {
     /// @param label what the step is called in the history, or null
     /// @throws Problem 412 with both values where somebody changed the same; 422 for what can't be
     PlanDelta apply(Caller caller, UUID project, List<PlanChange> changes, long base, @Nullable String label) {
+        return apply(caller, project, changes, Seen.of(base), label);
+    }
+
+    PlanDelta apply(Caller caller, UUID project, List<PlanChange> changes, Seen seen, @Nullable String label) {
         check(changes);
-        return edit(caller, project, base, old -> attempt(project, old, changes, base, label));
+        return edit(caller, project, seen.base(), old -> attempt(project, old, changes, seen, label));
     }
 
     private static void check(List<PlanChange> changes) {
@@ -172,9 +176,10 @@ public class PlanEditing {
             @Nullable Long undoes,
             boolean exact) {}
 
-    private Attempt attempt(UUID project, LivePlan old, List<PlanChange> changes, long base, @Nullable String label) {
+    private Attempt attempt(UUID project, LivePlan old, List<PlanChange> changes, Seen seen, @Nullable String label) {
         if (changes.getFirst() instanceof PlanChange.TakeProposal take) return take(project, old, take, label);
-        if (base < old.version()) Conflicts.refuse(old, changes, history.since(project, base));
+        if (seen.base() < old.version())
+            Conflicts.refuse(old, changes, seen.without(history.since(project, seen.base())));
         var resolved = resolved(project, old, changes);
         var edited = PlanEdits.apply(old.written(), resolved, this::nextId);
         var name = Labels.of(label, edited.changes().isEmpty() ? changes : edited.changes(), old.written());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,19 @@ class PlanEditingTest {
         assertEquals("Wiring", conflict.yours());
         assertEquals("Cabling", conflict.theirs());
         assertEquals("Ada", conflict.by());
+    }
+
+    @Test
+    void ownStepsThatWaitedTogetherDontConflictWithEachOtherButWithOthersStill() {
+        editing.apply(BRAM, project, List.of(rename("t5", "Theirs")), 1, null);
+        editing.apply(ADA, project, List.of(rename("t3", "First")), 1, null);
+        var seen = new Seen(1, Set.of(3L));
+
+        editing.apply(ADA, project, List.of(rename("t3", "Second")), seen, null);
+        var refused = refused(() -> editing.apply(ADA, project, List.of(rename("t5", "Mine")), seen, null));
+
+        assertEquals("Second", live().plan().tasks().get(3).name());
+        assertEquals("plan-conflict", refused.code());
     }
 
     @Test
