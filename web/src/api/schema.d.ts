@@ -1420,6 +1420,7 @@ export interface components {
         Changes: {
             changes: components["schemas"]["Change"][];
             label?: string;
+            onTopOf?: number[];
         };
         Client: {
             /** Format: uuid */
