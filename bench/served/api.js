@@ -10,6 +10,7 @@ const EDITS = 300;
 /** As somebody does who drags a bar every now and then, but quicker. */
 const PAUSE_MILLIS = 100;
 const LONGEST_MILLIS = 10_000;
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 export async function api({ size, seed, say }) {
@@ -43,6 +44,7 @@ export async function api({ size, seed, say }) {
 
 class Edits {
   #waiting = new Map();
+  #made = 0;
 
   static async on(caller, project, random) {
     const edits = new Edits();
@@ -54,11 +56,11 @@ class Edits {
     return edits;
   }
 
-  /** The same edit as a drag by one to ten days makes. */
+  /** The same edit as a drag by one to ten days makes, never to the same minute twice: that would change nothing. */
   async one() {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));
     const task = this.tasks[this.random.below(this.tasks.length)];
-    const notBefore = new Date(Date.parse(task.start) + (1 + this.random.below(10)) * DAY).toISOString().slice(0, 16) + ":00Z";
+    const notBefore = new Date(Date.parse(task.start) + (1 + this.random.below(10)) * DAY + ++this.#made * MINUTE).toISOString().slice(0, 16) + ":00Z";
     const body = { changes: [{ kind: "setTask", task: task.id, set: { notBefore } }] };
     const begun = performance.now();
     const answer = await this.caller.send("POST", `/api/projects/${this.project}/changes`, body, { "If-Match": `"${this.version}"` });

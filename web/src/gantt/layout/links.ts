@@ -5,17 +5,31 @@ import { n } from "./fin";
 const BUCKET = 32;
 /// A link that passes more rows than this is drawn by its two ends alone.
 export const LONGEST = 100;
+const LANES = 5;
 
 /// Links by the rows that they cross, so that a view asks only for those it can show. Dates play no part.
 export class LinkBuckets {
   private readonly buckets: number[][] = [];
+  private readonly lanes: Uint8Array;
 
   constructor(
     private readonly outline: Outline,
     links: Link[],
   ) {
     for (let i = 0; i <= outline.rows.length / BUCKET; i++) this.buckets.push([]);
-    links.forEach((link, index) => this.add(link, index));
+    this.lanes = new Uint8Array(links.length);
+    const entering = new Map<string, number>();
+    links.forEach((link, index) => {
+      const before = entering.get(link.successor) ?? 0;
+      entering.set(link.successor, before + 1);
+      this.lanes[index] = before % LANES;
+      this.add(link, index);
+    });
+  }
+
+  /// How many links enter the same bar before this one, so that no two coincide.
+  lane(index: number): number {
+    return this.lanes[index]!;
   }
 
   private add(link: Link, index: number): void {

@@ -9,10 +9,13 @@ import { Working } from "../model/working";
 import { Zone } from "../model/zone";
 import { COLUMNS, gridOf, USUAL, type Column } from "./columns";
 import { Contents } from "./contents";
+import { Divider } from "./divider";
 import { placeOf, type Place, type Sizes } from "./glyph";
 import { Ground } from "./ground";
 import { Links } from "./links";
-import { RowView, type RowContent } from "./row";
+import { patterns } from "./patterns";
+import { Rows } from "./rows";
+import type { RowView } from "./row";
 import "./gantt.css";
 
 export type Dates = { start: string; finish: string };
@@ -44,6 +47,7 @@ export type ChartOptions = {
 
 const HEAD = 34;
 const OVERSCAN = 8;
+const LEAST_TABLE = 160;
 const DAY = 86_400_000;
 
 /// The Gantt chart: a tree grid whose rows are drawn as they come into view. It knows no framework; the page gives it
@@ -68,8 +72,8 @@ export class GanttChart {
   readonly ground = new Ground(this);
   readonly links = new Links(this);
   readonly contents = new Contents(this);
-  private readonly views = new Map<number, RowView>();
-  private readonly spare: RowView[] = [];
+  private readonly drawn = new Rows(this, this.body);
+  private readonly divider: Divider;
   closed = new Set<Id>();
   private filter: Filter | undefined;
   private zoom: Zoom = "week";
@@ -99,11 +103,12 @@ export class GanttChart {
     this.head.setAttribute("role", "row");
     this.head.setAttribute("aria-rowindex", "1");
     this.columnHeads.setAttribute("role", "none");
-    this.head.append(this.columnHeads, this.divider(), this.ground.ruler);
+    this.head.append(this.columnHeads, this.ground.ruler);
     this.body.setAttribute("role", "rowgroup");
     this.body.append(this.ground.back, this.links.svg);
     this.root.append(patterns(), this.head, this.body);
-    host.append(this.root);
+    this.divider = new Divider(this.word("planning.divider"), () => this.tableWidth, (width) => this.widenTable(width));
+    host.append(this.root, this.divider.element);
     this.drags = new Drags(this);
     this.edits = new Edits(this);
     const keys = new Keys(this, this.edits, this.drags);
@@ -120,6 +125,7 @@ export class GanttChart {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.fade);
     this.root.remove();
+    this.divider.element.remove();
   }
 
   // — what the page tells —
@@ -219,9 +225,7 @@ export class GanttChart {
 
   setColumns(columns: Column[]): void {
     this.columns = COLUMNS.filter((column) => column === "name" || columns.includes(column));
-    for (const view of [...this.views.values(), ...this.spare]) view.element.remove();
-    this.views.clear();
-    this.spare.length = 0;
+    this.drawn.clear();
     this.fitTable();
     this.repaint();
   }
@@ -298,7 +302,7 @@ export class GanttChart {
   }
 
   view(row: number): RowView | undefined {
-    return this.views.get(row);
+    return this.drawn.view(row);
   }
 
   /// The row under a point of the window, or -1.
@@ -347,11 +351,7 @@ export class GanttChart {
 
   focusCell(): void {
     this.reveal(this.focus.row, this.focus.column >= this.columns.length);
-    this.updateTabStops();
-    const view = this.views.get(this.focus.row);
-    const column = this.columns[this.focus.column];
-    const element = column ? view?.cell(column) : view && !view.bar.hidden ? view.bar : view?.cell("name");
-    element?.focus({ preventScroll: true });
+    this.drawn.focused()?.focus({ preventScroll: true });
   }
 
   chartWidth(): number {
@@ -361,7 +361,7 @@ export class GanttChart {
   repaint(): void {
     this.links.forget();
     this.ground.forget();
-    for (const view of this.views.values()) view.index = -1;
+    this.drawn.forget();
     this.paint();
   }
 
@@ -424,13 +424,15 @@ export class GanttChart {
   private fitTable(): void {
     if (!this.plan) return;
     const available = this.host.clientWidth;
-    const usual = this.columns.length >= 7 ? 600 : this.columns.length === 6 ? 560 : 380 + this.columns.length * 20;
+    const usual = this.columns.length >= 7 ? 640 : this.columns.length === 6 ? 590 : 380 + this.columns.length * 20;
     const wanted = Number(localStorage.getItem("gantt.table")) || usual;
-    const width = Math.max(160, Math.min(wanted, available * 0.62));
+    const most = Math.max(LEAST_TABLE, available * 0.62);
+    const width = Math.max(LEAST_TABLE, Math.min(wanted, most));
     if (width !== this.tableWidth) {
       this.tableWidth = width;
-      this.root.style.setProperty("--table", `${width}px`);
+      this.host.style.setProperty("--table", `${width}px`);
     }
+    this.divider.show(width, LEAST_TABLE, most);
     const grid = gridOf(this.columns);
     this.columnHeads.style.gridTemplateColumns = grid;
     this.columnHeads.replaceChildren(
@@ -448,20 +450,9 @@ export class GanttChart {
     this.repaint();
   }
 
-  private divider(): HTMLElement {
-    const divider = div("gantt-divider");
-    divider.setAttribute("role", "presentation");
-    divider.addEventListener("pointerdown", (down) => {
-      const begin = this.tableWidth - down.clientX;
-      divider.setPointerCapture(down.pointerId);
-      const move = (event: PointerEvent) => {
-        localStorage.setItem("gantt.table", String(Math.round(begin + event.clientX)));
-        this.fitTable();
-      };
-      divider.addEventListener("pointermove", move);
-      divider.addEventListener("pointerup", () => divider.removeEventListener("pointermove", move), { once: true });
-    });
-    return divider;
+  private widenTable(width: number): void {
+    localStorage.setItem("gantt.table", String(Math.round(Math.max(LEAST_TABLE, width))));
+    this.fitTable();
   }
 
   private remember(moved?: Map<Id, Dates>): void {
@@ -493,87 +484,13 @@ export class GanttChart {
     if (!this.plan || !this.root.clientHeight) return;
     const [first, last] = this.range();
     this.ground.paint();
-    this.paintRows(first, last);
+    this.drawn.paint(first, last);
     this.links.paint(first, last);
-    this.updateTabStops();
-  }
-
-  private paintRows(first: number, last: number): void {
-    for (const [row, view] of this.views) {
-      if ((row >= first && row <= last) || row === this.focus.row) continue;
-      this.views.delete(row);
-      this.spare.push(view);
-    }
-    for (let row = first; row <= last; row++) this.paintRow(row);
-    if (this.focus.row < this.rows() && (this.focus.row < first || this.focus.row > last)) this.paintRow(this.focus.row);
-    while (this.spare.length > 24) this.spare.pop()!.element.remove();
-    for (const view of this.spare) if (view.index >= 0) view.fill(PARKED);
-  }
-
-  private paintRow(row: number): void {
-    let view = this.views.get(row);
-    if (view && view.index === row) return;
-    if (!view) {
-      view = this.spare.pop();
-      if (!view) {
-        view = new RowView(this.columns, gridOf(this.columns));
-        this.body.append(view.element);
-      }
-      this.views.set(row, view);
-      view.index = -1;
-    }
-    view.fill(this.contents.content(row));
-  }
-
-  private updateTabStops(): void {
-    for (const view of this.views.values()) {
-      const focused = view.index === this.focus.row;
-      view.element.classList.toggle("focus", focused);
-      this.columns.forEach((column, i) => {
-        const cell = view.cell(column)!;
-        const stop = focused && i === this.focus.column ? 0 : -1;
-        if (cell.tabIndex !== stop) cell.tabIndex = stop;
-      });
-      const bar = focused && this.focus.column >= this.columns.length ? 0 : -1;
-      if (view.bar.tabIndex !== bar) view.bar.tabIndex = bar;
-    }
   }
 }
-
-const PARKED: RowContent = {
-  index: -2,
-  top: -1000,
-  width: 10,
-  level: 1,
-  setSize: -1,
-  position: 1,
-  expanded: undefined,
-  classes: "gantt-row",
-  cells: {},
-  bar: undefined,
-  glyph: "",
-};
 
 function div(className: string): HTMLElement {
   const element = document.createElement("div");
   element.className = className;
-  return element;
-}
-
-function svg(className: string): SVGSVGElement {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  element.setAttribute("class", className);
-  return element;
-}
-
-/// Gradients and hatches, by the colours of the theme.
-function patterns(): SVGSVGElement {
-  const element = svg("visually-hidden");
-  element.setAttribute("aria-hidden", "true");
-  const fade = (id: string, colour: string) =>
-    `<linearGradient id="${id}"><stop offset="0" stop-color="var(${colour})"/><stop offset=".55" stop-color="var(${colour})"/><stop offset="1" stop-color="var(${colour})" stop-opacity=".55"/></linearGradient>`;
-  const hatch = (id: string, colour: string, size: number) =>
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${size}" stroke="var(${colour})" stroke-width="1.4"/></pattern>`;
-  element.innerHTML = `<defs>${fade("gantt-work", "--work")}${fade("gantt-critical", "--critical")}${hatch("gantt-hatch", "--accent", 3.5)}${hatch("gantt-late", "--late", 4)}${hatch("gantt-holiday", "--rule", 5)}</defs>`;
   return element;
 }

@@ -7,9 +7,9 @@ const WIDTH: Record<Column, string> = {
   name: "minmax(0, 1fr)",
   extent: "52px",
   who: "84px",
-  start: "58px",
-  finish: "92px",
-  likely: "92px",
+  start: "78px",
+  finish: "96px",
+  likely: "88px",
 };
 
 export function gridOf(columns: Column[]): string {

@@ -2,11 +2,17 @@ import { LinkBuckets, LONGEST, linkPath, stubPath, type Span } from "../layout/l
 import type { Id, Link, Task } from "../model/types";
 import type { GanttChart } from "./chart";
 
+const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
+/// Pixels between two links that enter one bar.
+const LANE = 3;
 
-/// All links in view, in one picture under the bars.
+/// All links in view, in one picture under the bars. Scrolling adds and takes away those at the edges alone.
 export class Links {
-  readonly svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  readonly svg = document.createElementNS(SVG, "svg");
+  private readonly faint = document.createElementNS(SVG, "g");
+  private readonly strong = document.createElementNS(SVG, "g");
+  private readonly paths = new Map<number, SVGPathElement>();
   private buckets!: LinkBuckets;
   private readonly kinds = new WeakMap<Link, { from: Task; to: Task; kind: string }>();
   private painted = "";
@@ -14,6 +20,7 @@ export class Links {
   constructor(private readonly chart: GanttChart) {
     this.svg.setAttribute("class", "gantt-links");
     this.svg.setAttribute("aria-hidden", "true");
+    this.svg.append(this.faint, this.strong);
   }
 
   /// To be called when rows or links are others.
@@ -24,12 +31,22 @@ export class Links {
 
   forget(): void {
     this.painted = "";
+    this.paths.clear();
+    this.faint.replaceChildren();
+    this.strong.replaceChildren();
   }
 
   /// Links of one task drawn as if its bar stood elsewhere, while it is dragged.
   drawLinksOf(task: Id, place: { start: number; finish: number }): void {
-    this.painted = "";
-    this.paint(...this.chart.range(), new Map([[task, place]]));
+    const dragged = new Map([[task, place]]);
+    const [first, last] = this.chart.range();
+    for (const index of this.buckets.crossing(first, last)) {
+      const link = this.chart.plan.links[index]!;
+      if (link.predecessor !== task && link.successor !== task) continue;
+      this.paths.get(index)?.remove();
+      this.paths.delete(index);
+      this.draw(index, first, last, dragged);
+    }
     this.painted = "";
   }
 
@@ -37,47 +54,46 @@ export class Links {
   drawLine(from?: { x: number; y: number }, to?: { x: number; y: number }): void {
     this.svg.querySelector(".drawn")?.remove();
     if (!from || !to) return;
-    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const line = document.createElementNS(SVG, "path");
     line.setAttribute("class", "drawn");
     line.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
     this.svg.append(line);
   }
 
-  paint(first: number, last: number, dragged?: Map<Id, { start: number; finish: number }>): void {
+  paint(first: number, last: number): void {
     const key = `${first} ${last}`;
     if (key === this.painted) return;
     this.painted = key;
-    const drawn = this.svg.querySelector(".drawn");
-    let faint = "";
-    let strong = "";
-    const entering = new Map<Id, number>();
-    for (const index of this.buckets.crossing(first, last)) {
-      const link = this.chart.plan.links[index]!;
-      const path = this.linkOf(link, first, last, entering, dragged);
-      if (path) path.strong ? (strong += path.markup) : (faint += path.markup);
+    const wanted = new Set(this.buckets.crossing(first, last));
+    for (const [index, path] of this.paths) {
+      if (wanted.has(index) && this.isIn(index, first, last)) continue;
+      path.remove();
+      this.paths.delete(index);
     }
-    this.svg.innerHTML = faint + strong;
-    if (drawn) this.svg.append(drawn);
+    for (const index of wanted) if (!this.paths.has(index)) this.draw(index, first, last);
   }
 
-  private linkOf(
-    link: Link,
-    first: number,
-    last: number,
-    entering: Map<Id, number>,
-    dragged?: Map<Id, { start: number; finish: number }>,
-  ): { markup: string; strong: boolean } | undefined {
+  private isIn(index: number, first: number, last: number): boolean {
+    const link = this.chart.plan.links[index]!;
+    const from = this.chart.rowOf(link.predecessor);
+    const to = this.chart.rowOf(link.successor);
+    return Math.max(from, to) >= first && Math.min(from, to) <= last;
+  }
+
+  private draw(index: number, first: number, last: number, dragged?: Map<Id, { start: number; finish: number }>): void {
+    if (!this.isIn(index, first, last)) return;
+    const link = this.chart.plan.links[index]!;
     const from = this.spanOf(link.predecessor, dragged);
     const to = this.spanOf(link.successor, dragged);
-    if (!from || !to || from.row === to.row) return undefined;
-    if (Math.max(from.row, to.row) < first || Math.min(from.row, to.row) > last) return undefined;
-    const lane = (entering.get(link.successor) ?? 0) * 3;
-    entering.set(link.successor, (entering.get(link.successor) ?? 0) + 1);
+    if (!from || !to || from.row === to.row) return;
     const size = { bar: this.chart.sizes.bar, row: this.chart.sizes.row };
     const long = Math.abs(from.row - to.row) > LONGEST;
-    const d = long ? stubPath(from, to, size) : linkPath(from, to, link.type, size, lane);
     const kind = this.linkKind(link, from.task, to.task);
-    return { markup: `<path class="${kind}" d="${d}"/>`, strong: kind !== "" };
+    const path = document.createElementNS(SVG, "path");
+    if (kind) path.setAttribute("class", kind);
+    path.setAttribute("d", long ? stubPath(from, to, size) : linkPath(from, to, link.type, size, this.buckets.lane(index) * LANE));
+    (kind ? this.strong : this.faint).append(path);
+    this.paths.set(index, path);
   }
 
   /// Remembered as long as both tasks stand where they are: it is asked in every frame of a scroll.
@@ -94,7 +110,8 @@ export class Links {
     const starts = Date.parse(to.start);
     const lead = link.lag && link.lag.value < 0;
     if (link.type === "FS" && from.kind !== "summary" && !lead && ends > starts && !to.progress?.finished) return "broken";
-    if (link.type !== "FS") return "";
+    // What is over holds nothing any more.
+    if (link.type !== "FS" || to.progress?.finished) return "";
     if (starts - ends > 5 * DAY || (starts > ends && this.chart.working.between(ends, starts) > 0)) return "";
     return from.critical && to.critical ? "chain" : "hold";
   }

@@ -116,8 +116,8 @@ class PlanController {
             @PathVariable UUID project,
             @RequestHeader(name = "If-Match", required = false) @Nullable String base,
             @RequestBody Changes body) {
-        return answer(editing.apply(
-                caller, project, body.all(), new Seen(Version.required(base), body.own()), body.label()));
+        return answer(
+                editing.apply(caller, project, body.all(), new Seen(Version.required(base), body.own()), body.label()));
     }
 
     /// @param version the step that is meant; the last one unless said
