@@ -13,7 +13,10 @@ class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.jdbcUrl(),
                         "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password())
+                        "spring.datasource.password=" + database.password(),
+                        // Contexts stay until the end of all tests, and share one PostgreSQL with 60 connections.
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
     }
 }
