@@ -10,10 +10,12 @@ import chargehand.server.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ServerTest
+@TestPropertySource(properties = "chargehand.test-world=alone")
 class FirstRunTest {
     @Autowired
     MockMvc http;
