@@ -76,7 +76,8 @@ describe("one value, two people", () => {
     await rename(other, "Theirs", "Theirs again");
     await one.context().setOffline(false);
     await one.locator(".conflict").waitFor();
-    await one.getByRole("button", { name: /use mine|take mine/i }).click();
+    await walk.step(one, "both values again");
+    await one.getByRole("button", { name: "Use mine instead" }).click();
     await bar(other, "Mine after all").waitFor();
     await walk.step(other, "mine taken");
   });

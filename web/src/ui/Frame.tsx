@@ -29,7 +29,7 @@ export function Frame() {
   useFocusOnArrival();
   useEffect(() => {
     // Loaded before it is wanted, so that what is typed right after Ctrl K is not lost.
-    const timer = setTimeout(() => void palette(), 1500);
+    const timer = setTimeout(() => void palette().catch(() => undefined), 1500); // Only ahead of time: who opens it asks again.
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
