@@ -89,6 +89,8 @@ final class EventStream {
                 .map(Event::scope)
                 .filter(EventScope.Project.class::isInstance)
                 .map(each -> ((EventScope.Project) each).project())
+                // Most may hear it whoever the client is; only for the others somebody has to be asked.
+                .filter(project -> !caller.may(Permission.PROJECT_SEE, project, null))
                 .toList();
         var clients = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.clients(projects);
         for (var event : events) if (mayHear(event.scope(), clients)) write("change", event.seq(), Told.of(event));

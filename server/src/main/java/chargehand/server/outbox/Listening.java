@@ -38,7 +38,10 @@ class Listening implements SmartLifecycle {
     public void start() {
         recent.open();
         recent.startAt(log.last());
-        thread = Thread.ofVirtual().name("events").start(this::run);
+        // Known before it runs: a thread that looks whether it is still the one that listens would else end at once.
+        var listening = Thread.ofVirtual().name("events").unstarted(this::run);
+        thread = listening;
+        listening.start();
     }
 
     private void run() {
