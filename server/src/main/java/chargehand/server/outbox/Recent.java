@@ -59,6 +59,8 @@ final class Recent {
         lock.lock();
         try {
             for (var event : events) {
+                // Read twice where one who listened before has not ended yet; told once.
+                if (event.seq() <= lastSeq) continue;
                 ring[(int) (count++ % SIZE)] = event;
                 lastSeq = event.seq();
             }
