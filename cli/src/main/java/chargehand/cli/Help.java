@@ -11,6 +11,7 @@ final class Help {
                   ./chargehand serve          start the server: one live plan for everybody, in the browser
                   ./chargehand serve --demo   the same with the people and projects of a made-up company
                   ./chargehand plan FILE      turn a project file into a calendar
+                  ./chargehand assess         which manager a project needs, before there is a plan
                   ./chargehand backup FILE    everything that the server keeps, in one file
                   ./chargehand restore FILE   and back
                   ./chargehand help COMMAND   all about one of them, with examples
@@ -89,6 +90,29 @@ final class Help {
                   ./chargehand plan examples/harbour/patient-app.json --out calendar.html
                   ./chargehand plan site.mpp --zone Europe/Vienna --out site.html --out site.ics --out levelled.xml
                   ./chargehand plan plan.csv --json | jq .finish
+                """;
+    }
+
+    static String assess() {
+        return """
+                ./chargehand assess [FILE] [--json]
+
+                Says whether a project needs a project manager, a technical project manager for software or for
+                infrastructure, or whether it is a close call; with every factor's points, what would change the
+                answer, and what both cost. No plan and no server are needed.
+
+                FILE    answers as JSON (docs/guide/decide-who-should-run-it.md, docs/contracts/answers-file.schema.json).
+                        Without a file it asks, in the terminal: two minutes.
+
+                  --json  print one JSON object and nothing else (docs/contracts/assessment.schema.json);
+                          questions, if any are asked, go to standard error
+
+                Exit code: 0 assessed, 2 the answers can't be read or are incomplete, 64 wrong use, 70 our fault.
+
+                Examples
+                  ./chargehand assess
+                  ./chargehand assess examples/assessments/technical-software.json
+                  ./chargehand assess examples/assessments/close-call.json --json | jq .changes
                 """;
     }
 }

@@ -1,5 +1,6 @@
 package chargehand.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,10 +11,12 @@ import java.util.Locale;
 public final class Main {
     static final String VERSION = "0.1.0";
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    Main(PrintStream out, PrintStream err) {
+    Main(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
         this.out = out;
         this.err = err;
     }
@@ -23,7 +26,7 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        var code = new Main(out, err).run(Arrays.asList(arguments));
+        var code = new Main(System.in, out, err).run(Arrays.asList(arguments));
         System.exit(code.number);
     }
 
@@ -50,6 +53,7 @@ public final class Main {
         var rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {
             case "plan" -> plan(rest);
+            case "assess" -> assess(rest);
             case "help", "--help", "-h" -> help(rest);
             case "--version", "-V", "version" -> {
                 out.println("chargehand " + VERSION);
@@ -57,7 +61,7 @@ public final class Main {
             }
             default ->
                 throw new WrongUse(
-                        "There is no command '%s'. Commands are: serve, plan, backup, restore, help. Try ./chargehand help."
+                        "There is no command '%s'. Commands are: serve, plan, assess, backup, restore, help. Try ./chargehand help."
                                 .formatted(arguments.getFirst()));
         };
     }
@@ -67,6 +71,11 @@ public final class Main {
         return new PlanCommand(PlanArguments.parse(arguments), out, err).run();
     }
 
+    private ExitCode assess(List<String> arguments) throws WrongUse {
+        if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("assess"));
+        return new AssessCommand(AssessArguments.parse(arguments), in, out, err).run();
+    }
+
     private ExitCode help(List<String> topics) throws WrongUse {
         var topic = topics.isEmpty() ? "" : topics.getFirst();
         out.print(
@@ -74,10 +83,12 @@ public final class Main {
                     case "" -> Help.overview();
                     case "serve" -> Help.serve();
                     case "plan" -> Help.plan();
+                    case "assess" -> Help.assess();
                     case "backup", "restore" -> Help.backup();
                     default ->
-                        throw new WrongUse("There is no help on '%s'. There is help on: serve, plan, backup, restore."
-                                .formatted(topic));
+                        throw new WrongUse(
+                                "There is no help on '%s'. There is help on: serve, plan, assess, backup, restore."
+                                        .formatted(topic));
                 });
         return ExitCode.PLANNED;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.staffing.assessment;
+
+import org.jspecify.annotations.NullMarked;
