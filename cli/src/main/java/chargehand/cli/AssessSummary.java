@@ -136,7 +136,7 @@ final class AssessSummary {
     }
 
     private static void line(PrintStream out, String points, String name, String sentence) {
-        out.println("  %3s  %-29s  %s".formatted(points, name, OneLine.of(sentence)));
+        out.println("  %3s  %-31s  %s".formatted(points, name, OneLine.of(sentence)));
     }
 
     private static String signed(int points) {
