@@ -146,7 +146,7 @@ class Run {
       this.lastAnswer = performance.now();
       this.answers.push({ request, millis: this.lastAnswer - moment });
       if (answer.status >= 400) this.#wrong(`${role} ${request.method} ${request.path}: ${answer.status} ${answer.text.slice(0, 300)}`);
-      else if (answer.headers.etag && (request.change || path.includes("/plan"))) project.version = Number(answer.headers.etag.replaceAll('"', ""));
+      else if (answer.headers.etag && (request.change || path.includes("/plan"))) project.version = Math.max(project.version, Number(answer.headers.etag.replaceAll(`"`, "")));
     } catch (failed) {
       this.#wrong(`${role} ${request.method} ${request.path}: ${failed.message}`);
     }

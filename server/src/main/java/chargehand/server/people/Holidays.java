@@ -23,6 +23,12 @@ import org.springframework.stereotype.Component;
 /// Public holidays by country and region, from tables that come with the server: nothing is asked of any network.
 @Component
 public class Holidays {
+    /// Of countries alone: the tables have calendars of stock exchanges, too.
+    private static final Set<String> CODES = HolidayManager.getSupportedCalendarCodes().stream()
+            .filter(each -> each.length() == 2)
+            .map(each -> each.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<OfYear, NavigableSet<LocalDate>> dates = new ConcurrentHashMap<>();
 
     private record OfYear(String country, @Nullable String region, int year) {}
@@ -34,7 +40,7 @@ public class Holidays {
     NavigableSet<LocalDate> dates(String country, @Nullable String region, int firstYear, int lastYear) {
         var all = new TreeSet<LocalDate>();
         // A company may be where no table knows the holidays; shutdowns then say them.
-        if (!codes().contains(country.toUpperCase(Locale.ROOT))) return all;
+        if (!CODES.contains(country.toUpperCase(Locale.ROOT))) return all;
         for (int year = firstYear; year <= lastYear; year++)
             all.addAll(dates.computeIfAbsent(new OfYear(country, region, year), Holidays::datesOfYear));
         return all;
@@ -60,7 +66,7 @@ public class Holidays {
 
     /// @throws Problem if the country or region is not known
     public void check(String country, @Nullable String region) {
-        if (!codes().contains(country.toUpperCase(Locale.ROOT)))
+        if (!CODES.contains(country.toUpperCase(Locale.ROOT)))
             throw Problem.invalid("country", "The holidays of “%s” are not known.".formatted(country))
                     .hint("Write the two letters of ISO 3166, as DE or GB; days off can be added as shutdowns.");
         if (region != null && !regions(country).containsKey(region.toUpperCase(Locale.ROOT)))
@@ -73,16 +79,8 @@ public class Holidays {
     /// The countries whose holidays are known, by their two letters, with their names.
     public Map<String, String> countries(Locale language) {
         var names = new TreeMap<String, String>();
-        for (var code : codes()) names.put(code, Locale.of("", code).getDisplayCountry(language));
+        for (var code : CODES) names.put(code, Locale.of("", code).getDisplayCountry(language));
         return names;
-    }
-
-    /// Of countries alone: the tables have calendars of stock exchanges, too.
-    private static Set<String> codes() {
-        return HolidayManager.getSupportedCalendarCodes().stream()
-                .filter(each -> each.length() == 2)
-                .map(each -> each.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
     /// The regions of a country that have holidays of their own, by their letters, with their names.

@@ -11,6 +11,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.people.PeopleChanged;
+import chargehand.server.shared.Background;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import jakarta.annotation.PreDestroy;
@@ -51,6 +52,7 @@ class Proposing {
     private final Audit audit;
     private final LiveEvents events;
     private final Clock clock;
+    private final Background reckoning;
     /// For each project the number of its last edit here: a search for an older one stops.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
 
@@ -58,7 +60,6 @@ class Proposing {
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "proposing");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
 
@@ -69,7 +70,8 @@ class Proposing {
             Projects projects,
             Audit audit,
             LiveEvents events,
-            Clock clock) {
+            Clock clock,
+            Background reckoning) {
         this.warm = warm;
         this.editing = editing;
         this.proposals = proposals;
@@ -77,6 +79,7 @@ class Proposing {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.reckoning = reckoning;
     }
 
     @PreDestroy
@@ -147,8 +150,7 @@ class Proposing {
     }
 
     private void compareSoon(Collection<UUID> persons, @Nullable UUID itself) {
-        background.schedule(
-                () -> quietly(() -> compareSharing(persons, itself)), SOON.toMillis(), TimeUnit.MILLISECONDS);
+        if (!persons.isEmpty()) background.execute(() -> quietly(() -> compareSharing(persons, itself)));
     }
 
     void searchNow(UUID project) {
@@ -177,9 +179,9 @@ class Proposing {
         if (live.plan().tasks().isEmpty()) return;
         if (proposals.dismissed(project, Proposal.Kind.calendar, live.edited())) return;
         int budget = budget(live.plan().tasks().size());
-        var found = Scheduler.schedule(
-                live.plan(),
-                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit)));
+        var options =
+                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit));
+        var found = reckoning.reckon(() -> Scheduler.schedule(live.plan(), options));
         if (found.endedEarly() || isStale(project, edit)) return;
         long lateBefore = late(live, live.calendar());
         long lateThen = late(live, found);
@@ -251,16 +253,17 @@ class Proposing {
     }
 
     private void compareSharing(Collection<UUID> persons, @Nullable UUID itself) {
-        if (persons.isEmpty()) return;
         for (var project : projects.sharing(persons)) {
             boolean told = project.equals(itself)
                     && warm.current(project).map(LivePlan::factsChanged).orElse(0) == 0;
             if (!told && toCompare.add(project))
-                background.execute(() -> {
-                    toCompare.remove(project);
-                    quietly(() -> compare(project));
-                });
+                background.schedule(() -> compareNow(project), SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void compareNow(UUID project) {
+        toCompare.remove(project);
+        quietly(() -> compare(project));
     }
 
     /// Looks whether people are other than when the calendar was made, and says what no longer fits.
@@ -276,7 +279,7 @@ class Proposing {
         }
         var findings = comparison.findings(changed);
         var plan = live.written().withFacts(facts).plan();
-        var repaired = new Rescheduler(live.plan(), live.calendar(), now).repair(plan);
+        var repaired = reckoning.reckon(() -> new Rescheduler(live.plan(), live.calendar(), now).repair(plan));
         var moves = moved(live, repaired);
         boolean dismissed = proposals.dismissed(project, Proposal.Kind.facts, live.edited());
         if (moves.isEmpty() && findings.isEmpty()) settle(live);
