@@ -9,7 +9,6 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
-import chargehand.server.shared.Background;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,27 +42,21 @@ public class Forecasting {
     private final LiveEvents events;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Background reckoning;
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "forecasting");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
 
     Forecasting(
-            PlanReading plans,
-            Forecasts forecasts,
-            LiveEvents events,
-            TransactionTemplate transactions,
-            Clock clock,
-            Background reckoning) {
+            PlanReading plans, Forecasts forecasts, LiveEvents events, TransactionTemplate transactions, Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
-        this.reckoning = reckoning;
     }
 
     @PreDestroy
@@ -80,8 +73,7 @@ public class Forecasting {
     private void quietly(UUID project) {
         waiting.remove(project);
         try {
-            var current = plans.current(project);
-            current.ifPresent(now -> put(now, reckoning.reckon(() -> simulated(now))));
+            forecast(project);
         } catch (RuntimeException failed) {
             LOG.warn("A forecast could not be made: {}", failed.getMessage());
         }
@@ -95,20 +87,15 @@ public class Forecasting {
 
     /// Simulates the calendar as it is now, and tells.
     Optional<StoredForecast> forecast(UUID project) {
-        return plans.current(project).map(current -> put(current, simulated(current)));
-    }
-
-    private static Forecast simulated(PlanReading.Current current) {
-        return Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED);
-    }
-
-    private StoredForecast put(PlanReading.Current current, Forecast forecast) {
-        var made = stored(current, forecast);
-        transactions.executeWithoutResult(status -> {
-            forecasts.put(made);
-            events.publish("forecast", current.project(), made.version(), null, EventScope.project(current.project()));
+        return plans.current(project).map(current -> {
+            var made =
+                    stored(current, Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED));
+            transactions.executeWithoutResult(status -> {
+                forecasts.put(made);
+                events.publish("forecast", project, made.version(), null, EventScope.project(project));
+            });
+            return made;
         });
-        return made;
     }
 
     private StoredForecast stored(PlanReading.Current current, Forecast forecast) {

@@ -11,7 +11,6 @@ import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.people.PeopleChanged;
-import chargehand.server.shared.Background;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import jakarta.annotation.PreDestroy;
@@ -52,7 +51,6 @@ class Proposing {
     private final Audit audit;
     private final LiveEvents events;
     private final Clock clock;
-    private final Background reckoning;
     /// For each project the number of its last edit here: a search for an older one stops.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
 
@@ -70,8 +68,7 @@ class Proposing {
             Projects projects,
             Audit audit,
             LiveEvents events,
-            Clock clock,
-            Background reckoning) {
+            Clock clock) {
         this.warm = warm;
         this.editing = editing;
         this.proposals = proposals;
@@ -79,7 +76,6 @@ class Proposing {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
-        this.reckoning = reckoning;
     }
 
     @PreDestroy
@@ -179,9 +175,9 @@ class Proposing {
         if (live.plan().tasks().isEmpty()) return;
         if (proposals.dismissed(project, Proposal.Kind.calendar, live.edited())) return;
         int budget = budget(live.plan().tasks().size());
-        var options =
-                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit));
-        var found = reckoning.reckon(() -> Scheduler.schedule(live.plan(), options));
+        var found = Scheduler.schedule(
+                live.plan(),
+                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit)));
         if (found.endedEarly() || isStale(project, edit)) return;
         long lateBefore = late(live, live.calendar());
         long lateThen = late(live, found);
@@ -279,7 +275,7 @@ class Proposing {
         }
         var findings = comparison.findings(changed);
         var plan = live.written().withFacts(facts).plan();
-        var repaired = reckoning.reckon(() -> new Rescheduler(live.plan(), live.calendar(), now).repair(plan));
+        var repaired = new Rescheduler(live.plan(), live.calendar(), now).repair(plan);
         var moves = moved(live, repaired);
         boolean dismissed = proposals.dismissed(project, Proposal.Kind.facts, live.edited());
         if (moves.isEmpty() && findings.isEmpty()) settle(live);
