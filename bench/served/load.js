@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Served } from "../../walks/served.js";
 import { Caller } from "./caller.js";
 import { atLeast, atMost, beside, Sample } from "./figures.js";
+import { seconds as taken } from "./processes.js";
 import { Random } from "./random.js";
 
 const SERVERS_CORE = 0;
@@ -20,7 +21,10 @@ export async function load({ rate, seconds, seed, say }) {
     const random = new Random(seed);
     await new Run(mix, people, random, rate, WARM_UP_SECONDS).carryOut();
     say(`warm after ${WARM_UP_SECONDS} s`);
+    const before = taken(served);
     const run = await new Run(mix, people, random, rate, seconds).carryOut();
+    const after = taken(served);
+    run.taken = (part) => ((after[part] - before[part]) * 1000) / run.answers.length;
     for (const [what, count] of run.wrong) say(`${count} times: ${what}`);
     for (const line of run.slowest()) say(line);
     streams.forEach((end) => end());
@@ -41,6 +45,9 @@ function figures(run, streams) {
     beside("the same, median", all.median, "ms"),
     beside("the same, p95", all.quantile(0.95), "ms"),
     beside("of changes to a plan, p99", changes.quantile(0.99), "ms"),
+    beside("a request takes of the server's core", run.taken("server"), "ms"),
+    beside("of that its compiler", run.taken("compiler"), "ms"),
+    beside("and its database", run.taken("postgres"), "ms"),
     beside("requests sent", run.answers.length, ""),
     beside("of them sent later than 5 ms after their moment", run.sentLate, ""),
     beside("streams of live events beside", streams, ""),
