@@ -12,6 +12,7 @@ final class Help {
                   ./chargehand serve --demo   the same with the people and projects of a made-up company
                   ./chargehand plan FILE      turn a project file into a calendar
                   ./chargehand assess         which manager a project needs, before there is a plan
+                  ./chargehand check-cv FILE… what CVs say to a profile, line by line
                   ./chargehand backup FILE    everything that the server keeps, in one file
                   ./chargehand restore FILE   and back
                   ./chargehand help COMMAND   all about one of them, with examples
@@ -53,6 +54,30 @@ final class Help {
                   --data DIR   the server's data folder (data)
 
                 Exit code: 0 done, 2 can't and says why, 64 wrong use, 70 our fault.
+                """;
+    }
+
+    static String checkCv() {
+        return """
+                ./chargehand check-cv FILE… [options]
+
+                Says which certificates, degrees and years of experience CVs claim, and what they say to the criteria
+                of a profile: met, not met, not found in the text, or unclear. Each finding names its line. Nothing is
+                ranked, and nobody is turned down: a person decides (docs/cv-check.md).
+
+                FILE  PDF, DOCX, text, RTF, HTML, JSON Resume or Europass; a folder stands for all files in it.
+                      What the file is is seen from its content. A file that can't be read says why and stops
+                      no other.
+
+                  --profile NAME  management, technical, software or infrastructure (technical)
+                  --json          print a JSON object a line and nothing else (docs/contracts/cv-check.schema.json)
+                  --today DATE    until when positions run that have no end: 2027-01-11 (today)
+
+                Exit code: 0 all read, 1 some could not be read, 2 none can be read here, 64 wrong use, 70 our fault.
+
+                Examples
+                  ./chargehand check-cv applicant.pdf --profile infrastructure
+                  ./chargehand check-cv applications/ --profile software --json | jq .criteria
                 """;
     }
 

@@ -54,6 +54,7 @@ public final class Main {
         return switch (arguments.getFirst()) {
             case "plan" -> plan(rest);
             case "assess" -> assess(rest);
+            case "check-cv" -> checkCv(rest);
             case "help", "--help", "-h" -> help(rest);
             case "--version", "-V", "version" -> {
                 out.println("chargehand " + VERSION);
@@ -61,7 +62,7 @@ public final class Main {
             }
             default ->
                 throw new WrongUse(
-                        "There is no command '%s'. Commands are: serve, plan, assess, backup, restore, help. Try ./chargehand help."
+                        "There is no command '%s'. Commands are: serve, plan, assess, check-cv, backup, restore, help. Try ./chargehand help."
                                 .formatted(arguments.getFirst()));
         };
     }
@@ -76,6 +77,11 @@ public final class Main {
         return new AssessCommand(AssessArguments.parse(arguments), in, out, err).run();
     }
 
+    private ExitCode checkCv(List<String> arguments) throws WrongUse {
+        if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("check-cv"));
+        return new CheckCvCommand(CheckCvArguments.parse(arguments), out, err).run();
+    }
+
     private ExitCode help(List<String> topics) throws WrongUse {
         var topic = topics.isEmpty() ? "" : topics.getFirst();
         out.print(
@@ -84,10 +90,11 @@ public final class Main {
                     case "serve" -> Help.serve();
                     case "plan" -> Help.plan();
                     case "assess" -> Help.assess();
+                    case "check-cv" -> Help.checkCv();
                     case "backup", "restore" -> Help.backup();
                     default ->
                         throw new WrongUse(
-                                "There is no help on '%s'. There is help on: serve, plan, assess, backup, restore."
+                                "There is no help on '%s'. There is help on: serve, plan, assess, check-cv, backup, restore."
                                         .formatted(topic));
                 });
         return ExitCode.PLANNED;

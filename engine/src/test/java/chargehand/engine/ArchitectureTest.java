@@ -55,6 +55,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void readsCvsBeforeItHoldsThemAgainstProfiles() {
+        noClasses()
+                .that()
+                .resideInAPackage("chargehand.engine.staffing.cv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("chargehand.engine.staffing.profile", "chargehand.engine.plan..")
+                .check(ENGINE);
+    }
+
+    @Test
     void needsNothingButJava() {
         classes()
                 .should()

@@ -2,6 +2,7 @@ package chargehand.files.mpxj;
 
 import chargehand.files.FileKind;
 import chargehand.files.Reading;
+import chargehand.files.child.ChildCommand;
 import chargehand.files.own.JsonPlans;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,28 @@ import org.mpxj.primavera.PrimaveraXERFileReader;
 /// databases, too.
 public final class ForeignPlanReader {
     static final int REFUSED = 10;
+
+    static final ChildCommand COMMAND = new ChildCommand(
+            "chargehand.files.mpxj.ForeignPlanReader",
+            List.of(
+                    "chargehand/engine/plan/Plan",
+                    "chargehand/files/ReadPlan",
+                    "tools/jackson/core/JsonGenerator",
+                    "org/mpxj/ProjectFile",
+                    "org/apache/poi/poifs/filesystem/POIFSFileSystem",
+                    "org/apache/commons/collections4/MultiValuedMap",
+                    "org/apache/commons/io/IOUtils",
+                    "org/apache/commons/codec/Charsets",
+                    "org/apache/logging/log4j/LogManager",
+                    "com/rtfparserkit/parser/IRtfParser",
+                    "org/jsoup/Jsoup",
+                    "jakarta/xml/bind/JAXBContext",
+                    "jakarta/activation/DataSource",
+                    "org/glassfish/jaxb/runtime/v2/ContextFactory",
+                    "org/glassfish/jaxb/core/Locatable",
+                    "com/sun/xml/txw2/TXW",
+                    "com/sun/istack/Pool"),
+            "reader.aot");
 
     /// What Primavera writes where it does not write UTF-8.
     private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -2,6 +2,7 @@ package chargehand.files.mpxj;
 
 import chargehand.files.FileKind;
 import chargehand.files.Reading;
+import chargehand.files.child.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -16,7 +17,7 @@ public final class ReaderCache {
     static void main(String... arguments) throws IOException, InterruptedException {
         try (var folder = PrivateFolder.create()) {
             var reader = ForeignPlanReader.arguments(FileKind.MSPDI, new Reading(ZoneOffset.UTC, null));
-            var status = new ProcessBuilder(ReaderCommand.training(folder.path(), reader))
+            var status = new ProcessBuilder(ForeignPlanReader.COMMAND.training(folder.path(), reader))
                     .redirectInput(Path.of(arguments[0]).toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

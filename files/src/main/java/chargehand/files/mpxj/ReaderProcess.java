@@ -1,5 +1,7 @@
 package chargehand.files.mpxj;
 
+import chargehand.files.child.ChildCommand;
+import chargehand.files.child.PrivateFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -10,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /// One run of [ForeignPlanReader] in a process of its own, with an empty environment, a private folder, the
-/// limits of [ReaderCommand], bounds on what goes in and comes out, and a deadline.
+/// limits of [ChildCommand], bounds on what goes in and comes out, and a deadline.
 final class ReaderProcess {
     /// So much of a file goes in at most.
     static final long MOST_BYTES = 256L * 1024 * 1024;
@@ -41,7 +43,7 @@ final class ReaderProcess {
 
     static Ended run(List<String> arguments, InputStream content) throws IOException {
         try (var folder = PrivateFolder.create()) {
-            var builder = new ProcessBuilder(ReaderCommand.line(folder.path(), arguments))
+            var builder = new ProcessBuilder(ForeignPlanReader.COMMAND.line(folder.path(), arguments))
                     .directory(folder.path().toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
@@ -116,9 +118,9 @@ final class ReaderProcess {
         return switch (status) {
             case 0 -> new Ended.Normally(answer);
             case ForeignPlanReader.REFUSED -> new Ended.Refusing(answer);
-            case ReaderCommand.OUT_OF_MEMORY -> new Ended.OutOfMemory();
-            case ReaderCommand.OUT_OF_PROCESSOR_TIME, ReaderCommand.KILLED -> new Ended.OutOfTime();
-            case ReaderCommand.NOT_LIMITED ->
+            case ChildCommand.OUT_OF_MEMORY -> new Ended.OutOfMemory();
+            case ChildCommand.OUT_OF_PROCESSOR_TIME, ChildCommand.KILLED -> new Ended.OutOfTime();
+            case ChildCommand.NOT_LIMITED ->
                 throw new IOException("The process that reads foreign files can't be limited on this machine.");
             default -> new Ended.Crashed();
         };

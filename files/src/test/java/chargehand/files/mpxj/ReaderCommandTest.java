@@ -73,7 +73,7 @@ class ReaderCommandTest {
 
     private List<String> command() {
         var arguments = ForeignPlanReader.arguments(FileKind.MSPDI, new Reading(RulePlans.BERLIN, null));
-        return ReaderCommand.line(folder, arguments);
+        return ForeignPlanReader.COMMAND.line(folder, arguments);
     }
 
     private List<String> run(Class<?> program) throws IOException {

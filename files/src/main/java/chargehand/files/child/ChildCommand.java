@@ -1,4 +1,4 @@
-package chargehand.files.mpxj;
+package chargehand.files.child;
 
 import java.io.File;
 import java.net.URI;
@@ -8,69 +8,54 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// The command that starts the reader: a shell sets the limits that every POSIX system has, and becomes the
-/// same Java that runs here. Where a limit can't be set nothing is read.
-final class ReaderCommand {
+/// The command that starts a reader of strangers' files: a shell sets the limits that every POSIX system has, and
+/// becomes the same Java that runs here. Where a limit can't be set nothing is read.
+///
+/// @param program the class that reads, by its full name
+/// @param needed one class of each library that reading needs, as `org/mpxj/ProjectFile`: more is not on the reader's
+///     class path
+/// @param cache the name of the cache of loaded classes, beside the jar or folder that this class is in
+public record ChildCommand(String program, List<String> needed, String cache) {
     /// As the JVM ends with `-XX:+ExitOnOutOfMemoryError`.
-    static final int OUT_OF_MEMORY = 3;
+    public static final int OUT_OF_MEMORY = 3;
     /// How a shell reports a death by SIGXCPU, and by the SIGKILL that follows it.
-    static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
+    public static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
 
-    static final int KILLED = 128 + 9;
-    static final int NOT_LIMITED = 11;
+    public static final int KILLED = 128 + 9;
+    public static final int NOT_LIMITED = 11;
 
     /// No core dump, no file of any length, 256 open files, 60 seconds of processor time.
     private static final String LIMITED =
             "ulimit -c 0 && ulimit -f 0 && ulimit -n 256 && ulimit -t 60 || exit %d; exec \"$@\""
                     .formatted(NOT_LIMITED);
 
-    /// One class of each library that reading needs: more is not on the reader's class path.
-    private static final List<String> NEEDED = List.of(
-            "chargehand/engine/plan/Plan",
-            "chargehand/files/ReadPlan",
-            "tools/jackson/core/JsonGenerator",
-            "org/mpxj/ProjectFile",
-            "org/apache/poi/poifs/filesystem/POIFSFileSystem",
-            "org/apache/commons/collections4/MultiValuedMap",
-            "org/apache/commons/io/IOUtils",
-            "org/apache/commons/codec/Charsets",
-            "org/apache/logging/log4j/LogManager",
-            "com/rtfparserkit/parser/IRtfParser",
-            "org/jsoup/Jsoup",
-            "jakarta/xml/bind/JAXBContext",
-            "jakarta/activation/DataSource",
-            "org/glassfish/jaxb/runtime/v2/ContextFactory",
-            "org/glassfish/jaxb/core/Locatable",
-            "com/sun/xml/txw2/TXW",
-            "com/sun/istack/Pool");
+    public ChildCommand {
+        needed = List.copyOf(needed);
+    }
 
-    private ReaderCommand() {}
-
-    static List<String> line(Path folder, List<String> arguments) {
+    public List<String> line(Path folder, List<String> arguments) {
         var line = new ArrayList<>(List.of("/bin/sh", "-c", LIMITED, "chargehand-reader", java()));
-        var cache = cache();
-        if (Files.exists(cache)) line.add("-XX:AOTCache=" + cache);
-        line.addAll(program(folder, arguments));
+        if (Files.exists(cached())) line.add("-XX:AOTCache=" + cached());
+        line.addAll(command(folder, arguments));
         return line;
     }
 
     /// The same without limits, and so that it writes the cache of loaded classes.
-    static List<String> training(Path folder, List<String> arguments) {
-        var line = new ArrayList<>(List.of(java(), "-XX:AOTCacheOutput=" + cache()));
-        line.addAll(program(folder, arguments));
+    public List<String> training(Path folder, List<String> arguments) {
+        var line = new ArrayList<>(List.of(java(), "-XX:AOTCacheOutput=" + cached()));
+        line.addAll(command(folder, arguments));
         return line;
     }
 
-    private static List<String> program(Path folder, List<String> arguments) {
-        var program = new ArrayList<>(options(folder));
-        program.addAll(List.of("-cp", classPath(), ForeignPlanReader.class.getName()));
-        program.addAll(arguments);
-        return program;
+    private List<String> command(Path folder, List<String> arguments) {
+        var command = new ArrayList<>(options(folder));
+        command.addAll(List.of("-cp", classPath(), program));
+        command.addAll(arguments);
+        return command;
     }
 
-    /// Beside the jar, or the folder, that this class is in.
-    private static Path cache() {
-        return Path.of(entry("chargehand/files/ReadPlan")).resolveSibling("reader.aot");
+    private Path cached() {
+        return Path.of(entry("chargehand/files/ReadPlan")).resolveSibling(cache);
     }
 
     private static String java() {
@@ -101,16 +86,16 @@ final class ReaderCommand {
                 "-Djavax.xml.accessExternalSchema=");
     }
 
-    private static String classPath() {
+    private String classPath() {
         var entries = new LinkedHashSet<String>();
-        for (var each : NEEDED) entries.add(entry(each));
+        for (var each : needed) entries.add(entry(each));
         return String.join(File.pathSeparator, entries);
     }
 
     /// The jar or folder that a class is in.
     private static String entry(String type) {
         var name = type + ".class";
-        var resource = ReaderCommand.class.getClassLoader().getResource(name);
+        var resource = ChildCommand.class.getClassLoader().getResource(name);
         if (resource == null)
             throw new IllegalStateException("The class (%s) of a reader's library is missing.".formatted(type));
         var text = resource.toString();

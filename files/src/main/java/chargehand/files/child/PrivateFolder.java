@@ -1,4 +1,4 @@
-package chargehand.files.mpxj;
+package chargehand.files.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /// A new folder that nobody else may look into; closing deletes it with all that is in it.
-record PrivateFolder(Path path) implements AutoCloseable {
-    static PrivateFolder create() throws IOException {
+public record PrivateFolder(Path path) implements AutoCloseable {
+    public static PrivateFolder create() throws IOException {
         var ownerAlone = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         return new PrivateFolder(Files.createTempDirectory("chargehand-", ownerAlone));
     }

@@ -1,0 +1,147 @@
+package chargehand.engine.staffing.cv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The certificates that a CV claims, each once.
+final class Certificates {
+    private static final Pattern YEAR =
+            Pattern.compile("^[^\\p{L}\\n;]{0,6}(?:expected|anticipated)?[^\\p{L}\\n;,]{0,4}(20\\d\\d)\\b");
+
+    private final Flow flow;
+    private final Sections sections;
+    private final Catalogue catalogue;
+    private final LocalDate today;
+    private final Claims claims;
+
+    Certificates(Flow flow, Sections sections, LocalDate today) {
+        this.flow = flow;
+        this.sections = sections;
+        this.today = today;
+        catalogue = Catalogue.all();
+        claims = new Claims(flow, sections);
+    }
+
+    List<Certificate> all() {
+        var mentions = new Mentions(flow, catalogue).all();
+        var certain = linesWithCertain(mentions);
+        Map<CatalogueEntry, Certificate> found = new LinkedHashMap<>();
+        for (var mention : mentions) {
+            if (onlySays(mention, mentions)) continue;
+            var state = state(mention, certain);
+            if (state == null) continue;
+            var made = new Certificate(mention.alias().entry(), state, flow.evidence(mention.start(), mention.end()));
+            found.merge(made.entry(), made, Certificates::better);
+        }
+        return withoutTheLessExact(found.values()).stream()
+                .sorted(Comparator.comparingInt(each -> each.line().n()))
+                .toList();
+    }
+
+    /// "PMP certified project manager" is one certificate, and so is "Certified Project Manager (PMP)".
+    private static boolean onlySays(Mention mention, List<Mention> all) {
+        if (!mention.alias().words().equals(List.of("certified", "project", "manager"))) return false;
+        return all.stream()
+                .filter(each ->
+                        each.line() == mention.line() && each.alias().entry().isManagement())
+                .filter(each -> !each.alias().entry().equals(mention.alias().entry()))
+                .anyMatch(each -> each.start() - mention.end() < 6 && mention.start() - each.end() < 6);
+    }
+
+    private static Certificate better(Certificate one, Certificate other) {
+        return one.state().compareTo(other.state()) <= 0 ? one : other;
+    }
+
+    /// "AWS Certified Solutions Architect" says nothing more beside "… – Associate", nor PRINCE2 beside its level.
+    private static List<Certificate> withoutTheLessExact(Iterable<Certificate> found) {
+        var all = new ArrayList<Certificate>();
+        found.forEach(all::add);
+        return all.stream()
+                .filter(each -> all.stream().noneMatch(other -> isMoreExact(other.entry(), each.entry())))
+                .toList();
+    }
+
+    private static boolean isMoreExact(CatalogueEntry other, CatalogueEntry entry) {
+        return !other.equals(entry) && other.name().startsWith(entry.name() + " ");
+    }
+
+    /// Lines on which a certificate is named for certain, so that letters beside it are one, too.
+    private boolean[] linesWithCertain(List<Mention> mentions) {
+        var lines = new boolean[flow.lines()];
+        for (var each : mentions)
+            if (each.alias().kind() == Alias.Kind.CERTAIN && claims.isOwn(each)) lines[each.line()] = true;
+        return lines;
+    }
+
+    private Certificate.@Nullable State state(Mention mention, boolean[] certain) {
+        if (!claims.isOwn(mention) || isStillToCome(mention)) return null;
+        return switch (mention.alias().kind()) {
+            case CERTAIN -> Certificate.State.CLAIMED;
+            case NEEDS_CERTIFIED -> isAmongCertificates(mention) ? Certificate.State.CLAIMED : null;
+            case AMONG_CERTIFICATES -> amongCertificates(mention, certain);
+            case SHARED -> shared(mention);
+        };
+    }
+
+    private boolean isStillToCome(Mention mention) {
+        var year = YEAR.matcher(claims.after(mention));
+        return year.find() && Integer.parseInt(year.group(1)) > today.getYear() && !says(mention, "valid");
+    }
+
+    private boolean says(Mention mention, String word) {
+        return flow.line(mention.line()).toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private boolean isAmongCertificates(Mention mention) {
+        return sections.of(mention.line()) == Section.CERTIFICATES && !sections.isHeading(mention.line())
+                || isCalledCertified(mention);
+    }
+
+    /// "Certified" within three words of the name, not further on in the sentence.
+    private boolean isCalledCertified(Mention mention) {
+        var near = Pattern.compile(
+                "(?i)\\b(?:certified|certification|certificate|certs?|zertifiziert\\w*|zertifikat|zertifizierung|certifié?e?|accredited)\\b");
+        var before = claims.before(mention);
+        var after = claims.after(mention);
+        return near.matcher(before.substring(Math.max(0, before.length() - 26))).find()
+                || near.matcher(after.substring(0, Math.min(20, after.length())))
+                        .find();
+    }
+
+    private Certificate.@Nullable State amongCertificates(Mention mention, boolean[] certain) {
+        var entry = mention.alias().entry();
+        if (hasNear(mention, catalogue.signsAgainst(entry), 0)) return null;
+        boolean sure = hasNear(mention, catalogue.signsFor(entry), 0) && (claims.saysOwn(mention) || listed(mention));
+        if (sure || certain[mention.line()] || isAmongCertificates(mention)) return Certificate.State.CLAIMED;
+        return sections.of(mention.line()) == Section.HEAD && mention.line() < 3 ? Certificate.State.UNCLEAR : null;
+    }
+
+    private boolean listed(Mention mention) {
+        return !sections.of(mention.line()).isWork();
+    }
+
+    private Certificate.@Nullable State shared(Mention mention) {
+        var entry = mention.alias().entry();
+        if (hasNear(mention, catalogue.signsAgainst(entry), 0)) return null;
+        boolean named = hasNear(mention, catalogue.signsFor(entry), 1);
+        if (named && (listed(mention) || claims.saysOwn(mention))) return Certificate.State.CLAIMED;
+        return listed(mention) || claims.saysOwn(mention) ? Certificate.State.UNCLEAR : null;
+    }
+
+    /// @param reach how many lines further in both directions, within the section
+    private boolean hasNear(Mention mention, List<String> words, int reach) {
+        for (int line = mention.line() - reach; line <= mention.line() + reach; line++) {
+            if (line < 0 || line >= flow.lines() || sections.of(line) != sections.of(mention.line())) continue;
+            var text = " " + flow.line(line).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.+]+", " ") + " ";
+            for (var word : words) if (text.contains(" " + word + " ") || text.contains(" " + word + ".")) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+package chargehand.engine.staffing.cv;
+
+import java.util.regex.Pattern;
+
+/// Whether what looks like a degree in a line is one, and whether it is finished.
+final class DegreeContext {
+    private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    /// What makes of a degree's word another thing.
+    private static final Pattern NO_DEGREE_AFTER = Pattern.compile(
+            "^[\\s\\-]*(?:project\\s+man|data\\b|black\\s+belt|plan|schedul|service|agreement|trainer|electric|class\\b|thesis|theses|party|certificate|certif|of\\s+ceremonies|level\\s+(?:support|skills)|file|record|page|list|production|builder|chief|sergeant|instructor|coach|scrum|technician|plumber|mechanic|planner|development\\s+plan|control|copy|key|mind|piece|student|teacher|consult|engineer\\b|analyst|developer|manager|director|partner|attorney|vice|producer|editor|member|architect\\b|administrator|tester|professor)",
+            I);
+
+    private static final Pattern NO_DEGREE_BEFORE = Pattern.compile(
+            "(?:scrum|web|post|quarter|spell|grand|station|toast|head|past)[\\s-]?$|\\b(?:certified|sales|software|senior|technical|research|marketing)\\s+$",
+            I);
+    /// Products that begin with the letters of a degree.
+    private static final Pattern PRODUCT = Pattern.compile(
+            "^[\\s\\-.]*(?:office|project\\b|word\\b|excel|sql|access\\b|windows|visio|dynamics|exchange|outlook|azure|certified|teams|share\\s?point|visual|server|dos\\b|\\.?net\\b|power|publisher|one\\s?note|paint|frontpage|front\\s+page|tfs|biztalk|crm|intune|onedrive|lync|virtual|hyper|active|internet|suite|products|applications|tools|build|test|dhcp|iis|sccm|ssrs|ssis|ssas|technolog|operating)",
+            I);
+
+    private static final Pattern FIELD_OR_END = Pattern.compile(
+            "^\\.?\\s*(?:$|[,:\\-(\\t|;•/]|in\\b|of\\b|degree|\\d{4}|from\\b|at\\b|with\\b|and\\b|&|honou?rs|\\p{Lu})");
+    private static final Pattern FIELD_BEFORE = Pattern.compile(
+            "(?:science|sciences|engineering|administration|management|systems?|technology|mathematics|physics|economics|studies|arts|education|security|computing|business|finance|accounting|communications?|networking|informatics|design|marketing|psychology|english|statistics|history|university|college|institute|degree|\\band|&|/|\\+)[\\s,:;\\-|(\\t]*$",
+            I);
+    private static final Pattern PLACE_BEFORE = Pattern.compile("(?:\\p{Lu}[\\p{L}.]+|City|State)\\s*,\\s*$");
+    private static final Pattern OTHERS = Pattern.compile(
+            "\\b(?:students?\\b(?!\\s+(?:government|council|body|union|association|award))|taught|teaching|tutor\\w*|required?|requires|preferred|or\\s+equivalent|equivalent\\s+to|advis\\w+|son|daughter|applicants?|curriculum|programs?\\s+for|minimum)\\b",
+            I);
+    private static final Pattern NOT_DONE_BEFORE = Pattern.compile(
+            "\\b(?:course\\s?work|credits?|hours|work(?:ing)?\\s+(?:on|towards?)|towards?|pursu\\w+|candidate|currently|enrolled|studying|studies\\s+(?:toward|for)|completing|some|partial|seeking|continuing|expected|anticipat\\w+|plan\\w*\\s+to|no|not|undergoing|semesters?|years?\\s+of|part\\s+of|one\\s+year|two\\s+years|three\\s+years|angestrebte?r?|laufende\\w*|abgebrochen\\w*|en\\s+cours|ongoing|incomplete|unfinished)\\b[^;•|]*$",
+            I);
+    private static final Pattern NOT_DONE_AFTER = Pattern.compile(
+            "\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
+            I);
+    private static final Pattern STANDS_BELOW = Pattern.compile(
+            "^\\W{0,3}(?:\\(?(?:expected|in[\\s-]progress|anticipated|currently|ongoing|abd|all\\s+but|incomplete|no\\s+degree|not\\s+completed|present|current\\b|coursework\\s+(?:toward|completed)|pursuing|candidate|to\\s+be\\s+completed|credits|did\\s+not|angestrebt|laufend|en\\s+cours)|.{0,40}(?:-|to)\\s*(?:present|current|heute|now)\\b)",
+            I);
+
+    private DegreeContext() {}
+
+    static boolean isDegree(DegreeNames.Named named, String line, Section section) {
+        var before = line.substring(0, named.start());
+        var after = line.substring(named.end());
+        if (NO_DEGREE_AFTER.matcher(after).find()
+                || NO_DEGREE_BEFORE.matcher(before).find()) return false;
+        if (isThesis(after) || isAssociateInProjects(named, after)) return false;
+        if (OTHERS.matcher(line).find() && section != Section.EDUCATION) return false;
+        if (named.level() == DegreeLevel.OTHER) return section == Section.EDUCATION && !isSchool(line);
+        return named.certain() ? isCertain(named, before, after) : isLikely(named, before, after, section);
+    }
+
+    /// A certificate of that name.
+    private static boolean isAssociateInProjects(DegreeNames.Named named, String after) {
+        return named.level() == DegreeLevel.ASSOCIATE
+                && Pattern.compile("^\\s*in\\s+project\\s+man", I)
+                        .matcher(after)
+                        .find();
+    }
+
+    private static boolean isThesis(String after) {
+        return Pattern.compile("^(?:\\s+\\p{L}+){0,2}\\s*-?(?:thesis|arbeit)", I)
+                .matcher(after)
+                .find();
+    }
+
+    private static boolean isSchool(String line) {
+        return Pattern.compile(
+                        "high\\s*school|secondary|\\bged\\b|\\bhs\\b|diploma[\\s:,]+(?:general|high)|general\\s+(?:studies|education|diploma)|college\\s+prep|matric",
+                        I)
+                .matcher(line)
+                .find();
+    }
+
+    /// Even certain words may be the name of a certificate: "Master of Project Academy", "MBA" never.
+    private static boolean isCertain(DegreeNames.Named named, String before, String after) {
+        boolean bare = named.text().matches("(?i)(?:master|bachelor|associate)'?s'?\\s+");
+        return !bare
+                || !Pattern.compile("^(?:thesis|certificate|level|project|student|class)", I)
+                        .matcher(after)
+                        .find();
+    }
+
+    private static boolean isLikely(DegreeNames.Named named, String before, String after, Section section) {
+        if (PRODUCT.matcher(after).find()) return false;
+        if (section == Section.EDUCATION) {
+            if (PLACE_BEFORE.matcher(before).find()
+                    && !FIELD_BEFORE.matcher(before).find()) return false;
+            boolean begins = before.isBlank()
+                    || Pattern.compile("(?:[\\s,;:|•(\\-/\\t\"&]|\\d)$")
+                            .matcher(before)
+                            .find();
+            return begins
+                    && FIELD_OR_END.matcher(after).find()
+                    && !Pattern.compile("^\\s*(?:\\d{5}|USA|U\\.S)")
+                            .matcher(after)
+                            .find();
+        }
+        boolean letters = named.text().length() <= 4 && !named.text().matches("(?:BE|ME|AS|AA|AB|A\\..*|.*E\\.?)");
+        return letters
+                && Pattern.compile("^\\s*(?:degree\\s+)?(?:in|degree)\\s+(?=\\p{Lu}|\\()|^\\s*degree\\b")
+                        .matcher(after)
+                        .find();
+    }
+
+    static boolean isFinished(DegreeNames.Named named, String line, int nextDegree, String below, int thisYear) {
+        var before = line.substring(0, named.start());
+        var after = line.substring(named.end(), nextDegree);
+        if (NOT_DONE_BEFORE.matcher(tail(before)).find()
+                || NOT_DONE_AFTER.matcher(after).find()) return false;
+        if (STANDS_BELOW.matcher(below).find() && DegreeNames.in(below).isEmpty()) return false;
+        var years = Pattern.compile("\\b(20\\d\\d)\\b").matcher(after);
+        while (years.find()) if (Integer.parseInt(years.group(1)) > thisYear) return false;
+        return !Pattern.compile("(?:-|to)\\s*(?:present|current|now|heute)\\b", I)
+                .matcher(before)
+                .find();
+    }
+
+    private static String tail(String before) {
+        return before.substring(Math.max(0, before.length() - 60));
+    }
+}

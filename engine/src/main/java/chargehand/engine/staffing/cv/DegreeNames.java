@@ -1,0 +1,95 @@
+package chargehand.engine.staffing.cv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How degrees are written in several countries.
+final class DegreeNames {
+    /// A degree's name in a line.
+    ///
+    /// @param certain means a degree wherever it stands, not only under education
+    record Named(DegreeLevel level, boolean certain, int start, int end, String text) {}
+
+    private record Name(DegreeLevel level, boolean certain, Pattern pattern) {}
+
+    private static final String NO = "(?<![\\p{L}\\p{N}.&/+])";
+    private static final String END = "(?![\\p{L}\\p{N}+])";
+
+    private static final List<Name> NAMES = List.of(
+            certain(
+                    DegreeLevel.DOCTOR,
+                    "(?:Ph\\.?\\s?D\\.?|PHD|PhD|D\\.?\\s?Phil|D\\.\\s?Sc|Dr\\.\\s?-?\\s?Ing|Dr\\.?\\s*rer\\.?\\s*nat|Ed\\.D|J\\.D\\.|DrSc)"),
+            words(
+                    DegreeLevel.DOCTOR,
+                    "doctor(?:ate|al)?(?:'s)?\\s+(?:degree|of|in)|doctorate|juris\\s+doctor|doctorat|promotion\\s+(?:zum|zur|an\\s+der)|doktorgrad|doctorado|dottorato"),
+            words(
+                    DegreeLevel.BACHELOR,
+                    "diplom[\\s\\-]?\\p{L}*\\s*\\((?:fh|ba|uas)\\)|dipl\\.?\\s?-?\\s?\\p{L}+\\.?\\s*\\((?:fh|ba|uas)\\)|fachhochschuldiplom"),
+            certain(
+                    DegreeLevel.MASTER,
+                    "(?:E?M\\.?B\\.?A\\.?|M\\.?\\s?Tech|M\\.?\\s?Eng|M\\.?\\s?Sc|M\\.?S\\.?E\\.?E|MSCS|MSCE|MSME|MSIT|MSIS|MSSE|MSPM|M\\.?C\\.?A|M\\.?\\s?Com|M\\.?\\s?Phil|M\\.?Ed|LL\\.?M|MPA|MPH|MSW|MFA|MCS|M\\.?B\\.?M|DESS|DEA)"),
+            words(
+                    DegreeLevel.MASTER,
+                    "master(?:'?s|s')?\\s+(?:of|in|degree|diploma|d')|master(?:'?s|s')\\s+(?=[\\p{L}])|master\\s+(?:en|informatique|informatik|recherche|professionnel)|magister|magisterstudium|masterabschluss|masterstudium|master-?studium|dipl\\.?\\s?-?\\s?(?:ing|inf|inform|wirt|kfm|kff|math|phys|chem|päd|volksw|betriebsw|wi-?ing)\\b\\.?|diplom-?\\s?(?:informatik|ingenieur|wirtschafts|kauf|mathematik|physik|betriebs|volks|chem|psycho|geo|bio|elektro)\\p{L}*|diplom\\s+(?:in|der|universit[aä]t|\\(univ\\.?\\))|diplôme\\s+d'ing[eé]nieur|ing[eé]nieure?\\s+(?:dipl[oô]m|d'[eé]tat|en\\s|informatique)|dipl[oô]me\\s+d'[eé]tudes\\s+(?:sup|appro)|ma[iî]trise|mast[eè]re|(?:erstes|zweites|1\\.|2\\.)?\\s*staatsexamen|maestr[ií]a|m[aá]ster\\s+(?:en|universitario)|laurea\\s+(?:magistrale|specialistica)|post[\\s-]?graduate\\s+degree|graduate\\s+degree|specialist(?:'s)?\\s+degree|integrated\\s+master"),
+            certain(
+                    DegreeLevel.BACHELOR,
+                    "(?:B\\.?\\s?Tech|B\\.?\\s?Eng|B\\.?\\s?Sc|B\\.?B\\.?A|B\\.?C\\.?A|B\\.?\\s?Com|BSEE|BSCS|BSME|BSIT|BSBA|BSCE|BSCpE|BSECE|BSIS|BSCIS|B\\.?S\\.?E\\.?E|B\\.?\\s?Arch|B\\.?Ed|B\\.?Sc\\.?\\s?Eng|B\\.?F\\.?A|BSN|B\\.?S\\.?E|BCS|BIT|B\\.?A\\.?S)"),
+            words(
+                    DegreeLevel.BACHELOR,
+                    "bach?el(?:or|our|ors)(?:'?s|s')?\\s+(?:of|in|degree|level)|bachelor(?:'?s|s')\\s+(?=[\\p{L}])|bachelor\\s+(?:en|informatique|informatik)|baccalaureate|bachelorabschluss|bachelorstudium|bachelor-?studium|bakkalaureat\\p{L}*|licence\\s+(?:en|de\\s|d'|pro|informatique|miage|math)|licenciatura|ingenier[ií]a\\s+en|grado\\s+en|laurea\\s+triennale|under\\s?-?graduate\\s+degree|honou?rs\\s+degree"),
+            certain(DegreeLevel.ASSOCIATE, "(?:A\\.?A\\.?S\\.?|A\\.S\\.T|HND|DEUG|DUT|BTS)"),
+            words(
+                    DegreeLevel.ASSOCIATE,
+                    "associate(?:'?s|s')?\\s+(?:degree|of\\s+(?:applied|science|arts|business|engineering|technology|occupational|specialized|general|electronic|computer|information)|in\\s+(?:applied\\s+)?(?:science|arts|applied|business\\s+adm|computer|information|electronic|network|general|engineering|specialized))|associate(?:'s|s')\\s+(?=[\\p{L}])|foundation\\s+degree|higher\\s+national\\s+diploma"),
+            weak(
+                    DegreeLevel.MASTER,
+                    "(?:M\\.\\s?S\\.?|MS|M\\.\\s?A\\.?|MA|M\\.\\s?E\\.?|ME|Masters?|MASTERS?|Diplom|DIPLOM)"),
+            weak(
+                    DegreeLevel.BACHELOR,
+                    "(?:B\\.\\s?S\\.?|BS|B\\.\\s?A\\.?|BA|B\\.\\s?E\\.?|BE|AB|Bachelors?|BACHELORS?|Licence)"),
+            weak(DegreeLevel.ASSOCIATE, "(?:A\\.\\s?S\\.?|AS|A\\.\\s?A\\.?|AA|Associates?|ASSOCIATES?)"),
+            other(
+                    "(?:post[\\s-]?graduate|advanced|national|graduate|higher|ordinary|professional|pg|p\\.g\\.)?\\s*diploma(?:\\s+(?:in|of|course)|\\s*[:,(\\-])|\\bPGDM\\b|\\bPGDCA\\b|\\bPGDBA\\b|\\bPGDBM\\b|graduate\\s+certificate|post[\\s-]?baccalaureate|fachinformatiker\\p{L}*|ausbildung\\s+(?:zum|zur|als)|staatlich\\s+gepr[uü]fter?\\p{L}*|polytechnic\\s+diploma|advanced\\s+diploma|engineering\\s+diploma|technical\\s+diploma"));
+
+    private DegreeNames() {}
+
+    private static Name certain(DegreeLevel level, String letters) {
+        return new Name(level, true, Pattern.compile(NO + letters + END));
+    }
+
+    private static Name words(DegreeLevel level, String words) {
+        return new Name(
+                level,
+                true,
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])(?:" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static Name weak(DegreeLevel level, String letters) {
+        return new Name(level, false, Pattern.compile(NO + letters + "(?![\\p{L}\\p{N}+'/])"));
+    }
+
+    private static Name other(String words) {
+        return new Name(
+                DegreeLevel.OTHER,
+                false,
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])(?:" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /// All names in a line, in their order, none over another.
+    static List<Named> in(String line) {
+        var all = new ArrayList<Named>();
+        for (var name : NAMES) {
+            var found = name.pattern.matcher(line);
+            while (found.find()) {
+                var made = new Named(name.level, name.certain, found.start(), found.end(), found.group());
+                if (all.stream().noneMatch(each -> each.start < made.end && made.start < each.end)) all.add(made);
+            }
+        }
+        all.sort(Comparator.comparingInt(Named::start));
+        return all;
+    }
+}

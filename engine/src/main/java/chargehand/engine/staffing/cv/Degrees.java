@@ -1,0 +1,105 @@
+package chargehand.engine.staffing.cv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The finished degrees that a CV names.
+final class Degrees {
+    private final Flow flow;
+    private final Sections sections;
+    private final int thisYear;
+    private final List<Degree> found = new ArrayList<>();
+
+    Degrees(Flow flow, Sections sections, LocalDate today) {
+        this.flow = flow;
+        this.sections = sections;
+        thisYear = today.getYear();
+    }
+
+    /// Those under education first; what stands elsewhere counts where it says more. Where nothing is found at all, a
+    /// line among the work that begins with a degree.
+    List<Degree> all() {
+        for (int i = 0; i < flow.lines(); i++) if (sections.of(i) == Section.EDUCATION) read(i, false);
+        var levels = found.stream().map(Degree::level).toList();
+        var listed = List.copyOf(found);
+        for (int i = 0; i < flow.lines(); i++)
+            if (sections.of(i) != Section.EDUCATION && !sections.of(i).isWork()) read(i, false);
+        found.removeIf(each -> !listed.contains(each) && levels.contains(each.level()));
+        if (found.isEmpty())
+            for (int i = 0; i < flow.lines(); i++) if (sections.of(i).isWork()) read(i, true);
+        return found.stream()
+                .sorted(Comparator.comparingInt(each -> each.line().n()))
+                .toList();
+    }
+
+    private void read(int line, boolean fromTheStart) {
+        var text = flow.line(line);
+        var names = DegreeNames.in(text);
+        for (int i = 0; i < names.size(); i++) {
+            var named = names.get(i);
+            if (fromTheStart && text.substring(0, named.start()).matches(".*\\p{L}{3}.*")) continue;
+            var section = fromTheStart ? Section.EDUCATION : sections.of(line);
+            int end = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
+            if (isAbbreviationOfTheOneBefore(names, i, text) || !DegreeContext.isDegree(named, text, section)) continue;
+            if (!DegreeContext.isFinished(named, text, end, below(line), thisYear)) continue;
+            add(new Degree(
+                    named.level(),
+                    new DegreeField(flow, sections).of(named, line, end),
+                    new Institution(flow).near(line),
+                    flow.evidence(flow.start(line) + named.start(), flow.start(line) + named.end())));
+        }
+    }
+
+    /// "Master of Computer Applications (MCA)".
+    private static boolean isAbbreviationOfTheOneBefore(List<DegreeNames.Named> names, int i, String text) {
+        return i > 0
+                && names.get(i - 1).level() == names.get(i).level()
+                && text.substring(0, names.get(i).start()).stripTrailing().endsWith("(");
+    }
+
+    private String below(int line) {
+        return line + 1 < flow.lines() ? flow.line(line + 1) : "";
+    }
+
+    /// "Bachelor of Science (B.S.)" is one; so is one that the next lines name again.
+    private void add(Degree degree) {
+        for (int i = 0; i < found.size(); i++) {
+            var before = found.get(i);
+            if (before.level() != degree.level() || !isSame(before, degree)) continue;
+            if (before.field() == null)
+                found.set(i, new Degree(before.level(), degree.field(), either(before, degree), before.line()));
+            return;
+        }
+        found.add(degree);
+    }
+
+    private static @Nullable String either(Degree one, Degree other) {
+        return one.institution() == null ? other.institution() : one.institution();
+    }
+
+    private static boolean isSame(Degree one, Degree other) {
+        if (one.line().n() == other.line().n())
+            return one.field() == null || other.field() == null || alike(one, other);
+        if (one.field() != null && other.field() != null)
+            return alike(one, other)
+                    && (Math.abs(one.line().n() - other.line().n()) <= 3 || sameInstitution(one, other));
+        return Math.abs(one.line().n() - other.line().n()) <= 2;
+    }
+
+    private static boolean sameInstitution(Degree one, Degree other) {
+        return one.institution() == null
+                || other.institution() == null
+                || Objects.equals(one.institution(), other.institution());
+    }
+
+    private static boolean alike(Degree one, Degree other) {
+        var first = Objects.requireNonNullElse(one.field(), "").toLowerCase(Locale.ROOT);
+        var second = Objects.requireNonNullElse(other.field(), "").toLowerCase(Locale.ROOT);
+        return first.contains(second) || second.contains(first);
+    }
+}

@@ -1,0 +1,145 @@
+package chargehand.engine.staffing.cv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The dated jobs of a CV.
+final class Positions {
+    private static final int LONGEST_TOLD = 60;
+    private static final Pattern STUDY = Pattern.compile(
+            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|abitur|baccalaur)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final Flow flow;
+    private final Sections sections;
+    private final List<Period> periods;
+    private final boolean[] dated;
+    private boolean titlesBelow;
+
+    Positions(Flow flow, Sections sections, LocalDate today) {
+        this.flow = flow;
+        this.sections = sections;
+        periods = new Periods(flow, today).all();
+        dated = new boolean[flow.lines() + 1];
+        for (var each : periods) dated[flow.lineAt(each.start())] = true;
+    }
+
+    List<Position> all() {
+        titlesBelow = areTitlesBelow();
+        var jobs = periods.stream().filter(this::isJob).toList();
+        var found = new ArrayList<Position>();
+        for (int i = 0; i < jobs.size(); i++) {
+            int end = i + 1 < jobs.size() ? first(jobs.get(i + 1)) : flow.lines();
+            found.add(position(jobs.get(i), Math.max(end, line(jobs.get(i)) + 1)));
+        }
+        return found;
+    }
+
+    private int line(Period period) {
+        return flow.lineAt(period.start());
+    }
+
+    /// The line with which the telling of a job begins.
+    private int first(Period period) {
+        int title = titleLine(period);
+        return title < 0 ? line(period) : Math.min(title, line(period));
+    }
+
+    private boolean isJob(Period period) {
+        int line = line(period);
+        var text = flow.line(line);
+        return switch (sections.of(line)) {
+            case EXPERIENCE -> !isStudy(line);
+            case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;
+            case HEAD, SUMMARY, SKILLS, OTHER -> titleLine(period) >= 0 && !isStudy(line) && isShort(text);
+            case EDUCATION, TRAINING ->
+                Titles.isTitle(rest(period))
+                        && !isStudy(line)
+                        && !STUDY.matcher(text).find()
+                        && isShort(text);
+            case CERTIFICATES -> false;
+        };
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() < 140;
+    }
+
+    private boolean isStudy(int line) {
+        if (!DegreeNames.in(flow.line(line)).stream()
+                .filter(DegreeNames.Named::certain)
+                .toList()
+                .isEmpty()) return true;
+        if (!STUDY.matcher(flow.line(line)).find()) return false;
+        return !Titles.isTitle(flow.line(line)) && !(line + 1 < flow.lines() && Titles.isTitle(flow.line(line + 1)));
+    }
+
+    /// The line of a period without it.
+    private String rest(Period period) {
+        int line = line(period);
+        var text = flow.line(line);
+        int from = Math.max(0, period.start() - flow.start(line));
+        int to = Math.min(text.length(), period.end() - flow.start(line));
+        return (text.substring(0, from) + " " + text.substring(to)).strip();
+    }
+
+    private Position position(Period period, int end) {
+        int line = line(period);
+        int titleLine = titleLine(period);
+        var title = titleLine < 0 ? "" : titleLine == line ? rest(period) : flow.line(titleLine);
+        var told = new StringBuilder();
+        for (int i = Math.min(line, titleLine < 0 ? line : titleLine); i < end && i < line + LONGEST_TOLD; i++) {
+            if (i > line + 2 && sections.isHeading(i) && !sections.of(i).isWork()) break;
+            told.append(flow.line(i)).append('\n');
+        }
+        boolean beside = titleLine >= 0 && Math.abs(titleLine - line) == 1;
+        var evidence = beside
+                ? flow.evidence(
+                        flow.start(Math.min(line, titleLine)),
+                        Math.max(period.end(), flow.end(Math.max(line, titleLine))))
+                : flow.evidence(period.start(), period.end());
+        return new Position(period, title, FieldWords.ofJob(title, told.toString()), evidence);
+    }
+
+    /// On the line of the period, else beside it, on the side on which this CV has most of its titles; -1 if none is.
+    private int titleLine(Period period) {
+        int line = line(period);
+        if (Titles.isTitle(rest(period))) return line;
+        var order = titlesBelow ? new int[] {1, -1, 2, -2, 3} : new int[] {-1, 1, -2, 2, 3};
+        for (int step : order) if (isFreeTitle(line, step)) return line + step;
+        return -1;
+    }
+
+    private boolean isFreeTitle(int line, int step) {
+        int at = line + step;
+        if (at < 0 || at >= flow.lines() || dated[at] || sections.isHeading(at)) return false;
+        for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
+            if (dated[i] || sections.isHeading(i)) return false;
+        return Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+    }
+
+    private boolean areTitlesBelow() {
+        int below = 0;
+        int above = 0;
+        for (var each : periods) {
+            int line = line(each);
+            if (!sections.of(line).isWork() || Titles.isTitle(rest(each))) continue;
+            if (isFreeTitle(line, 1) || isFreeTitle(line, 2)) below++;
+            if (isFreeTitle(line, -1)) above++;
+        }
+        return below >= above;
+    }
+
+    /// Whether a job is told of that has no dates, as far as that can be seen.
+    boolean haveUndated() {
+        int jobs = 0;
+        for (int i = 0; i < flow.lines(); i++)
+            if (sections.of(i) == Section.EXPERIENCE
+                    && !sections.isHeading(i)
+                    && Titles.isTitle(flow.line(i))
+                    && flow.line(i).length() < 60) jobs++;
+        return jobs > 3 * periods.size();
+    }
+}

@@ -1,0 +1,30 @@
+package chargehand.engine.staffing.cv;
+
+import java.util.regex.Pattern;
+
+/// Whether a line names a job.
+final class Titles {
+    private static final int LONGEST = 130;
+    private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern NOUN = Pattern.compile(
+            "(?<![\\p{L}])(?:managers?|engineers?|engineering|developers?|programmers?|analysts?|administrators?|admin|consultants?|architects?|lead|leader|directors?|technicians?|tech|specialists?|co-?ordinators?|officers?|scientists?|testers?|designers?|support|interns?|internship|trainee|associate|assistant|supervisors?|head|president|vp|cto|cio|ciso|ceo|coo|owner|founder|scrum\\s?master|webmaster|dba|operators?|representatives?|advisors?|experts?|contractor|freelancer?|professor|lecturer|teacher|instructor|trainer|sre|devops|qa|planner|estimator|inspector|auditor|strategist|executive|partner|principal|researcher|clerk|agent|chief|foreman|superintendent|machinist|mechanic|electrician|drafter|secretary|accountant|buyer|cashier|sales(?:man|person)?|bookkeeper|receptionist|pmo|evangelist|generalist|recruiter|fellow|apprentice|staff|tutor|installer|controller|editor|writer|author|programme?r|member\\s+of|helpdesk|help\\s+desk"
+                    + "|\\p{L}*leiter(?:in)?|\\p{L}*entwickler(?:in)?|\\p{L}*berater(?:in)?|\\p{L}*ingenieur(?:in)?|\\p{L}*techniker(?:in)?|\\p{L}*informatiker(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|praktikum|\\p{L}*mitarbeiter(?:in)?|referent(?:in)?|\\p{L}*architekt(?:in)?|geschäftsführer(?:in)?|\\p{L}*spezialist(?:in)?|sachbearbeiter(?:in)?|koordinator(?:in)?|\\p{L}*administrator(?:in)?|\\p{L}*manager(?:in)?|selbst[aä]ndig|teamleitung|projektleitung"
+                    + "|chef(?:fe)?\\s+de\\s+projets?|d[eé]veloppeu(?:r|se)|ing[eé]nieure?|technicien(?:ne)?|administrateur|administratrice|responsable|directeur|directrice|analyste|stagiaire|architecte|gestionnaire|concepteur|formateur|charg[eé]e?\\s+de|alternant|ingeniero|desarrollador|jefe|consultor|gerente|analista|t[eé]cnico|ingegnere|sviluppatore|responsabile)(?![\\p{L}])",
+            I);
+    private static final Pattern SENTENCE = Pattern.compile("[a-zäöüéè][.!?]\\s*$|^(?:•|-\\s|\\*|o\\s)");
+    /// What a list item under a job begins with: what was done, and no name of a job.
+    private static final Pattern DEED = Pattern.compile(
+            "^(?:managed|developed|led|worked|responsible|created|designed|provided|implemented|supported|performed|assisted|coordinated|maintained|supervised|ensured|conducted|established|environment|technologies|achievements?|duties|key|project\\s*:|skills?|tools?|using|including|participat\\w+|involved|interact\\w+|report(?:ed|ing|s)|prepar\\w+|analy[sz]ed|install\\w+|configur\\w+|monitor\\w+|train(?:ed|ing)\\b|serv\\w+\\s+as\\b|act\\w+\\s+as\\b|hired|recruited|reduced|increased|saved|oversaw|planned|deliver\\w+|handled|work(?:ing|ed)?\\s+with|tested|wrote|built|drove|directed|gather\\w+)\\b",
+            I);
+
+    private Titles() {}
+
+    static boolean isTitle(String text) {
+        var plain = text.strip();
+        return plain.length() >= 2
+                && plain.length() <= LONGEST
+                && NOUN.matcher(plain).find()
+                && !SENTENCE.matcher(plain).find()
+                && !DEED.matcher(plain).find();
+    }
+}

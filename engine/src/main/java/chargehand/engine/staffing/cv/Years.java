@@ -1,0 +1,69 @@
+package chargehand.engine.staffing.cv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Years in each field: months in which there was a position in it, each once. What a text only says of its years
+/// counts where it dates no position in that field.
+final class Years {
+    private static final int MOST_LINES = 12;
+
+    private final Positions dated;
+    private final List<Position> positions;
+    private final List<StatedYears.Stated> stated;
+
+    Years(Flow flow, Sections sections, LocalDate today) {
+        dated = new Positions(flow, sections, today);
+        positions = dated.all();
+        stated = StatedYears.in(flow, sections);
+    }
+
+    List<YearsInField> all() {
+        var all = new ArrayList<YearsInField>();
+        for (var field : Field.values()) {
+            var counted = counted(field);
+            if (counted.isPresent()) all.add(counted.get());
+            else said(field).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Optional<YearsInField> counted(Field field) {
+        var in =
+                positions.stream().filter(each -> each.fields().contains(field)).toList();
+        double years = years(in);
+        if (years < 0.1) return Optional.empty();
+        var lines = in.stream().map(Position::line).distinct().limit(MOST_LINES).toList();
+        return Optional.of(new YearsInField(field, years, true, lines));
+    }
+
+    private Optional<YearsInField> said(Field field) {
+        return stated.stream()
+                .filter(each -> each.fields().contains(field))
+                .findFirst()
+                .map(each -> new YearsInField(field, each.years(), false, List.of(each.line())));
+    }
+
+    /// All dated work. Complete if every position has a field and the text claims no longer time in words.
+    Optional<CvFindings.WorkingLife> working() {
+        if (positions.isEmpty()) return Optional.empty();
+        double years = years(positions);
+        boolean told = positions.stream()
+                .allMatch(each -> !each.fields().isEmpty() && !each.title().isEmpty());
+        boolean more = stated.stream().anyMatch(each -> each.years() > years);
+        return Optional.of(new CvFindings.WorkingLife(
+                years,
+                told && !more && !dated.haveUndated(),
+                positions.getFirst().line()));
+    }
+
+    private static double years(List<Position> positions) {
+        var months = new BitSet();
+        for (var each : positions)
+            months.set(each.period().from(), each.period().toExclusive());
+        return Math.round(months.cardinality() / 1.2) / 10.0;
+    }
+}

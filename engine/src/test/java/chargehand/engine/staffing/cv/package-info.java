@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.staffing.cv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package chargehand.files.cv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of a page in the order in which a person reads them: column after column where there are columns, row
+/// after row where cells belong together.
+final class PageLayout {
+    private static final double GUTTER = 6;
+    private static final int FEWEST_ROWS = 4;
+    private static final Pattern DATED =
+            Pattern.compile("(?:19|20)\\d{2}|\\d{1,2}[./]\\d{2}|(?i)\\b(?:present|current|heute|present)\\b");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?i)(?:work |professional |career )?(?:experience|employment|history|summary|profile|education|skills|projects|certifications?|certificates|languages|contact|about me|interests|references|publications|berufserfahrung|ausbildung|kenntnisse|sprachen|zertifikate|expériences?(?: professionnelles?)?|formation|compétences|langues)(?: history| experience| summary)?:?");
+
+    private record Row(List<Segment> cells) {
+        boolean isCrossedAt(double x) {
+            return cells.stream().anyMatch(each -> each.left() < x - GUTTER / 2 && each.right() > x);
+        }
+
+        List<Segment> leftOf(double x) {
+            return cells.stream().filter(each -> each.left() < x - GUTTER / 2).toList();
+        }
+
+        List<Segment> from(double x) {
+            return cells.stream().filter(each -> each.left() >= x - GUTTER / 2).toList();
+        }
+    }
+
+    private record Columns(int fromRow, int toRow, double x) {}
+
+    private PageLayout() {}
+
+    static List<String> lines(List<Segment> segments) {
+        var lines = new ArrayList<String>();
+        read(rows(segments), lines, 0);
+        return lines;
+    }
+
+    private static List<Row> rows(List<Segment> segments) {
+        var sorted = new ArrayList<>(segments);
+        sorted.sort(Comparator.comparingDouble(Segment::y));
+        var rows = new ArrayList<Row>();
+        for (var each : sorted) {
+            var last = rows.isEmpty() ? null : rows.getLast();
+            if (last != null && last.cells().getFirst().isOnLineOf(each))
+                last.cells().add(each);
+            else rows.add(new Row(new ArrayList<>(List.of(each))));
+        }
+        rows.forEach(row -> row.cells().sort(Comparator.comparingDouble(Segment::left)));
+        return rows;
+    }
+
+    private static void read(List<Row> rows, List<String> lines, int depth) {
+        var columns = depth < 4 ? columns(rows) : null;
+        if (columns == null) {
+            rows.forEach(
+                    row -> lines.add(row.cells().stream().map(Segment::text).collect(Collectors.joining("\t"))));
+            return;
+        }
+        read(rows.subList(0, columns.fromRow()), lines, depth + 1);
+        var within = rows.subList(columns.fromRow(), columns.toRow());
+        read(parts(within, true, columns.x()), lines, depth + 1);
+        read(parts(within, false, columns.x()), lines, depth + 1);
+        read(rows.subList(columns.toRow(), rows.size()), lines, depth + 1);
+    }
+
+    private static List<Row> parts(List<Row> rows, boolean left, double x) {
+        return rows(rows.stream()
+                .flatMap(row -> (left ? row.leftOf(x) : row.from(x)).stream())
+                .toList());
+    }
+
+    /// The longest stretch of rows with text on both sides of an upright gutter, if they are read one after the other.
+    private static @Nullable Columns columns(List<Row> rows) {
+        Columns best = null;
+        for (double x : gutters(rows)) {
+            for (int from = 0; from < rows.size(); from++) {
+                if (rows.get(from).isCrossedAt(x)) continue;
+                int to = from;
+                while (to < rows.size() && !rows.get(to).isCrossedAt(x)) to++;
+                var found = trimmed(rows, new Columns(from, to, x));
+                if (found != null && (best == null || size(found) > size(best))) best = found;
+                from = to;
+            }
+        }
+        return best;
+    }
+
+    private static int size(Columns columns) {
+        return columns.toRow() - columns.fromRow();
+    }
+
+    /// Without rows above and below that have text on the left alone, which belong to what spans the page.
+    private static @Nullable Columns trimmed(List<Row> rows, Columns columns) {
+        int from = columns.fromRow();
+        int to = columns.toRow();
+        while (from < to && rows.get(from).from(columns.x()).isEmpty()) from++;
+        int lastLeft = to;
+        while (lastLeft > from && rows.get(lastLeft - 1).leftOf(columns.x()).isEmpty()) lastLeft--;
+        var within = rows.subList(from, to);
+        long left = within.stream()
+                .filter(row -> !row.leftOf(columns.x()).isEmpty())
+                .count();
+        long right =
+                within.stream().filter(row -> !row.from(columns.x()).isEmpty()).count();
+        if (left < FEWEST_ROWS || right < FEWEST_ROWS) return null;
+        return areColumns(within, columns.x(), left, right) ? new Columns(from, to, columns.x()) : null;
+    }
+
+    private static boolean areColumns(List<Row> rows, double x, long left, long right) {
+        var both = rows.stream()
+                .filter(row -> !row.leftOf(x).isEmpty() && !row.from(x).isEmpty())
+                .toList();
+        double aligned = (double) both.size() / Math.min(left, right);
+        if (isDated(rows, x, true) || isDated(rows, x, false)) return false;
+        boolean headed = both.stream().anyMatch(row -> row.from(x).stream().anyMatch(PageLayout::isHeading))
+                || rows.stream()
+                        .anyMatch(row ->
+                                row.leftOf(x).isEmpty() && isHeading(row.from(x).getFirst()));
+        boolean dense = Math.min(left, right) >= 0.35 * Math.max(left, right);
+        if (headed && dense) return true;
+        return aligned < 0.55;
+    }
+
+    private static boolean isHeading(Segment segment) {
+        return HEADING.matcher(segment.text().strip()).matches();
+    }
+
+    /// Dates beside what they are about: most cells of one side are hardly more than that.
+    private static boolean isDated(List<Row> rows, double x, boolean left) {
+        var cells = rows.stream()
+                .map(row -> left ? row.leftOf(x) : row.from(x))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.stream().map(Segment::text).collect(Collectors.joining(" ")))
+                .toList();
+        long dated = cells.stream()
+                .filter(each -> each.length() < 34 && DATED.matcher(each).find())
+                .count();
+        return dated >= 2 && dated * 10 >= cells.size() * 4L;
+    }
+
+    /// Where several cells begin that have something on their left.
+    private static List<Double> gutters(List<Row> rows) {
+        var starts = new TreeMap<Long, Integer>();
+        for (var row : rows) for (var cell : row.cells()) starts.merge(Math.round(cell.left() / 3), 1, Integer::sum);
+        double leftmost = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToDouble(Segment::left)
+                .min()
+                .orElse(0);
+        return starts.entrySet().stream()
+                .filter(each -> each.getValue() >= FEWEST_ROWS && each.getKey() * 3 > leftmost + 60)
+                .sorted(Comparator.comparingInt(each -> -each.getValue()))
+                .limit(6)
+                .map(each -> each.getKey() * 3.0 - 1.5)
+                .toList();
+    }
+}
