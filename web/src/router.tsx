@@ -49,6 +49,7 @@ const elsewhere = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     door("/sign-in", () => import("./identity/SignIn")),
+    door("/assess", () => import("./staffing/AssessPage")),
     door("/setup", () => import("./identity/Setup")),
     door("/invitations/$token", () => import("./identity/Welcome")),
     inside.addChildren([
@@ -56,6 +57,9 @@ export const router = createRouter({
       page("/projects", () => import("./reporting/Portfolio")),
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/projects/$project", () => import("./planning/PlanPage")),
+      page("/projects/$project/staffing", () => import("./staffing/StaffingPage")),
+      page("/hiring", () => import("./staffing/HiringPage")),
+      page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
       page("/people", () => import("./people/PeoplePage")),
       page("/people/new", () => import("./people/NewPerson")),
       page("/people/load", () => import("./people/LoadPage")),

@@ -87,6 +87,13 @@ export const accountsQuery = items<api.Account>(["accounts"], "/api/accounts");
 export const invitationsQuery = items<api.Invitation>(["invitations"], "/api/invitations");
 export const ownSessionsQuery = items<api.OwnSession>(["sessions"], "/api/sessions");
 export const tokensQuery = items<api.Token>(["tokens"], "/api/tokens");
+export const questionsQuery = queryOptions({
+  ...one<api.AssessmentQuestions>(["assessment-questions"], "/api/assessment-questions"),
+  refetchOnMount: "always", // it says whether somebody is signed in
+});
+export const staffingQuery = (project: string) => one<api.ProjectStaffing>(["staffing", project], `/api/projects/${project}/staffing`);
+export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
+export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>
   queryOptions({
     ...items<api.Found>(["search", words], `/api/search?q=${encodeURIComponent(words)}`),
@@ -94,7 +101,8 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio"],
+  plan: ["portfolio", "staffing"],
+  assessment: ["assessments", "staffing"],
   forecast: ["portfolio"],
   proposal: ["portfolio"],
   project: ["portfolio", "projects", "clients"],

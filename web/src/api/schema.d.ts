@@ -123,6 +123,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which manager would be needed by these answers; nothing is kept */
+        post: operations["previewAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked in an assessment */
+        get: operations["listAssessmentQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of ideas that are no project yet: all, or your own where you have no role in the company */
+        get: operations["listAssessments"];
+        put?: never;
+        /** Assess an idea that is no project yet */
+        post: operations["createAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{assessment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assessment, as it was made */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -681,6 +750,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/assessment-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which manager a project would need by these answers; nothing is kept */
+        post: operations["previewProjectAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's assessments, the newest first */
+        get: operations["listProjectAssessments"];
+        put?: never;
+        /** Assess which manager a project needs */
+        post: operations["createProjectAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/baselines": {
         parameters: {
             query?: never;
@@ -899,6 +1003,23 @@ export interface paths {
         put?: never;
         /** Look for a better calendar now */
         post: operations["searchCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which manager a project needs, what its plan says to that, and whether to ask again */
+        get: operations["getStaffing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1317,12 +1438,164 @@ export interface components {
             after?: string;
             last?: boolean;
         };
+        AnswersGiven: {
+            title?: string;
+            answers?: {
+                [key: string]: components["schemas"]["GivenAnswer"];
+            };
+        };
         Appointment: {
             /** Format: uuid */
             account?: string;
             /** Format: uuid */
             person?: string;
             name?: string;
+        };
+        AssessedComplexity: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            lean: number;
+            factors: components["schemas"]["AssessedFactor"][];
+        };
+        AssessedFact: {
+            code: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        AssessedFactor: {
+            id: string;
+            /** Format: int32 */
+            points: number;
+            answer: string;
+            sentence: string;
+            source: string;
+            assumed: boolean;
+            model: string;
+            /** Format: int32 */
+            lean?: number;
+            because?: string;
+            fact?: components["schemas"]["AssessedFact"];
+        };
+        AssessedField: {
+            answer: string;
+            sentence: string;
+            source: string;
+            assumed: boolean;
+            fact?: components["schemas"]["AssessedFact"];
+        };
+        AssessedFocus: {
+            field: components["schemas"]["AssessedField"];
+            factors: components["schemas"]["AssessedFactor"][];
+            interplay: components["schemas"]["AssessedInterplay"];
+        };
+        AssessedInterplay: {
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            lean: number;
+        };
+        AssessedScope: {
+            factors: components["schemas"]["AssessedFactor"][];
+        };
+        AssessedSides: {
+            projectManager: string[];
+            technical: string[];
+        };
+        AssessedSteadiness: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            tried: number;
+        };
+        Assessment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project?: string;
+            title: string;
+            answers: {
+                [key: string]: components["schemas"]["GivenAnswer"];
+            };
+            facts: {
+                [key: string]: components["schemas"]["StaffingFact"];
+            };
+            /** Format: int64 */
+            planVersion?: number;
+            result: components["schemas"]["AssessmentResult"];
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        AssessmentAuthor: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+        };
+        AssessmentChange: {
+            set: components["schemas"]["AssessmentChangeOfOne"][];
+            answer: string;
+            /** Format: int32 */
+            lean: number;
+        };
+        AssessmentChangeOfOne: {
+            factor: string;
+            from: string;
+            to: string;
+        };
+        AssessmentDrift: {
+            facts: components["schemas"]["AssessmentDriftFact"][];
+            answer: string;
+        };
+        AssessmentDriftFact: {
+            question: string;
+            was?: components["schemas"]["StaffingFact"];
+            now: components["schemas"]["StaffingFact"];
+        };
+        AssessmentList: {
+            items: components["schemas"]["Assessment"][];
+        };
+        AssessmentQuestion: {
+            id: string;
+            heading: string;
+            levels: string[];
+            assumed: string;
+            model: string;
+        };
+        AssessmentQuestions: {
+            open: boolean;
+            signedIn: boolean;
+            company?: string;
+            rules: string;
+            /** Format: int32 */
+            decides: number;
+            items: components["schemas"]["AssessmentQuestion"][];
+        };
+        AssessmentResult: {
+            answer: string;
+            basis: string;
+            track: string;
+            seniority: string;
+            band: string;
+            knowledge: string;
+            /** Format: int32 */
+            lean: number;
+            /** Format: int32 */
+            decides: number;
+            complexity: components["schemas"]["AssessedComplexity"];
+            scope: components["schemas"]["AssessedScope"];
+            focus: components["schemas"]["AssessedFocus"];
+            sides: components["schemas"]["AssessedSides"];
+            steady: components["schemas"]["AssessedSteadiness"];
+            changes: components["schemas"]["AssessmentChange"][];
+            options: components["schemas"]["ManagerOption"][];
+            /** Format: int32 */
+            assumed: number;
+            rules: components["schemas"]["AssessmentRules"];
+        };
+        AssessmentRules: {
+            version: string;
         };
         Assignment: {
             person?: string;
@@ -1452,6 +1725,7 @@ export interface components {
                 [key: string]: string[];
             };
             demo: boolean;
+            publicAssessment: boolean;
             /** Format: int64 */
             version: number;
         };
@@ -1464,6 +1738,7 @@ export interface components {
             week?: {
                 [key: string]: string[];
             };
+            publicAssessment?: boolean;
         };
         CompanyName: {
             name: string;
@@ -1581,6 +1856,10 @@ export interface components {
         FoundList: {
             items: components["schemas"]["Found"][];
         };
+        GivenAnswer: {
+            answer: string;
+            because?: string;
+        };
         Grant: {
             /** Format: uuid */
             grant: string;
@@ -1682,6 +1961,30 @@ export interface components {
             name: string;
             skills: string[];
             cells: components["schemas"]["Cell"][];
+        };
+        ManagerAmount: {
+            /** Format: int64 */
+            minor: number;
+            currency: string;
+            source: string;
+            /** Format: int32 */
+            cases: number;
+            assumed: boolean;
+        };
+        ManagerLeadTime: {
+            /** Format: int64 */
+            days: number;
+            source: string;
+            /** Format: int32 */
+            cases: number;
+            assumed: boolean;
+        };
+        ManagerOption: {
+            kind: string;
+            dayRate: components["schemas"]["ManagerAmount"];
+            cost: components["schemas"]["ManagerAmount"];
+            leadTime: components["schemas"]["ManagerLeadTime"];
+            assumed: boolean;
         };
         Milestone: {
             name: string;
@@ -2097,6 +2400,13 @@ export interface components {
             /** Format: int32 */
             priority: number;
         };
+        ProjectStaffing: {
+            assessment?: components["schemas"]["Assessment"];
+            facts: {
+                [key: string]: components["schemas"]["StaffingFact"];
+            };
+            drift?: components["schemas"]["AssessmentDrift"];
+        };
         ProjectView: {
             name: string;
             /** Format: date-time */
@@ -2357,6 +2667,15 @@ export interface components {
         SkillLoad: {
             skill: string;
             months: components["schemas"]["MonthLoad"][];
+        };
+        StaffingFact: {
+            /** Format: int32 */
+            level: number;
+            code: string;
+            values: {
+                [key: string]: unknown;
+            };
+            sentence: string;
         };
         TakeFacts: {
             /**
@@ -2803,6 +3122,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResult"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAssessmentQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentQuestions"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
@@ -4093,6 +4546,108 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    previewProjectAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResult"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listProjectAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createProjectAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listBaselines: {
         parameters: {
             query?: never;
@@ -4598,6 +5153,34 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getStaffing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectStaffing"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -44,6 +44,19 @@ export type Site = Said["SiteView"];
 export type Holiday = Said["Holiday"];
 export type Shutdown = Said["Shutdown"];
 
+export type AssessmentQuestion = Said["AssessmentQuestion"];
+export type AssessmentQuestions = Said["AssessmentQuestions"];
+export type AssessmentResult = Said["AssessmentResult"];
+export type AssessedFactor = Said["AssessedFactor"];
+export type AssessedFact = Pick<Said["AssessedFact"], "code" | "values">;
+export type AssessmentChange = Said["AssessmentChange"];
+export type AssessmentDrift = Said["AssessmentDrift"];
+export type Assessment = Said["Assessment"];
+export type GivenAnswer = Said["GivenAnswer"];
+export type ManagerOption = Said["ManagerOption"];
+export type ProjectStaffing = Said["ProjectStaffing"];
+export type StaffingFact = Said["StaffingFact"];
+
 export type Project = Said["Project"];
 export type ProjectKind = Project["kind"];
 export type ProjectStatus = Project["status"];

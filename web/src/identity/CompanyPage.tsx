@@ -39,6 +39,7 @@ function Form({ company }: { company: Company }) {
           region: draft.region ?? "",
           language: draft.language,
           week: draft.week,
+          publicAssessment: draft.publicAssessment,
         },
       }),
     onSuccess: () => say(t("app.saved")),
@@ -76,6 +77,13 @@ function Form({ company }: { company: Company }) {
             }}
           />
         </section>
+        <div>
+          <label className="check">
+            <input type="checkbox" checked={draft.publicAssessment} onChange={(event) => change({ publicAssessment: event.target.checked })} />
+            {t("company.public")}
+          </label>
+          <p className="lab">{t("company.public.note")}</p>
+        </div>
         {save.error && <Notice problem={save.error} />}
         <p className="acts">
           <button className="btn go" disabled={save.isPending || !readable}>

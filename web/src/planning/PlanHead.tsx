@@ -1,11 +1,12 @@
 import { Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { createPortal } from "react-dom";
 import { useEffect, useState, type RefObject } from "react";
 import type { GanttChart } from "../gantt/paint/chart";
 import { COLUMNS, type Column } from "../gantt/paint/columns";
 import { ZOOMS, type Zoom } from "../gantt/layout/scale";
 import { useWords } from "../words/words";
-import { useSession } from "../identity/session";
+import { useCan, useSession } from "../identity/session";
 import { useDesk } from "./useSession";
 
 export type View = "plan" | "list" | "calendar";
@@ -33,6 +34,7 @@ export function PlanHead(props: Props) {
   const { view, setView, client } = props;
   const { t } = useWords();
   const { plan } = useDesk();
+  const can = useCan();
   useEffect(() => {
     document.title = `${plan.name} · ${t("app.name")}`;
   }, [plan.name, t]);
@@ -51,6 +53,11 @@ export function PlanHead(props: Props) {
             {t(`planning.view.${each}`)}
           </a>
         ))}
+        {can("staffing.see") && (
+          <Link to="/projects/$project/staffing" params={{ project: plan.project }}>
+            {t("staffing.title")}
+          </Link>
+        )}
       </nav>
       <Here />
       <span className="tools">

@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { hear, sessionQuery } from "../api/queries";
 import type { Session } from "../api/types";
 import { SessionContext } from "../identity/session";
@@ -18,7 +18,9 @@ const Palette = lazy(palette);
 const Keys = lazy(() => import("../find/Keys"));
 
 /// What is around every page of somebody who has signed in.
-export function Frame() {
+///
+/// @param children a page that stands outside of the others' route
+export function Frame({ children }: { children?: ReactNode }) {
   const { data: session } = useQuery(sessionQuery);
   const { t } = useWords();
   const [open, setOpen] = useState<"find" | "keys">();
@@ -47,7 +49,7 @@ export function Frame() {
         <Masthead find={() => setOpen("find")} keys={() => setOpen("keys")} />
         <OfflineLine zone={session.company.zone} />
         <main id="main" tabIndex={-1}>
-          <Outlet />
+          {children ?? <Outlet />}
         </main>
       </div>
       <Sayings />

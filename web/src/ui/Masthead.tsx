@@ -9,6 +9,7 @@ import { Mark } from "./Fin";
 const words: { to: string; name: WordKey; needs?: string[] }[] = [
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
+  { to: "/hiring", name: "nav.hiring", needs: ["staffing.see"] },
   { to: "/clients", name: "nav.clients", needs: ["clients.see"] },
   { to: "/administration", name: "nav.administration", needs: ["company.administer", "accounts.see", "audit.see"] },
 ];

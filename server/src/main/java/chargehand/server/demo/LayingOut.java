@@ -28,6 +28,8 @@ import chargehand.server.planning.NewProject;
 import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.ProjectEditing;
+import chargehand.server.staffing.Assessing;
+import chargehand.server.staffing.GivenAnswer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ class LayingOut {
     private final PlanEditing plans;
     private final ProjectEditing editing;
     private final Baselining baselines;
+    private final Assessing assessing;
     private final JsonMapper json;
 
     LayingOut(
@@ -75,6 +78,7 @@ class LayingOut {
             PlanEditing plans,
             ProjectEditing editing,
             Baselining baselines,
+            Assessing assessing,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -87,6 +91,7 @@ class LayingOut {
         this.plans = plans;
         this.editing = editing;
         this.baselines = baselines;
+        this.assessing = assessing;
         this.json = json;
     }
 
@@ -111,6 +116,7 @@ class LayingOut {
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
+        for (var each : world.assessments().assessments()) assess(each, laid);
     }
 
     private Shift shift(World world, LocalDate monday) {
@@ -277,6 +283,15 @@ class LayingOut {
             appoint(each, Accountables.Part.manager, each.manager(), laid);
             if (each.deputy() != null) appoint(each, Accountables.Part.deputy, each.deputy(), laid);
         }
+    }
+
+    private void assess(World.Assessment assessment, Laid laid) {
+        var project = assessment.project() == null ? null : laid.projects().get(assessment.project());
+        var answers = new HashMap<String, GivenAnswer>();
+        assessment
+                .answers()
+                .forEach((question, given) -> answers.put(question, new GivenAnswer(given.answer(), given.because())));
+        assessing.assess(Caller.SYSTEM, project, assessment.title(), answers);
     }
 
     private void appoint(World.Project project, Accountables.Part part, String name, Laid laid) {

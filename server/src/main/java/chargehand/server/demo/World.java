@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The made-up company as it stands in `examples/harbour`, which the build packs beside the classes.
 ///
 /// @param plans by the name of their file
-record World(Company company, People people, Accounts accounts, Map<String, Plan> plans) {
+record World(Company company, People people, Accounts accounts, Assessments assessments, Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
     /// @param today what the files take for the present, on the clock of the company
@@ -124,12 +124,24 @@ record World(Company company, People people, Accounts accounts, Map<String, Plan
     /// @param of the key of a client or the file of a project; null for the company
     record Grant(String role, String scope, @Nullable String of) {}
 
+    record Assessments(List<Assessment> assessments) {}
+
+    /// @param project its file, or null for an idea
+    /// @param answers by question, what the plan doesn't say
+    record Assessment(String title, @Nullable String project, Map<String, Answer> answers) {}
+
+    record Answer(String answer, @Nullable String because) {}
+
     static World read(JsonMapper json) {
         var company = read(json, "company.json", Company.class);
         var plans = new LinkedHashMap<String, Plan>();
         for (var project : company.projects()) plans.put(project.file(), plan(project.file(), company.zone()));
         return new World(
-                company, read(json, "people.json", People.class), read(json, "accounts.json", Accounts.class), plans);
+                company,
+                read(json, "people.json", People.class),
+                read(json, "accounts.json", Accounts.class),
+                read(json, "assessments.json", Assessments.class),
+                plans);
     }
 
     private static <T> T read(JsonMapper json, String name, Class<T> kind) {

@@ -1,5 +1,5 @@
 /// Owns the made-up company of `examples/harbour`: reads it, moves it to this week, and lays it out once.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "people", "planning", "forecasting"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "people", "planning", "staffing", "forecasting"})
 @NullMarked
 package chargehand.server.demo;
 

@@ -44,6 +44,8 @@ public final class Access {
                         PROJECT_CREATE,
                         PROJECT_EDIT,
                         PLAN_SEE,
+                        STAFFING_SEE,
+                        STAFFING_EDIT,
                         SELF);
             case MANAGER ->
                 EnumSet.of(
@@ -57,6 +59,8 @@ public final class Access {
                         PROJECT_EDIT,
                         PLAN_SEE,
                         PLAN_EDIT,
+                        STAFFING_SEE,
+                        STAFFING_EDIT,
                         SELF);
             case DEPUTY ->
                 EnumSet.of(
@@ -68,11 +72,20 @@ public final class Access {
                         PROJECT_SEE,
                         PLAN_SEE,
                         PLAN_EDIT,
+                        STAFFING_SEE,
                         SELF);
             case LEAD ->
                 EnumSet.of(
-                        COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, TIME_GRANT, PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
-            case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, SELF);
+                        COMPANY_SEE,
+                        PEOPLE_SEE,
+                        REQUESTS_SEE,
+                        TIME_GRANT,
+                        PORTFOLIO_SEE,
+                        PROJECT_SEE,
+                        PLAN_SEE,
+                        STAFFING_SEE,
+                        SELF);
+            case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
             case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, SELF);
             case CLIENT -> EnumSet.of(PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
             case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, SELF);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,13 @@ class Attempts {
     }
 
     private void count(String what, int most) {
+        over(what, most).ifPresent(wait -> {
+            throw tooMany(wait);
+        });
+    }
+
+    /// Counts one, and says how long to wait where it is one too many.
+    Optional<Duration> over(String what, int most) {
         var now = clock.instant();
         var counted = jdbc.sql("""
                 insert into identity.attempt as known (what, count, since, until) values (:what, 1, :now, :until)
@@ -48,7 +56,7 @@ class Attempts {
                 .query((row, _) -> new Counted(
                         row.getInt("count"), row.getTimestamp("until").toInstant()))
                 .single();
-        if (counted.count > most) throw tooMany(Duration.between(now, counted.until));
+        return counted.count > most ? Optional.of(Duration.between(now, counted.until)) : Optional.empty();
     }
 
     private record Counted(int count, Instant until) {}
@@ -82,7 +90,7 @@ class Attempts {
     }
 
     /// Of IPv6 the first 64 bits: the rest one gets for nothing.
-    private static String address(String address) {
+    static String address(String address) {
         if (!address.contains(":")) return "address " + address;
         try {
             var bytes = InetAddress.getByName(address.replaceFirst("%.*$", "")).getAddress();

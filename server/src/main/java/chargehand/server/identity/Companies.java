@@ -65,14 +65,16 @@ public class Companies {
                 row.getString("language"),
                 json.readValue(row.getString("week"), new TypeReference<TreeMap<String, List<String>>>() {}),
                 row.getBoolean("demo"),
+                row.getBoolean("public_assessment"),
                 row.getLong("version"));
     }
 
     void insert(Company company) {
         check(company);
         jdbc.sql("""
-                insert into identity.company (name, zone, country, region, language, week, demo, version, since)
-                values (:name, :zone, :country, :region, :language, cast(:week as jsonb), :demo, 1, :now)
+                insert into identity.company (name, zone, country, region, language, week, demo,
+                    public_assessment, version, since)
+                values (:name, :zone, :country, :region, :language, cast(:week as jsonb), :demo, :public, 1, :now)
                 """)
                 .param("name", company.name())
                 .param("zone", company.zone())
@@ -81,6 +83,7 @@ public class Companies {
                 .param("language", company.language())
                 .param("week", json.writeValueAsString(company.week()))
                 .param("demo", company.demo())
+                .param("public", company.publicAssessment())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -89,7 +92,8 @@ public class Companies {
         check(company);
         return jdbc.sql("""
                 update identity.company set name = :name, zone = :zone, country = :country, region = :region,
-                    language = :language, week = cast(:week as jsonb), version = version + 1
+                    language = :language, week = cast(:week as jsonb), public_assessment = :public,
+                    version = version + 1
                 where version = :version
                 """)
                         .param("name", company.name())
@@ -98,6 +102,7 @@ public class Companies {
                         .param("region", company.region())
                         .param("language", company.language())
                         .param("week", json.writeValueAsString(company.week()))
+                        .param("public", company.publicAssessment())
                         .param("version", version)
                         .update()
                 > 0;

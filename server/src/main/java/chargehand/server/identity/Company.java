@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region ISO 3166-2 without the country, as `BY`
 /// @param week what a new person works: `{"monday": ["09:00-13:00", "14:00-18:00"]}`; a day that is absent is free
 /// @param demo whether it is made up, with a clock that started on the Monday of its first start
+/// @param publicAssessment whether people who haven't signed in may ask which manager a project needs
 public record Company(
         String name,
         String zone,
@@ -19,7 +20,20 @@ public record Company(
         String language,
         Map<String, List<String>> week,
         boolean demo,
+        boolean publicAssessment,
         long version) {
+    public Company(
+            String name,
+            String zone,
+            String country,
+            @Nullable String region,
+            String language,
+            Map<String, List<String>> week,
+            boolean demo,
+            long version) {
+        this(name, zone, country, region, language, week, demo, false, version);
+    }
+
     static final Map<String, List<String>> USUAL_WEEK = Map.of(
             "monday", List.of("09:00-13:00", "14:00-18:00"),
             "tuesday", List.of("09:00-13:00", "14:00-18:00"),

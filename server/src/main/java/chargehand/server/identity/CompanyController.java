@@ -90,7 +90,8 @@ class CompanyController {
             @Nullable String country,
             @Nullable String region,
             @Nullable String language,
-            @Nullable Map<String, List<String>> week) {}
+            @Nullable Map<String, List<String>> week,
+            @Nullable Boolean publicAssessment) {}
 
     @GetMapping("/api/setup")
     @Open
@@ -150,6 +151,7 @@ class CompanyController {
                 or(change.language, was.language()),
                 or(change.week, was.week()),
                 was.demo(),
+                or(change.publicAssessment, was.publicAssessment()),
                 was.version());
         if (!companies.update(next, version)) throw Version.outdated(was.version());
         events.publishEvent(new IdentityChanged(

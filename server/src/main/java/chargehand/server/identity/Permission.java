@@ -25,6 +25,9 @@ public enum Permission {
     PROJECT_EDIT(Reach.ANYWHERE),
     PLAN_SEE(Reach.ANYWHERE),
     PLAN_EDIT(Reach.ANYWHERE),
+    /// Which manager a project needs, and who could be it.
+    STAFFING_SEE(Reach.ANYWHERE),
+    STAFFING_EDIT(Reach.ANYWHERE),
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 

@@ -88,6 +88,7 @@ final class AccessWorld {
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("request", made("/api/people/" + common.get("person") + "/requests", """
                 {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
+        ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
         ids.put("project", project);
         ids.put("client", client);
         return new Place(client, project, ids);

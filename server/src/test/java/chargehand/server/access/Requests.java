@@ -51,6 +51,8 @@ final class Requests {
                 Map.entry("PATCH /api/accounts/{account}", place -> "{\"disabled\": true}"),
                 Map.entry(
                         "POST /api/accounts/{account}/grants", place -> "{\"role\": \"lead\", \"scope\": \"company\"}"),
+                Map.entry("POST /api/assessments", place -> "{\"title\": \"Idea\"}"),
+                Map.entry("POST /api/projects/{project}/assessments", place -> "{\"title\": \"Again\"}"),
                 Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
                         "PATCH /api/clients/{client}", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
@@ -104,7 +106,8 @@ final class Requests {
     boolean isSomewhere(Endpoint endpoint) {
         var key = endpoint.toString();
         if (key.equals("POST /api/imports")) return true;
-        if (endpoint.variables().stream().anyMatch(Set.of("project", "client", "request")::contains)) return true;
+        if (endpoint.variables().stream().anyMatch(Set.of("project", "client", "request", "assessment")::contains))
+            return true;
         var body = bodies.get(key);
         return body != null && !same(body.apply(world.own), body.apply(world.foreign));
     }

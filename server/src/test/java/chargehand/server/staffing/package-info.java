@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.staffing;
+
+import org.jspecify.annotations.NullMarked;

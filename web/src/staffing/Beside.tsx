@@ -1,0 +1,124 @@
+import { useState } from "react";
+import type { AssessmentChange, AssessmentQuestion, AssessmentResult, ManagerOption } from "../api/types";
+import { Rich, useWords } from "../words/words";
+import { levelOf } from "./assessment";
+import { useAssessmentWords } from "./words";
+
+const FIRST = 3;
+
+/// What would change the answer: the nearest changes first, the others on request.
+export function WhatWouldChange({ result, questions }: { result: AssessmentResult; questions: AssessmentQuestion[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? result.changes : result.changes.slice(0, FIRST);
+  const more = result.changes.length - shown.length;
+  return (
+    <section aria-labelledby="would-change">
+      <h2 id="would-change">{t("assess.changes")}</h2>
+      {result.changes.length === 0 && <p className="i2">{t("assess.changes.none")}</p>}
+      <ol className="chg">
+        {shown.map((change) => (
+          <Change key={change.set.map(({ factor, to }) => factor + to).join()} change={change} result={result} questions={questions} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <button className="lnk" type="button" onClick={() => setAll(true)}>
+          {t("assess.changes.more", { count: more })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Change({ change, result, questions }: { change: AssessmentChange; result: AssessmentResult; questions: AssessmentQuestion[] }) {
+  const { t } = useWords();
+  const words = useAssessmentWords();
+  return (
+    <li>
+      <div>
+        {change.set.map(({ factor, from, to }) => {
+          const question = questions.find(({ id }) => id === factor);
+          if (!question) return null;
+          const values = {
+            factor: words.name(factor),
+            from: words.short(factor, levelOf(question, from)),
+            to: words.short(factor, levelOf(question, to)),
+          };
+          return (
+            <p key={factor}>
+              <Rich>{t("assess.change", values)}</Rich>
+            </p>
+          );
+        })}
+      </div>
+      <p className="mv">
+        <s>{result.lean}</s> {change.lean} <em>{words.then(change.answer)}</em>
+      </p>
+    </li>
+  );
+}
+
+/// What both kinds of manager cost, and how long until one starts.
+export function SideBySide({ result }: { result: AssessmentResult }) {
+  const { t } = useWords();
+  const words = useAssessmentWords();
+  const chosen = (option: ManagerOption) => (option.kind === result.answer ? "on" : undefined);
+  const rows: [string, (option: ManagerOption) => string][] = [
+    [t("assess.option.day"), (option) => words.money(option.dayRate)],
+    [t("assess.option.cost"), (option) => words.money(option.cost)],
+    [t("assess.option.lead"), (option) => t("assess.option.days", { days: option.leadTime.days })],
+  ];
+  return (
+    <section aria-labelledby="side-by-side">
+      <h2 id="side-by-side">{t("assess.options")}</h2>
+      <table className="both">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr">{t("assess.option.what")}</span>
+            </th>
+            {result.options.map((option) => (
+              <th key={option.kind} scope="col" className={chosen(option)}>
+                {words.kind(option.kind)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, cell]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {result.options.map((option) => (
+                <td key={option.kind} className={chosen(option)}>
+                  {cell(option)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Difference result={result} />
+    </section>
+  );
+}
+
+function Difference({ result }: { result: AssessmentResult }) {
+  const { t } = useWords();
+  const words = useAssessmentWords();
+  const [plain, technical] = result.options;
+  if (!plain || !technical) return null;
+  const amount = words.money({ minor: technical.cost.minor - plain.cost.minor, currency: plain.cost.currency });
+  const counted = result.options.flatMap((option) => [
+    { what: `${words.kind(option.kind)}, ${t("assess.option.day")}`, ...option.dayRate },
+    { what: `${words.kind(option.kind)}, ${t("assess.option.lead")}`, ...option.leadTime },
+  ]).filter(({ assumed }) => !assumed);
+  return (
+    <div className="nt i3">
+      <p>{t("assess.option.difference", { amount, days: technical.leadTime.days - plain.leadTime.days })}</p>
+      {counted.map(({ what, source, cases }) => (
+        <p key={what}>{t("assess.option.cases", { what, source, cases })}</p>
+      ))}
+      {counted.length === 0 && <p>{t("assess.option.assumed", { rules: result.rules.version })}</p>}
+    </div>
+  );
+}
