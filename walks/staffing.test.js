@@ -1,0 +1,130 @@
+// Which manager a project needs: asked by anybody, for an idea, and for the demo's two main projects.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { fits, PLAN, quiet } from "./pages.js";
+import { Served } from "./served.js";
+import { signIn } from "./signing-in.js";
+import { DESK, PHONE, Walk } from "./walk.js";
+
+const LOOKS = [
+  { ...DESK, theme: "light" },
+  { ...DESK, theme: "dark" },
+  { ...PHONE, theme: "light" },
+  { ...PHONE, theme: "dark" },
+];
+const APP = "Patient app";
+
+let walk;
+let served;
+let ask;
+const projects = {};
+
+before(async () => {
+  walk = await Walk.start("staffing");
+  walk.expected.push(/401 .*\/api\/session\b/);
+  served = await Served.start();
+  ask = await served.caller("administrator");
+  for (const { id, name } of (await ask("GET", "/api/projects")).items) projects[name] = id;
+});
+
+after(async () => {
+  await walk?.end();
+  await served?.end();
+});
+
+const shows = (page, answer) => page.getByRole("heading", { name: answer }).waitFor();
+
+describe("somebody who has not signed in", () => {
+  it("is asked only if the company wants it, and nothing is kept", async () => {
+    const page = await walk.open(`${served.url}/assess`, DESK);
+    await page.getByLabel("Login", { exact: true }).waitFor();
+    const company = await fetch(`${served.url}/api/assessment-questions`).then((answer) => answer.json());
+    assert.equal(company.open, false);
+
+    await ask("PATCH", "/api/company", { publicAssessment: true }, { "If-Match": '"1"' });
+    await page.goto(`${served.url}/assess`);
+    await shows(page, "a project manager");
+    await quiet(page);
+    await walk.step(page, "public");
+
+    // By the keyboard: the group has one stop, arrows choose within it.
+    await page.getByRole("group", { name: /How new is the technology/ }).getByRole("radio").last().focus();
+    for (const key of ["ArrowUp", "Tab"]) await page.keyboard.press(key);
+    await page.getByRole("group", { name: /How often do client/ }).getByRole("radio").nth(2).press("Space");
+    await page.getByRole("group", { name: /resolve engineers/ }).getByRole("radio").nth(3).press("Space");
+    await shows(page, "a technical project manager for software");
+    await quiet(page);
+    await walk.step(page, "public answered");
+    assert.equal((await ask("GET", "/api/assessments")).items.length, 1, "only the demo's own idea");
+    await page.context().close();
+  });
+});
+
+describe("an idea without a plan", () => {
+  it("is assessed, kept, and found again", async () => {
+    const page = await walk.open(`${served.url}/assess`, DESK);
+    await page.goto(`${served.url}/sign-in`);
+    await signIn(page, served.signIns().official);
+    await page.getByRole("link", { name: "Hiring" }).click();
+    await page.getByRole("link", { name: "Assess an idea" }).click();
+    await page.getByRole("group", { name: /regulated, or critical/ }).getByRole("radio").nth(3).check();
+    await shows(page, /close call/);
+    await page.getByLabel("What is it about?").fill("A register of pumps");
+    await page.getByRole("button", { name: "Keep this assessment" }).click();
+    await page.getByRole("heading", { name: "A register of pumps", level: 1 }).waitFor();
+    await quiet(page);
+    await walk.step(page, "idea kept");
+    await page.getByRole("link", { name: "Hiring" }).click();
+    await page.getByRole("link", { name: "A register of pumps" }).waitFor();
+    await quiet(page);
+    await walk.step(page, "hiring");
+    await page.context().close();
+  });
+});
+
+for (const look of LOOKS) {
+  describe(`staffing on a ${look.name}, ${look.theme}`, () => {
+    let page;
+
+    before(async () => {
+      page = await walk.open(served.url, look);
+      await signIn(page, served.signIns().administrator);
+    });
+
+    after(() => page.context().close());
+
+    const pages = () => [
+      { name: "renewal", path: `/projects/${projects[PLAN]}/staffing`, answer: "a technical project manager for infrastructure" },
+      { name: "patient app", path: `/projects/${projects[APP]}/staffing`, answer: /close call/ },
+      { name: "assess", path: "/assess", answer: "a project manager" },
+    ];
+
+    it("shows each page whole, no wider than the screen", async () => {
+      for (const { name, path, answer } of pages()) {
+        await page.goto(served.url + path);
+        await shows(page, answer);
+        await quiet(page);
+        await walk.step(page, `${look.name} ${look.theme} ${name}`);
+        assert.ok(await fits(page), `${name} scrolls sideways`);
+      }
+    });
+  });
+}
+
+describe("in German", () => {
+  it("says everything in German", async () => {
+    const page = await walk.open(served.url, { ...DESK, language: "de-DE" });
+    const { account, password } = served.signIns().administrator;
+    await page.request.post(`${served.url}/api/sessions`, { data: { login: account, password } });
+    await page.request.patch(`${served.url}/api/account`, { data: { language: "de" } });
+    for (const name of [PLAN, APP]) {
+      await page.goto(`${served.url}/projects/${projects[name]}/staffing`);
+      await page.getByRole("heading", { name: "Was das ändern würde" }).waitFor();
+      await quiet(page);
+      await walk.step(page, `desk light de ${name}`);
+      assert.ok(await fits(page), `${name} scrolls sideways`);
+    }
+    await page.request.patch(`${served.url}/api/account`, { data: { language: "en" } });
+    await page.context().close();
+  });
+});
