@@ -42,7 +42,8 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
   if (asking.method === "POST" && asking.key !== null && !form) headers["Idempotency-Key"] = asking.key ?? crypto.randomUUID();
   let response: Response;
   try {
-    response = await fetch(path, {
+    const early = asking.method === undefined ? await earlyAnswer(path) : undefined;
+    response = early ?? await fetch(path, {
       method: asking.method ?? "GET",
       headers,
       body: asking.body === undefined ? undefined : form ? (asking.body as FormData) : JSON.stringify(asking.body),
@@ -60,6 +61,16 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
   const version = /"(\d+)"/.exec(response.headers.get("ETag") ?? "")?.[1];
   const text = response.status === 204 ? "" : await response.text();
   return { body: (text ? JSON.parse(text) : undefined) as T, version: version ? Number(version) : undefined };
+}
+
+/// What early.js asked for, once, if it went well; else it is asked again.
+async function earlyAnswer(path: string): Promise<Response | undefined> {
+  const { early } = window as { early?: Record<string, Promise<Response>> };
+  const asked = early?.[path];
+  if (!asked) return undefined;
+  delete early[path];
+  const answer = await asked.catch(() => undefined);
+  return answer?.ok ? answer : undefined;
 }
 
 async function problemOf(response: Response): Promise<ProblemDetails> {

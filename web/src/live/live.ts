@@ -109,10 +109,11 @@ class Live {
   }
 
   private take(kind: string, data: string, id: string | undefined): void {
+    const begins = kind === "ready" && this.last === undefined;
     if (id !== undefined && !Number.isNaN(Number(id))) this.last = Number(id);
-    if (kind !== "change" && kind !== "reset") return;
-    // After a reset too much was missed to be told one by one.
-    const event: LiveEvent = kind === "reset" ? { seq: this.last ?? 0, noun: "reset", id: "" } : JSON.parse(data);
+    if (kind !== "change" && kind !== "reset" && !begins) return;
+    // After a reset too much was missed to be told one by one; before the first word nobody knows what was.
+    const event: LiveEvent = kind === "change" ? JSON.parse(data) : { seq: this.last ?? 0, noun: begins ? "begin" : "reset", id: "" };
     this.hand(event);
     this.channel.postMessage({ kind: "event", event } satisfies Message);
   }

@@ -65,7 +65,8 @@ export function planApi(project: Id): PlanApi {
     here: (task, field) => send<void>("PUT", `${at}/presence`, { task, field }),
     listen: (heard) =>
       live.onEvent((event) => {
-        if (event.noun === "reset") for (const noun of ["plan", "forecast", "proposal", "presence"]) heard({ noun });
+        if (event.noun === "begin") heard({ noun: "plan" });
+        else if (event.noun === "reset") for (const noun of ["plan", "forecast", "proposal", "presence"]) heard({ noun });
         else if (event.id === project) heard({ noun: event.noun, version: event.version, by: event.by });
       }),
   };

@@ -49,6 +49,20 @@ test("shows an edit at once, sends it, and forgets it when it is confirmed", asy
   session.close();
 });
 
+test("what is told before the plan is there is asked for once it is", async () => {
+  const older = await api.plan();
+  await api.change({ changes: [rename("t7", "By another")], label: "rename", base: 1 });
+  vi.spyOn(api, "plan").mockImplementation(async () => {
+    api.say({ noun: "plan" });
+    return older;
+  });
+
+  const session = await open();
+
+  await vi.waitFor(() => expect(nameOf(session, "t7")).toBe("By another"));
+  session.close();
+});
+
 test("says which tasks moved, and from where", async () => {
   const session = await open();
   const was = session.state.plan!.tasks.find((task) => task.id === "t18")!.start;

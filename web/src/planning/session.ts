@@ -39,6 +39,8 @@ export class PlanSession {
   private confirmed: Plan | undefined;
   private sending = false;
   private heardVersion = 0;
+  /// Whether something was said of the plan before it was there: it may be older than that.
+  private missed = false;
   private tries = 0;
   private timer = 0;
   private pulse = 0;
@@ -147,7 +149,8 @@ export class PlanSession {
     else if (noun === "presence") void this.askPresence();
     else if (noun === "plan") {
       this.heardVersion = Math.max(this.heardVersion, version ?? 0);
-      if (!this.sending) void this.catchUp();
+      if (!this.confirmed) this.missed = true;
+      else if (!this.sending) void this.catchUp();
     }
   }
 
@@ -155,6 +158,8 @@ export class PlanSession {
     try {
       this.confirmed = await this.api.plan();
       this.put({ failure: undefined, awaySince: undefined, plan: guessedAll(this.confirmed, this.state.unsent) });
+      if (this.missed) void this.catchUp();
+      this.missed = false;
     } catch (failed) {
       if (failed instanceof Away) this.wentAway();
       this.put({ failure: failed });

@@ -78,12 +78,14 @@ export class GanttChart {
   private filter: Filter | undefined;
   private zoom: Zoom = "week";
   private perDay: number | undefined;
+  private ends!: { earliest: number; latest: number };
   tableWidth = 0;
   moved = new Map<Id, Dates>();
   proposed = new Map<Id, Dates>();
   presence = new Map<Id, Presence>();
   promises = new Map<Id, number>();
   private frame = 0;
+  private due = false;
   private fade = 0;
   private readonly drags: Drags;
   private readonly edits: Edits;
@@ -140,6 +142,7 @@ export class GanttChart {
       this.zone = new Zone(plan.zone, this.options.locale);
     this.working = new Working(this.zone, plan.calendar);
     this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
+    if (before !== plan) this.ends = endsOf(plan);
     if (!before || before.tasks !== plan.tasks || before.links !== plan.links) this.outlineAnew();
     if (before) this.setScale();
     else this.fitTable();
@@ -302,6 +305,7 @@ export class GanttChart {
   }
 
   view(row: number): RowView | undefined {
+    if (this.due) this.paint();
     return this.drawn.view(row);
   }
 
@@ -358,11 +362,10 @@ export class GanttChart {
     return Math.max(100, this.root.clientWidth - this.tableWidth);
   }
 
+  /// Draws all anew, once before the next frame however often it is asked for; who needs a row sooner has it drawn.
   repaint(): void {
-    this.links.forget();
-    this.ground.forget();
-    this.drawn.forget();
-    this.paint();
+    this.due = true;
+    this.schedule();
   }
 
   tell(text: string): void {
@@ -392,18 +395,13 @@ export class GanttChart {
   }
 
   private latest(): number {
-    let latest = Date.parse(this.plan.finish);
     const finish = this.forecast?.finish[5];
-    if (finish) latest = Math.max(latest, Date.parse(finish));
-    for (const task of this.plan.tasks) if (task.deadline) latest = Math.max(latest, Date.parse(task.deadline.by));
-    return latest;
+    return Math.max(this.ends.latest, finish ? Date.parse(finish) : 0);
   }
 
   private setScale(): void {
-    let from = Math.min(Date.parse(this.plan.start), Date.parse(this.plan.now));
-    for (const task of this.plan.tasks) from = Math.min(from, Date.parse(task.start));
     const margin = { day: 3, week: 8, month: 20, quarter: 45, year: 120 }[this.zoom];
-    from = this.zone.midnight(this.zone.day(from) - margin);
+    const from = this.zone.midnight(this.zone.day(this.ends.earliest) - margin);
     const perDay = this.perDay ?? new Scale(0, 0, this.zoom).perDay;
     const wide = from + ((this.chartWidth() + 200) / perDay) * DAY;
     this.scale = new Scale(from, Math.max(wide, this.latest() + 2 * margin * DAY), this.zoom, this.perDay);
@@ -480,13 +478,32 @@ export class GanttChart {
     return [Math.max(0, first - OVERSCAN), Math.min(this.rows() - 1, first + shown + OVERSCAN)];
   }
 
+  private forget(): void {
+    this.due = false;
+    this.links.forget();
+    this.ground.forget();
+    this.drawn.forget();
+  }
+
   private paint(): void {
     if (!this.plan || !this.root.clientHeight) return;
+    if (this.due) this.forget();
     const [first, last] = this.range();
     this.ground.paint();
     this.drawn.paint(first, last);
     this.links.paint(first, last);
   }
+}
+
+/// Between which instants a plan's dates lie. Instants of one form are in the order of their letters.
+function endsOf({ start, now, finish, tasks }: Plan): { earliest: number; latest: number } {
+  let earliest = start < now ? start : now;
+  let latest = finish;
+  for (const task of tasks) {
+    if (task.start < earliest) earliest = task.start;
+    if (task.deadline && task.deadline.by > latest) latest = task.deadline.by;
+  }
+  return { earliest: Date.parse(earliest), latest: Date.parse(latest) };
 }
 
 function div(className: string): HTMLElement {

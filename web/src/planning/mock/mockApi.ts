@@ -183,7 +183,7 @@ export class MockApi implements PlanApi {
     this.proposal = { id: "pr1", kind: "calendar", at: next.now, version: this.plan_.version, finish: { was: this.plan_.finish, now: next.finish }, moves, people: 4, why: "Give Consent records to Sefa Security, from 11 February." };
   }
 
-  private say(event: Heard) {
+  say(event: Heard) {
     for (const heard of this.heard) heard(event);
   }
 
