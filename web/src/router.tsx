@@ -58,6 +58,7 @@ export const router = createRouter({
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/projects/$project", () => import("./planning/PlanPage")),
       page("/projects/$project/staffing", () => import("./staffing/StaffingPage")),
+      page("/projects/$project/staffing/people", () => import("./staffing/TakersPage")),
       page("/hiring", () => import("./staffing/HiringPage")),
       page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
       page("/people", () => import("./people/PeoplePage")),

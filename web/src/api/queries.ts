@@ -92,6 +92,12 @@ export const questionsQuery = queryOptions({
   refetchOnMount: "always", // it says whether somebody is signed in
 });
 export const staffingQuery = (project: string) => one<api.ProjectStaffing>(["staffing", project], `/api/projects/${project}/staffing`);
+export const candidatesQuery = (project: string, query: string) =>
+  one<api.Candidates>(["staffing", project, "candidates", query], `/api/projects/${project}/candidates?${query}`);
+export const choicesQuery = (project: string) => items<api.StaffingChoice>(["staffing", project, "choices"], `/api/projects/${project}/choices`);
+export const accountableQuery = (project: string) =>
+  items<api.AccountableHeld>(["staffing", project, "accountable"], `/api/projects/${project}/accountable`);
+export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>
@@ -107,7 +113,7 @@ const touched: Record<string, readonly string[]> = {
   proposal: ["portfolio"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load"],
-  booking: ["load", "bookings", "requests"],
+  booking: ["load", "bookings", "requests", "staffing"],
   client: ["clients"],
   account: ["session", "accounts", "invitations"],
 };

@@ -662,6 +662,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/managing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of manager a person is, or could become; for the person, their lead and who staffs projects */
+        get: operations["getManaging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates, degrees and experience of a person; for the person, their lead and who staffs projects */
+        get: operations["getQualifications"];
+        /** Say what is known of a person's learning and experience */
+        put: operations["putQualifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/requests": {
         parameters: {
             query?: never;
@@ -837,6 +872,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the company's people could take a project, and what that does to their other projects */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/changes": {
         parameters: {
             query?: never;
@@ -849,6 +901,24 @@ export interface paths {
         put?: never;
         /** Change a plan in one step; the answer is what became different since If-Match */
         post: operations["changePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to take a project; the newest choice holds */
+        get: operations["listStaffingChoices"];
+        put?: never;
+        /** Say who is to take a project, and what is done about the weaker side */
+        post: operations["chooseManager"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1689,6 +1759,14 @@ export interface components {
             percent: number;
             away?: boolean;
         };
+        CertificateState: {
+            name: string;
+            issuer?: string;
+            management: boolean;
+            /** Format: date */
+            expires?: string;
+            state: string;
+        };
         Change: components["schemas"]["AddTask"] | components["schemas"]["SetTask"] | components["schemas"]["MoveTask"] | components["schemas"]["RemoveTask"] | components["schemas"]["AddLink"] | components["schemas"]["SetLink"] | components["schemas"]["RemoveLink"] | components["schemas"]["SetPlan"] | components["schemas"]["TakeFacts"] | components["schemas"]["TakeProposal"];
         Changes: {
             changes: components["schemas"]["Change"][];
@@ -1831,6 +1909,12 @@ export interface components {
             login: string;
             password: string;
         };
+        FitCriterion: {
+            id: string;
+            side: string;
+            must: boolean;
+            met: boolean;
+        };
         Forecast: {
             /** Format: int64 */
             version: number;
@@ -1971,6 +2055,34 @@ export interface components {
             cases: number;
             assumed: boolean;
         };
+        ManagerCandidate: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            initials: string;
+            fields: string[];
+            skills: string[];
+            kinds: string[];
+            fit: components["schemas"]["PersonFit"];
+            nearest?: components["schemas"]["PersonFit"];
+            certificates: components["schemas"]["CertificateState"][];
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            missing: number;
+            elsewhere: components["schemas"]["TimeElsewhere"][];
+            rate?: components["schemas"]["Money"];
+        };
+        ManagerCandidateList: {
+            kind: string;
+            /** Format: int32 */
+            share: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["ManagerCandidate"][];
+        };
         ManagerLeadTime: {
             /** Format: int64 */
             days: number;
@@ -2104,8 +2216,30 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        PersonCertificate: {
+            name: string;
+            issuer?: string;
+            management: boolean;
+            /** Format: date */
+            expires?: string;
+        };
+        PersonDegree: {
+            level: string;
+            field: string;
+        };
+        PersonFit: {
+            kind: string;
+            whole: boolean;
+            weaker?: string;
+            criteria: components["schemas"]["FitCriterion"][];
+        };
         PersonList: {
             items: components["schemas"]["PersonView"][];
+        };
+        PersonManaging: {
+            kinds: string[];
+            nearest?: components["schemas"]["PersonFit"];
+            certificates: components["schemas"]["CertificateState"][];
         };
         PersonMatch: {
             name: string;
@@ -2460,6 +2594,26 @@ export interface components {
             name: string;
             url: string;
         };
+        Qualifications: {
+            /** Format: date */
+            leadingSince?: string;
+            fieldsSince: {
+                [key: string]: string;
+            };
+            certificates: components["schemas"]["PersonCertificate"][];
+            degrees: components["schemas"]["PersonDegree"][];
+            /** Format: int64 */
+            version: number;
+        };
+        QualificationsWrite: {
+            /** Format: date */
+            leadingSince?: string;
+            fieldsSince?: {
+                [key: string]: string;
+            };
+            certificates?: components["schemas"]["PersonCertificate"][];
+            degrees?: components["schemas"]["PersonDegree"][];
+        };
         Reason: {
             task: string;
             sentence: string;
@@ -2668,6 +2822,37 @@ export interface components {
             skill: string;
             months: components["schemas"]["MonthLoad"][];
         };
+        StaffingChoice: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: uuid */
+            person: string;
+            personName: string;
+            kind: string;
+            weaker?: string;
+            mitigation?: string;
+            /** Format: uuid */
+            helper?: string;
+            helperName?: string;
+            reason?: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        StaffingChoiceList: {
+            items: components["schemas"]["StaffingChoice"][];
+        };
+        StaffingChoiceWrite: {
+            /** Format: uuid */
+            person?: string;
+            kind?: string;
+            mitigation?: string;
+            /** Format: uuid */
+            helper?: string;
+            reason?: string;
+        };
         StaffingFact: {
             /** Format: int32 */
             level: number;
@@ -2773,6 +2958,13 @@ export interface components {
             pool?: boolean;
             /** Format: int32 */
             capacity: number;
+        };
+        TimeElsewhere: {
+            /** Format: uuid */
+            project?: string;
+            name?: string;
+            /** Format: int64 */
+            percent: number;
         };
         Token: {
             /** Format: uuid */
@@ -4307,6 +4499,106 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getManaging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonManaging"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qualifications"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putQualifications: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationsWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qualifications"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
     requestBooking: {
         parameters: {
             query?: never;
@@ -4775,6 +5067,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listCandidates: {
+        parameters: {
+            query?: {
+                kind?: string;
+                share?: number;
+                skill?: string;
+                field?: string;
+                certificate?: string;
+                free?: number;
+                rate?: number;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerCandidateList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listPlanChanges: {
         parameters: {
             query?: {
@@ -4847,6 +5175,70 @@ export interface operations {
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStaffingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingChoiceList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    chooseManager: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffingChoiceWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingChoiceList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
     };

@@ -55,6 +55,13 @@ export type Assessment = Said["Assessment"];
 export type GivenAnswer = Said["GivenAnswer"];
 export type ManagerOption = Said["ManagerOption"];
 export type ProjectStaffing = Said["ProjectStaffing"];
+export type Candidate = Said["ManagerCandidate"];
+export type Candidates = Said["ManagerCandidateList"];
+export type CertificateState = Said["CertificateState"];
+export type PersonFit = Said["PersonFit"];
+export type PersonManaging = Said["PersonManaging"];
+export type StaffingChoice = Said["StaffingChoice"];
+export type AccountableHeld = Said["AccountableHeld"];
 export type StaffingFact = Said["StaffingFact"];
 
 export type Project = Said["Project"];

@@ -7,6 +7,7 @@ import { addDays, monday, useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
+import { ManagingPart } from "../staffing/ManagingPart";
 import { AboutPart } from "./AboutPart";
 import { AbsencesPart } from "./AbsencesPart";
 import { AskPart } from "./AskPart";
@@ -30,6 +31,7 @@ function OnePerson({ person }: { person: Person }) {
   const to = addDays(from, 7 * weeks - 1);
   const edits = can("people.edit");
   const own = session?.person !== undefined && (session.person === person.id || session.person === person.lead);
+  const staffs = session?.grants.some(({ role, scope }) => scope === "company" && role !== "worker" && role !== "deputy") && can("staffing.see");
   return (
     <>
       <PageHead
@@ -48,6 +50,7 @@ function OnePerson({ person }: { person: Person }) {
         <div>
           <WeekPart person={person} edits={edits} />
           <AbsencesPart person={person} edits={edits || own} />
+          {(own || staffs) && !person.pool && <ManagingPart person={person.id} />}
           <AboutPart person={person} edits={edits} />
         </div>
       </div>

@@ -4,7 +4,10 @@ import { useEffect, type ReactNode } from "react";
 import { projectsQuery } from "../api/queries";
 import { useWords, type WordKey } from "../words/words";
 
-const TABS = [{ to: "/projects/$project/staffing", name: "staffing.tab.manager" }] as const satisfies { to: string; name: WordKey }[];
+const TABS = [
+  { to: "/projects/$project/staffing", name: "staffing.tab.manager" },
+  { to: "/projects/$project/staffing/people", name: "staffing.tab.people" },
+] as const satisfies { to: string; name: WordKey }[];
 
 /// A project's name, whom it is for, and the steps of staffing it.
 export function StaffingHead({ project, children }: { project: string; children?: ReactNode }) {

@@ -20,6 +20,8 @@ import chargehand.server.people.Holidays;
 import chargehand.server.people.PeopleEditing;
 import chargehand.server.people.PersonWrite;
 import chargehand.server.people.PlaceEditing;
+import chargehand.server.people.QualificationEditing;
+import chargehand.server.people.Qualifications;
 import chargehand.server.people.ShutdownWrite;
 import chargehand.server.people.SiteWrite;
 import chargehand.server.planning.Accountables;
@@ -59,6 +61,7 @@ class LayingOut {
     private final PlaceEditing places;
     private final Holidays holidays;
     private final PeopleEditing people;
+    private final QualificationEditing qualifications;
     private final AbsenceEditing absences;
     private final PlanEditing plans;
     private final ProjectEditing editing;
@@ -74,6 +77,7 @@ class LayingOut {
             PlaceEditing places,
             Holidays holidays,
             PeopleEditing people,
+            QualificationEditing qualifications,
             AbsenceEditing absences,
             PlanEditing plans,
             ProjectEditing editing,
@@ -87,6 +91,7 @@ class LayingOut {
         this.places = places;
         this.holidays = holidays;
         this.people = people;
+        this.qualifications = qualifications;
         this.absences = absences;
         this.plans = plans;
         this.editing = editing;
@@ -194,12 +199,31 @@ class LayingOut {
                             each.rate()),
                     Caller.SYSTEM);
             laid.people().put(each.name(), person.id());
+            if (each.learning() != null)
+                qualifications.put(person.id(), learned(each.learning(), shift), 0, Caller.SYSTEM);
             for (var away : each.away())
                 absences.add(
                         person.id(),
                         new AbsenceWrite(shift.date(away.from()), shift.date(away.to()), away.kind(), away.note()),
                         Caller.SYSTEM);
         }
+    }
+
+    private static Qualifications learned(World.Learning learning, Shift shift) {
+        var certificates =
+                learning.certificates() == null ? List.<Qualifications.Certificate>of() : learning.certificates();
+        return new Qualifications(
+                learning.leadingSince(),
+                learning.fieldsSince() == null ? Map.of() : learning.fieldsSince(),
+                certificates.stream()
+                        .map(each -> new Qualifications.Certificate(
+                                each.name(),
+                                each.issuer(),
+                                each.management(),
+                                each.expires() == null ? null : shift.date(each.expires())))
+                        .toList(),
+                learning.degrees() == null ? List.of() : learning.degrees(),
+                0);
     }
 
     private void begin(World world, World.Project project, Shift shift, Laid laid) {

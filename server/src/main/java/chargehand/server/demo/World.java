@@ -4,6 +4,7 @@ import chargehand.engine.plan.Plan;
 import chargehand.files.Reading;
 import chargehand.files.UnreadableFile;
 import chargehand.files.own.JsonPlans;
+import chargehand.server.people.Qualifications;
 import chargehand.server.people.Week;
 import chargehand.server.shared.Money;
 import java.io.IOException;
@@ -88,7 +89,8 @@ record World(Company company, People people, Accounts accounts, Assessments asse
             @Nullable String lead,
             @Nullable Boolean pool,
             @Nullable Integer capacity,
-            @Nullable List<Absence> absences) {
+            @Nullable List<Absence> absences,
+            @Nullable Learning learning) {
         boolean isPool() {
             return pool != null && pool;
         }
@@ -102,6 +104,13 @@ record World(Company company, People people, Accounts accounts, Assessments asse
             return absences == null ? List.of() : absences;
         }
     }
+
+    /// What somebody has learned that bears on leading a project.
+    record Learning(
+            @Nullable LocalDate leadingSince,
+            @Nullable Map<String, LocalDate> fieldsSince,
+            @Nullable List<Qualifications.Certificate> certificates,
+            @Nullable List<Qualifications.Degree> degrees) {}
 
     record Absence(
             LocalDate from,

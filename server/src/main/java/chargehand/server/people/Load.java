@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// How much of their working time people have booked, for heat maps and for what is short.
@@ -54,6 +57,41 @@ public class Load {
                     resource,
                     away.getOrDefault(resource.id().value(), List.of()),
                     booked.getOrDefault(all.get(i).id(), List.of())));
+        }
+        return loads;
+    }
+
+    /// @param minutes of working time from the first day to the last, absences left out
+    /// @param booked of those, by the project that has them
+    public record OfProjects(Person person, long minutes, Map<UUID, Long> booked) {}
+
+    /// Whose time belongs to which project from a day to before another, in the order of their names.
+    public List<OfProjects> byProject(LocalDate from, LocalDate to) {
+        var all = people.all();
+        var team = times.of(all, from, to);
+        var edges = List.of(from, to);
+        var grids = new HashMap<String, Grid>();
+        for (var calendar : team.calendars()) grids.put(calendar.id(), new Grid(calendar, edges));
+        var away = byPerson(team.away());
+        var utc = ZoneId.of("Etc/UTC");
+        var booked = ledger.byPerson(
+                all.stream().map(Person::id).toList(),
+                from.minusDays(1).atStartOfDay(utc).toInstant(),
+                to.plusDays(1).atStartOfDay(utc).toInstant());
+        var loads = new ArrayList<OfProjects>();
+        for (int i = 0; i < all.size(); i++) {
+            var person = all.get(i);
+            var resource = team.resources().get(i);
+            var grid = Objects.requireNonNull(grids.get(String.valueOf(resource.calendar())), "a calendar");
+            var gone = away.getOrDefault(resource.id().value(), List.of());
+            var lines = new LinkedHashMap<UUID, List<BookedRange>>();
+            for (var line : booked.getOrDefault(person.id(), List.of()))
+                lines.computeIfAbsent(line.project(), any -> new ArrayList<>()).add(line);
+            var taken = new LinkedHashMap<UUID, Long>();
+            lines.forEach((project, its) ->
+                    taken.put(project, grid.load(person, resource, gone, its).booked()[0]));
+            loads.add(new OfProjects(
+                    person, grid.load(person, resource, gone, List.of()).minutes()[0], taken));
         }
         return loads;
     }

@@ -32,6 +32,7 @@ final class Requests {
             "PATCH /api/clients/{client}", place -> world().version("identity.client", place.client()),
             "PATCH /api/company", place -> world().version("identity.company", null),
             "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person")),
+            "PUT /api/people/{person}/qualifications", place -> "\"0\"",
             "POST /api/projects/{project}/changes", place -> world().version("planning.project", place.project()));
 
     Requests(AccessWorld world) {
@@ -52,6 +53,9 @@ final class Requests {
                 Map.entry(
                         "POST /api/accounts/{account}/grants", place -> "{\"role\": \"lead\", \"scope\": \"company\"}"),
                 Map.entry("POST /api/assessments", place -> "{\"title\": \"Idea\"}"),
+                Map.entry("POST /api/projects/{project}/choices", place -> """
+                        {"person": "%s", "mitigation": "none"}""".formatted(world.common("person"))),
+                Map.entry("PUT /api/people/{person}/qualifications", place -> "{}"),
                 Map.entry("POST /api/projects/{project}/assessments", place -> "{\"title\": \"Again\"}"),
                 Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.staffing.fit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package chargehand.server.people;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a person that bears on leading a project.
+///
+/// @param leadingSince since when they have led projects
+/// @param fieldsSince since when they have worked in a field, by its name
+/// @param version 0 where nothing is known yet
+@Schema(name = "Qualifications")
+public record Qualifications(
+        @Nullable LocalDate leadingSince,
+        Map<String, LocalDate> fieldsSince,
+        List<Certificate> certificates,
+        List<Degree> degrees,
+        long version) {
+    /// Nothing is known.
+    public static final Qualifications NONE = new Qualifications(null, Map.of(), List.of(), List.of(), 0);
+
+    public Qualifications {
+        fieldsSince = Map.copyOf(fieldsSince);
+        certificates = List.copyOf(certificates);
+        degrees = List.copyOf(degrees);
+    }
+
+    /// @param management whether it is one of managing projects
+    /// @param expires the last day on which it counts; absent for one that lasts
+    @Schema(name = "PersonCertificate")
+    public record Certificate(
+            String name,
+            @Nullable String issuer,
+            boolean management,
+            @Nullable LocalDate expires) {}
+
+    /// @param level `bachelor`, `master` or `doctor`
+    /// @param field as `computing`, `engineering`, `management`
+    @Schema(name = "PersonDegree")
+    public record Degree(String level, String field) {}
+}

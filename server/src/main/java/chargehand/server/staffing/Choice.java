@@ -1,0 +1,26 @@
+package chargehand.server.staffing;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who is to take a project, and what is done about their weaker side. Whoever chose says so with their name.
+///
+/// @param weaker the side with more missing, when it was chosen
+/// @param mitigation against it: `deputy`, `leadEngineer`, `mentor`, `training` or `none`
+/// @param helper the person who does that
+@Schema(name = "StaffingChoice")
+record Choice(
+        UUID id,
+        UUID project,
+        UUID person,
+        String personName,
+        String kind,
+        @Nullable String weaker,
+        @Nullable String mitigation,
+        @Nullable UUID helper,
+        @Nullable String helperName,
+        @Nullable String reason,
+        StoredAssessment.Author author,
+        Instant at) {}

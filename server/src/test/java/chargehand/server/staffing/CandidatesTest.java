@@ -1,0 +1,263 @@
+package chargehand.server.staffing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chargehand.engine.staffing.assessment.Kind;
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Role;
+import chargehand.server.people.BookedTime;
+import chargehand.server.people.Ledger;
+import chargehand.server.people.PeopleEditing;
+import chargehand.server.people.PersonWrite;
+import chargehand.server.people.QualificationEditing;
+import chargehand.server.people.Qualifications;
+import chargehand.server.shared.Problem;
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who of the own people takes a project: today is Monday, 1 February 2027.
+@ServerTest
+@Transactional
+class CandidatesTest {
+    private static final Candidates.Filter ANYBODY = new Candidates.Filter(null, null, null, null, null);
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    CandidateController controller;
+
+    @Autowired
+    PeopleEditing people;
+
+    @Autowired
+    QualificationEditing qualifications;
+
+    @Autowired
+    Ledger ledger;
+
+    UUID renewal = new UUID(0, 0);
+    UUID app = new UUID(0, 0);
+    UUID dewi = new UUID(0, 0);
+    UUID ada = new UUID(0, 0);
+
+    @BeforeEach
+    void twoPeopleAndTwoProjects() throws Exception {
+        renewal = project("Renewal");
+        app = project("App");
+        dewi = person("Dewi Zander", List.of("budget", "network"), "infrastructure");
+        ada = person("Ada Zander", List.of("java"), "software");
+        qualifications.put(
+                dewi,
+                new Qualifications(
+                        LocalDate.of(2018, 1, 1),
+                        Map.of("Infrastructure", LocalDate.of(2012, 1, 1)),
+                        List.of(
+                                new Qualifications.Certificate("PMP", "PMI", true, LocalDate.of(2027, 4, 30)),
+                                new Qualifications.Certificate("CCNP", "Cisco", false, LocalDate.of(2026, 12, 31))),
+                        List.of(new Qualifications.Degree("master", "management")),
+                        0),
+                0,
+                Caller.SYSTEM);
+    }
+
+    @Test
+    void saysWhatDewiIsAndThatTheWeakerSideIsTheField() {
+        var found = found(dewi, ANYBODY);
+
+        assertEquals(List.of("technicalInfrastructure", "projectManager"), found.kinds());
+        assertTrue(found.fit().whole());
+        assertEquals("field", found.fit().weaker());
+        assertFalse(found(ada, ANYBODY).fit().whole());
+    }
+
+    @Test
+    void warnsOfCertificatesBeforeTheyRunOut() {
+        assertEquals(
+                List.of("PMP expiring", "CCNP expired"),
+                found(dewi, ANYBODY).certificates().stream()
+                        .map(each -> each.name() + " " + each.state())
+                        .toList());
+    }
+
+    @Test
+    void saysWhatItDoesToTheirOtherProjects() {
+        book(dewi, app, 60);
+
+        var found = found(dewi, ANYBODY);
+
+        assertEquals(40, found.free());
+        assertEquals(10, found.missing());
+        assertEquals(List.of(new Candidates.Elsewhere(app, "App", 60)), found.elsewhere());
+    }
+
+    @Test
+    void namesNoProjectThatTheCallerMayNotSee() {
+        book(dewi, app, 60);
+        var manager =
+                new Caller(UUID.randomUUID(), "Edda", null, List.of(new Caller.Grant(Role.MANAGER, null, renewal)));
+
+        var found = only(candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, manager), dewi);
+
+        assertNotNull(found);
+        assertEquals(List.of(new Candidates.Elsewhere(null, null, 60)), found.elsewhere());
+        assertNull(found.rate());
+    }
+
+    @Test
+    void siftsBySkillFieldCertificateFreeTimeAndRate() {
+        book(dewi, app, 60);
+
+        assertNotNull(found(dewi, new Candidates.Filter("net", "infra", "pmp", 40, 9000L)));
+        assertNull(find(dewi, new Candidates.Filter("java", null, null, null, null)));
+        assertNull(find(dewi, new Candidates.Filter(null, "software", null, null, null)));
+        assertNull(find(dewi, new Candidates.Filter(null, null, "ccnp", null, null)), "it has run out");
+        assertNull(find(dewi, new Candidates.Filter(null, null, null, 41, null)));
+        assertNull(find(dewi, new Candidates.Filter(null, null, null, null, 8999L)));
+    }
+
+    @Test
+    void keepsWhoIsChosenWithWhatIsDoneAboutTheWeakerSide() {
+        var write = new CandidateController.ChoiceWrite(
+                dewi, "technicalInfrastructure", "leadEngineer", ada, "She knows the client.");
+
+        var choice = controller.choose(renewal, write, Caller.SYSTEM).items().getFirst();
+
+        assertEquals("Dewi Zander", choice.personName());
+        assertEquals("field", choice.weaker());
+        assertEquals("Ada Zander", choice.helperName());
+        assertEquals(choice, controller.choices(renewal).items().getFirst());
+    }
+
+    @Test
+    void leavesNoWeakerSideWithoutAWord() {
+        refused("mitigation", new CandidateController.ChoiceWrite(dewi, "technicalInfrastructure", null, null, null));
+        refused("helper", new CandidateController.ChoiceWrite(dewi, "technicalInfrastructure", "mentor", null, null));
+        refused("helper", new CandidateController.ChoiceWrite(dewi, "technicalInfrastructure", "mentor", dewi, null));
+        refused("mitigation", new CandidateController.ChoiceWrite(dewi, "projectManager", "luck", null, null));
+        refused("person", new CandidateController.ChoiceWrite(UUID.randomUUID(), "projectManager", "none", null, null));
+        refused("kind", new CandidateController.ChoiceWrite(dewi, "wizard", "none", null, null));
+    }
+
+    @Test
+    void showsAPersonWhatTheyAreAndNobodyElse() {
+        var self = new Caller(UUID.randomUUID(), "Ada", ada, List.of(new Caller.Grant(Role.WORKER, null, null)));
+        qualifications.put(
+                ada,
+                new Qualifications(null, Map.of("software", LocalDate.of(2015, 1, 1)), List.of(), List.of(), 0),
+                0,
+                Caller.SYSTEM);
+
+        var mine = controller.managing(ada, self);
+        var refusal = assertThrows(Problem.class, () -> controller.managing(dewi, self));
+
+        assertEquals(List.of(), mine.kinds());
+        assertNotNull(mine.nearest());
+        assertEquals("technicalSoftware", mine.nearest().kind());
+        assertEquals("forbidden", refusal.code());
+    }
+
+    @Test
+    void refusesDegreesOfNoKnownLevelAndOldVersions() {
+        var odd = new Qualifications(
+                null, Map.of(), List.of(), List.of(new Qualifications.Degree("wizard", "computing")), 0);
+
+        assertEquals(
+                "invalid-value",
+                assertThrows(Problem.class, () -> qualifications.put(ada, odd, 0, Caller.SYSTEM))
+                        .code());
+        assertEquals(
+                "changed-meanwhile",
+                assertThrows(Problem.class, () -> qualifications.put(dewi, Qualifications.NONE, 0, Caller.SYSTEM))
+                        .code());
+    }
+
+    private void refused(String field, CandidateController.ChoiceWrite write) {
+        var refusal = assertThrows(Problem.class, () -> controller.choose(renewal, write, Caller.SYSTEM));
+        assertEquals(field, refusal.values().get("field"));
+    }
+
+    private Candidates.Candidate found(UUID person, Candidates.Filter filter) {
+        var found = find(person, filter);
+        assertNotNull(found);
+        return found;
+    }
+
+    private Candidates.@Nullable Candidate find(UUID person, Candidates.Filter filter) {
+        return only(candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, filter, Caller.SYSTEM), person);
+    }
+
+    private static Candidates.@Nullable Candidate only(Candidates.Found found, UUID person) {
+        return found.items().stream()
+                .filter(each -> each.person().equals(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID person(String name, List<String> skills, String field) {
+        var write = new PersonWrite(
+                name,
+                null,
+                null,
+                skills,
+                null,
+                List.of(field),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new chargehand.server.shared.Money(9000, "EUR"));
+        return people.create(write, Caller.SYSTEM).id();
+    }
+
+    /// A share of somebody's time until far beyond what is looked at.
+    private void book(UUID person, UUID project, int units) {
+        var booked = new BookedTime(
+                UUID.randomUUID(),
+                person,
+                Instant.parse("2027-01-01T00:00:00Z"),
+                Instant.parse("2028-01-01T00:00:00Z"),
+                units,
+                true);
+        ledger.replace(project, Set.of(booked.task()), List.of(booked));
+    }
+
+    private UUID project(String name) throws Exception {
+        var made = http.perform(MockMvcRequestBuilders.post("/api/projects")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"%s\", \"start\": \"2027-02-01T08:00:00Z\"}".formatted(name))
+                        .with(world.actor(Role.ADMINISTRATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return UUID.fromString(JsonPath.read(made, "$.id"));
+    }
+}

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { managingQuery } from "../api/queries";
+import { useWords } from "../words/words";
+import { Certificates, useMissing } from "./Taker";
+import "./staffing.css";
+import { useAssessmentWords } from "./words";
+
+/// What kind of manager somebody is, or is near to with what is missing: to see and to grow into.
+export function ManagingPart({ person }: { person: string }) {
+  const { t } = useWords();
+  const words = useAssessmentWords();
+  const missing = useMissing();
+  const { data } = useQuery(managingQuery(person));
+  if (!data) return null;
+  const lacks = data.nearest && missing(data.nearest.criteria);
+  return (
+    <section className="part" aria-labelledby="managing">
+      <h2 id="managing">{t("managing.title")}</h2>
+      <p>{data.kinds.length ? t("managing.is", { kinds: words.list(data.kinds.map(words.kind)) }) : t("managing.none")}</p>
+      {data.nearest && lacks && <p className="i2">{t("managing.near", { kind: words.kind(data.nearest.kind), what: lacks })}</p>}
+      <Certificates of={data.certificates} />
+      <p className="lab">{t("managing.seen")}</p>
+    </section>
+  );
+}
