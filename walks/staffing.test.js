@@ -96,6 +96,7 @@ for (const look of LOOKS) {
     const pages = () => [
       { name: "renewal", path: `/projects/${projects[PLAN]}/staffing`, answer: "a technical project manager for infrastructure" },
       { name: "patient app", path: `/projects/${projects[APP]}/staffing`, answer: /close call/ },
+      { name: "who takes it", path: `/projects/${projects[PLAN]}/staffing/people`, answer: "Henrik Solberg" },
       { name: "assess", path: "/assess", answer: "a project manager" },
     ];
 
@@ -110,6 +111,40 @@ for (const look of LOOKS) {
     });
   });
 }
+
+describe("who takes it", () => {
+  it("is chosen with what is done about the weaker side, and named as acting manager", async () => {
+    const page = await walk.open(served.url, DESK);
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/projects/${projects[PLAN]}/staffing/people`);
+    await page.getByLabel("Certificate").fill("PMP");
+    await page.getByRole("heading", { name: "Henrik Solberg" }).waitFor({ state: "detached" });
+    await page.getByText("PMP runs out 30 April").waitFor();
+    await page.getByRole("button", { name: "Choose Greta Paulsen" }).click();
+    await page.getByLabel("What is done about the weaker side").selectOption("training");
+    await page.getByRole("button", { name: "Note this choice" }).click();
+    await page.getByText("Greta Paulsen, by Friederike Olsen").waitFor();
+    await page.getByRole("button", { name: "Choose Greta Paulsen" }).click();
+    await page.getByRole("button", { name: "Name acting manager" }).click();
+    await page.getByText("Greta Paulsen: noted on the project.").waitFor();
+    await quiet(page);
+    await walk.step(page, "chosen");
+    const held = (await ask("GET", `/api/projects/${projects[PLAN]}/accountable`)).items;
+    assert.equal(held.find(({ part, until }) => part === "acting" && !until).name, "Greta Paulsen");
+    await page.context().close();
+  });
+
+  it("can see themselves what they are and what is missing", async () => {
+    const page = await walk.open(served.url, DESK);
+    await signIn(page, served.signIns().lead);
+    const ada = (await ask("GET", "/api/people")).items.find(({ name }) => name === "Ada Lindqvist");
+    await page.goto(`${served.url}/people/${ada.id}`);
+    await page.getByText(/Near Technical, software. Missing: a year of leading projects/).waitFor();
+    await quiet(page);
+    await walk.step(page, "own managing");
+    await page.context().close();
+  });
+});
 
 describe("in German", () => {
   it("says everything in German", async () => {

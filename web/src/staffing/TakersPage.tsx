@@ -136,6 +136,7 @@ function List({ project, found }: { project: string; found: Candidates }) {
           </section>
         ),
       )}
+      <p className="nt i3">{t("takers.legend")}</p>
       {!all && others.length > 0 && (
         <button className="lnk" type="button" onClick={() => setAll(true)}>
           {t("takers.show.other", { count: others.length })}
