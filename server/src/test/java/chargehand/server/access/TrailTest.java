@@ -30,7 +30,9 @@ class TrailTest {
             "POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take",
             "POST /api/imports", "keeps for a day what the sender alone reads",
             "DELETE /api/imports/{import}", "throws away what the sender alone read",
-            "POST /api/people-imports", "keeps for a day what the sender alone reads");
+            "POST /api/people-imports", "keeps for a day what the sender alone reads",
+            "POST /api/assessment-previews", "keeps nothing",
+            "POST /api/projects/{project}/assessment-previews", "keeps nothing");
 
     @Autowired
     MockMvc http;
