@@ -1,6 +1,6 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.network.CompiledCalendars;
+import chargehand.engine.network.Compiled;
 import chargehand.engine.plan.Plan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,15 @@ public final class Rescheduler {
     private final Plan plan;
     private final Calendar calendar;
     private final @Nullable Instant now;
-    private final CompiledCalendars compiled;
+    private final Compiled compiled;
 
     /// @param plan the plan as it was, and `calendar` its calendar
     /// @param now the moment before which nothing moves, or null for none
     public Rescheduler(Plan plan, Calendar calendar, @Nullable Instant now) {
-        this(plan, calendar, now, new CompiledCalendars());
+        this(plan, calendar, now, new Compiled());
     }
 
-    private Rescheduler(Plan plan, Calendar calendar, @Nullable Instant now, CompiledCalendars compiled) {
+    private Rescheduler(Plan plan, Calendar calendar, @Nullable Instant now, Compiled compiled) {
         this.plan = plan;
         this.calendar = calendar;
         this.now = now;

@@ -1,6 +1,6 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.network.CompiledCalendars;
+import chargehand.engine.network.Compiled;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
@@ -32,13 +32,13 @@ public final class Scheduler {
     /// can
     /// be, and said in the findings; nothing that somebody wrote is changed.
     public static Calendar schedule(Plan plan, Options options) {
-        return compiled(plan, options, new CompiledCalendars(), network -> level(network, options));
+        return compiled(plan, options, new Compiled(), network -> level(network, options));
     }
 
     /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no
     /// search.
     public static Calendar scheduleUnlevelled(Plan plan, Options options) {
-        return compiled(plan, options, new CompiledCalendars(), network -> {
+        return compiled(plan, options, new Compiled(), network -> {
             var fixed = new FixedTasks(network, minute(options.now()));
             var schedule = new Schedule(network);
             var generation = new Generation(network, fixed, Generation.Mode.UNLEVELLED);
@@ -49,7 +49,7 @@ public final class Scheduler {
     }
 
     /// Compiles the plan as far into the future as its calendar turns out to reach.
-    static Calendar compiled(Plan plan, Options options, CompiledCalendars cache, Function<Network, Calendar> work) {
+    static Calendar compiled(Plan plan, Options options, Compiled cache, Function<Network, Calendar> work) {
         for (int reach = FIRST_REACH; reach < FARTHEST_REACH; reach *= 4) {
             try {
                 return work.apply(Network.of(plan, options.now(), reach, cache));

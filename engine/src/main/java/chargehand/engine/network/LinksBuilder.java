@@ -8,14 +8,13 @@ import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
-import chargehand.engine.plan.TaskId;
 import java.util.List;
 import java.util.Map;
 
 /// Turns the links of a plan into edges between nodes; those that can't be kept are found and left out.
 final class LinksBuilder {
     private final Plan plan;
-    private final Map<TaskId, Integer> positions;
+    private final int[] ends;
     private final Hierarchy hierarchy;
     private final SummaryNodes summaries;
     private final Requirements requirements;
@@ -25,14 +24,14 @@ final class LinksBuilder {
 
     LinksBuilder(
             Plan plan,
-            Map<TaskId, Integer> positions,
+            int[] ends,
             Hierarchy hierarchy,
             SummaryNodes summaries,
             Requirements requirements,
             int[] place,
             List<Finding> findings) {
         this.plan = plan;
-        this.positions = positions;
+        this.ends = ends;
         this.hierarchy = hierarchy;
         this.summaries = summaries;
         this.requirements = requirements;
@@ -57,10 +56,10 @@ final class LinksBuilder {
     }
 
     private void add(int number, Link link) {
-        var from = positions.get(link.predecessor());
-        var to = positions.get(link.successor());
-        if (from == null || to == null) {
-            findUnknown(link, from == null);
+        int from = ends[2 * number];
+        int to = ends[2 * number + 1];
+        if (from < 0 || to < 0) {
+            findUnknown(link, from, to);
         } else if (hierarchy.isWithin(from, to) || hierarchy.isWithin(to, from)) {
             find(FindingCode.LINK_WITHIN_SUMMARY, from, to);
         } else if (hierarchy.isSummary(to) && (link.type() == LinkType.FF || link.type() == LinkType.SF)) {
@@ -87,12 +86,13 @@ final class LinksBuilder {
         };
     }
 
-    private void findUnknown(Link link, boolean predecessorMissing) {
-        var missing = predecessorMissing ? link.predecessor() : link.successor();
-        var other = predecessorMissing ? link.successor() : link.predecessor();
+    private void findUnknown(Link link, int from, int to) {
+        var missing = from < 0 ? link.predecessor() : link.successor();
+        var other = from < 0 ? link.successor() : link.predecessor();
+        boolean isOther = Math.max(from, to) >= 0;
         findings.add(new Finding(
                 FindingCode.UNKNOWN_TASK,
-                positions.containsKey(other) ? List.of(other) : List.of(),
+                isOther ? List.of(other) : List.of(),
                 Map.of("missing", missing.value(), "other", other.value())));
     }
 

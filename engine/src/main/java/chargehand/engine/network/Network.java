@@ -110,11 +110,11 @@ public final class Network {
     ///
     /// @param reach how many days after the plan's last written date the working calendars are compiled for
     public static Network of(Plan plan, @Nullable Instant now, int reach) {
-        return of(plan, now, reach, new CompiledCalendars());
+        return of(plan, now, reach, new Compiled());
     }
 
     /// The same, with calendars compiled for an earlier plan where they are still the same.
-    public static Network of(Plan plan, @Nullable Instant now, int reach, CompiledCalendars cache) {
+    public static Network of(Plan plan, @Nullable Instant now, int reach, Compiled cache) {
         return new NetworkBuilder(plan, now, reach, cache).build();
     }
 

@@ -56,12 +56,14 @@ final class NetworkBuilder {
 
     private final @Nullable Integer now;
     final Map<TaskId, Integer> positions;
+    private final int[] linkEnds;
     final Hierarchy hierarchy;
 
-    NetworkBuilder(Plan plan, @Nullable Instant now, int reach, CompiledCalendars cache) {
+    NetworkBuilder(Plan plan, @Nullable Instant now, int reach, Compiled cache) {
         this.plan = plan;
         this.now = now == null ? null : WorkingTable.minute(now);
-        this.positions = plan.positions();
+        this.positions = cache.positions(plan);
+        this.linkEnds = cache.linkEnds(plan);
         this.hierarchy = new Hierarchy(plan, positions);
         int all = plan.tasks().size();
         node = new int[all];
@@ -95,7 +97,7 @@ final class NetworkBuilder {
     Network build() {
         requirements = new RequirementsBuilder(plan, place, resources, findings).build();
         var summaries = new SummaryNodes(hierarchy, place, node, tasks);
-        var links = new LinksBuilder(plan, positions, hierarchy, summaries, requirements, place, findings);
+        var links = new LinksBuilder(plan, linkEnds, hierarchy, summaries, requirements, place, findings);
         var list = links.build();
         nodes = summaries.count();
         kind = summaries.kinds();

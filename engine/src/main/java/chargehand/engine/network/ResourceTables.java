@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceTables {
     private final Plan plan;
     private final List<Finding> findings;
-    private final CompiledCalendars cache;
+    private final Compiled cache;
     private final int base;
     private final int end;
     private final Map<String, WorkingCalendar> calendars = new HashMap<>();
@@ -42,7 +42,7 @@ final class ResourceTables {
 
     private final int[][] partialBookings;
 
-    ResourceTables(Plan plan, List<Finding> findings, int base, int end, CompiledCalendars cache) {
+    ResourceTables(Plan plan, List<Finding> findings, int base, int end, Compiled cache) {
         this.cache = cache;
         this.plan = plan;
         this.findings = findings;

@@ -79,6 +79,6 @@ record LivePlan(
         var versions = changed.clone();
         if (isNew) Arrays.fill(versions, newVersion);
         return new LivePlan(
-                project, newVersion, edited, written, plan, calendar, changed, floated, chosen, factsChanged, told);
+                project, newVersion, edited, written, plan, calendar, versions, floated, chosen, factsChanged, told);
     }
 }

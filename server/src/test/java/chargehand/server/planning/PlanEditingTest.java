@@ -34,6 +34,9 @@ class PlanEditingTest {
     Plans plans;
 
     @Autowired
+    Baselining baselining;
+
+    @Autowired
     WarmPlans warm;
 
     UUID project = new UUID(0, 0);
@@ -188,6 +191,17 @@ class PlanEditingTest {
         assertEquals("Longer", delta.undo() == null ? "" : delta.undo().label());
         assertFalse(delta.tasks().isEmpty());
         assertEquals(null, delta.order());
+    }
+
+    @Test
+    void theFirstBaselineStandsUnderEveryBarAtOnceAndALaterOneUnderNone() {
+        baselining.create(ADA, project, "First");
+        var told = editing.delta(ADA, live(), 1);
+        baselining.create(ADA, project, "Second");
+
+        assertEquals(live().plan().tasks().size(), told.tasks().size());
+        assertTrue(told.tasks().stream().allMatch(each -> each.was() != null));
+        assertTrue(editing.delta(ADA, live(), 2).tasks().isEmpty());
     }
 
     @Test
