@@ -1,16 +1,21 @@
 package chargehand.bench;
 
+import chargehand.bench.cvs.CvBench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// `bin/bench plan [--size N] [--seed N] [--json] [--results DIR]`.
+/// `bin/bench plan [--size N] [--seed N] [--json] [--results DIR]`, and `bin/bench cvs`.
 public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
         var all = Arrays.asList(arguments);
+        if (!all.isEmpty() && all.getFirst().equals("cvs") && !all.contains("--help")) {
+            CvBench.run(all);
+            return;
+        }
         if (all.isEmpty() || all.contains("--help") || !all.getFirst().equals("plan")) {
             System.out.print(help());
             System.exit(all.contains("--help") ? 0 : 64);
@@ -49,6 +54,13 @@ public final class Bench {
                 levelled calendar from nothing, the repair after one edit, 500 simulated runs, and the memory of the
                 command. Takes about two minutes. Writes bench/results/plan-DATE.txt; --json prints the figures as one
                 line of JSON at the end.
+
+                bin/bench cvs DIR [--today DATE] [--faults]
+                bin/bench cvs --make DIR [--count N] [--seed N]
+
+                How right the CV check is on a folder of CVs with a truth file (docs/cv-check.md), and how many it
+                reads in a second; --faults lists each difference. --make makes a folder of made-up CVs (75) in 15
+                layouts and three languages. Takes seconds. Writes bench/results/cvs-DATE.txt.
                 """;
     }
 }

@@ -16,7 +16,7 @@ final class PageLayout {
     private static final Pattern DATED =
             Pattern.compile("(?:19|20)\\d{2}|\\d{1,2}[./]\\d{2}|(?i)\\b(?:present|current|heute|present)\\b");
     private static final Pattern HEADING = Pattern.compile(
-            "(?i)(?:work |professional |career )?(?:experience|employment|history|summary|profile|education|skills|projects|certifications?|certificates|languages|contact|about me|interests|references|publications|berufserfahrung|ausbildung|kenntnisse|sprachen|zertifikate|expériences?(?: professionnelles?)?|formation|compétences|langues)(?: history| experience| summary)?:?");
+            "(?i)(?:work |professional |career )?(?:experience|employment|history|summary|profile|education|skills|projects|certifications?|certificates|licenses & certifications|technical skills|core competencies|languages|contact|about me|interests|references|publications|berufserfahrung|ausbildung|kenntnisse|sprachen|zertifikate|expériences?(?: professionnelles?)?|formation|compétences|langues)(?: history| experience| summary)?:?");
 
     private record Row(List<Segment> cells) {
         boolean isCrossedAt(double x) {
@@ -123,6 +123,8 @@ final class PageLayout {
                 || rows.stream()
                         .anyMatch(row ->
                                 row.leftOf(x).isEmpty() && isHeading(row.from(x).getFirst()));
+        boolean headedAtLeft = rows.stream().anyMatch(row -> row.leftOf(x).stream().anyMatch(PageLayout::isHeading));
+        if (headed && headedAtLeft) return true;
         boolean dense = Math.min(left, right) >= 0.35 * Math.max(left, right);
         if (headed && dense) return true;
         return aligned < 0.55;

@@ -30,7 +30,7 @@ final class Certificates {
     }
 
     List<Certificate> all() {
-        var mentions = new Mentions(flow, catalogue).all();
+        var mentions = new Mentions(flow, sections, catalogue).all();
         var certain = linesWithCertain(mentions);
         Map<CatalogueEntry, Certificate> found = new LinkedHashMap<>();
         for (var mention : mentions) {

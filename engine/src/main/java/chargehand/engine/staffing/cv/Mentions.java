@@ -14,10 +14,12 @@ final class Mentions {
     private static final int WIDEST_GAP = 5;
 
     private final Flow flow;
+    private final Sections sections;
     private final Catalogue catalogue;
 
-    Mentions(Flow flow, Catalogue catalogue) {
+    Mentions(Flow flow, Sections sections, Catalogue catalogue) {
         this.flow = flow;
+        this.sections = sections;
         this.catalogue = catalogue;
     }
 
@@ -55,8 +57,10 @@ final class Mentions {
     }
 
     private boolean isGap(int from, int to) {
-        return to - from <= WIDEST_GAP
-                && GAP.matcher(flow.folded().substring(from, to)).matches();
+        if (to - from > WIDEST_GAP || !GAP.matcher(flow.folded().substring(from, to)).matches()) return false;
+        int first = flow.lineAt(from);
+        int last = flow.lineAt(to);
+        return first == last || !sections.isHeading(first) && !sections.isHeading(last);
     }
 
     /// Letter by letter; certain letters may also be small where the text says that it is about a certificate.

@@ -19,7 +19,7 @@ final class Periods {
             "may|mai|mayo|maggio",
             "jun(?:e|i|io)?|juin|giugno",
             "jul(?:y|i|io)?|juil(?:let)?|luglio",
-            "aug(?:ust)?|ao[uû]t|ago(?:sto)?",
+            "aug(?:ust)?|ao[uû]t?|ago(?:sto)?",
             "sep(?:t(?:ember|embre|iembre)?)?|settembre",
             "oct(?:ober|obre|ubre)?|okt(?:ober)?|ottobre",
             "nov(?:ember|embre|iembre)?",

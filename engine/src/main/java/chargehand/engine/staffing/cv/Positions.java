@@ -88,7 +88,7 @@ final class Positions {
     private Position position(Period period, int end) {
         int line = line(period);
         int titleLine = titleLine(period);
-        var title = titleLine < 0 ? "" : titleLine == line ? rest(period) : flow.line(titleLine);
+        var title = titleLine < 0 ? "" : Titles.titleIn(titleLine == line ? rest(period) : flow.line(titleLine));
         var told = new StringBuilder();
         for (int i = Math.min(line, titleLine < 0 ? line : titleLine); i < end && i < line + LONGEST_TOLD; i++) {
             if (i > line + 2 && sections.isHeading(i) && !sections.of(i).isWork()) break;
@@ -116,8 +116,19 @@ final class Positions {
         int at = line + step;
         if (at < 0 || at >= flow.lines() || dated[at] || sections.isHeading(at)) return false;
         for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
-            if (dated[i] || sections.isHeading(i)) return false;
-        return Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+            if (dated[i] || sections.isHeading(i) || Titles.isTold(flow.line(i))) return false;
+        return isNearest(at, line) && Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+    }
+
+    /// No other date is nearer to that line.
+    private boolean isNearest(int at, int line) {
+        int distance = Math.abs(at - line);
+        for (int i = 1; i < distance; i++) if (dated(at - i) && at - i != line || dated(at + i) && at + i != line) return false;
+        return true;
+    }
+
+    private boolean dated(int line) {
+        return line >= 0 && line < flow.lines() && dated[line];
     }
 
     private boolean areTitlesBelow() {
@@ -127,9 +138,9 @@ final class Positions {
             int line = line(each);
             if (!sections.of(line).isWork() || Titles.isTitle(rest(each))) continue;
             if (isFreeTitle(line, 1) || isFreeTitle(line, 2)) below++;
-            if (isFreeTitle(line, -1)) above++;
+            if (isFreeTitle(line, -1) || isFreeTitle(line, -2)) above++;
         }
-        return below >= above;
+        return below > above;
     }
 
     /// Whether a job is told of that has no dates, as far as that can be seen.
