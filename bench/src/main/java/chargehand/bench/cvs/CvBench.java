@@ -23,12 +23,17 @@ public final class CvBench {
     public static void run(List<String> arguments) throws IOException {
         int make = arguments.indexOf("--make");
         if (make >= 0) {
-            make(Path.of(arguments.get(make + 1)), (int) number(arguments, "--count", MADE), number(arguments, "--seed", 1));
+            make(
+                    Path.of(arguments.get(make + 1)),
+                    (int) number(arguments, "--count", MADE),
+                    number(arguments, "--seed", 1));
             return;
         }
-        var folder = arguments.stream().skip(1).filter(each -> !each.startsWith("-")).findFirst();
+        var folder =
+                arguments.stream().skip(1).filter(each -> !each.startsWith("-")).findFirst();
         if (folder.isEmpty() || !Files.isDirectory(Path.of(folder.get()))) {
-            System.err.println("bin/bench cvs needs a folder of CVs with a truth file, or --make DIR; docs/cv-check.md has the format.");
+            System.err.println(
+                    "bin/bench cvs needs a folder of CVs with a truth file, or --make DIR; docs/cv-check.md has the format.");
             System.exit(64);
             return;
         }
@@ -42,7 +47,8 @@ public final class CvBench {
         for (int i = 0; i < count; i++) {
             var layout = Layout.values()[i % Layout.values().length];
             var cv = MadeUpCvs.make(seed * 1000 + i);
-            var name = "%03d-%s.%s".formatted(i + 1, layout.name().toLowerCase(Locale.ROOT).replace('_', '-'), layout.extension());
+            var name = "%03d-%s.%s"
+                    .formatted(i + 1, layout.name().toLowerCase(Locale.ROOT).replace('_', '-'), layout.extension());
             Files.write(folder.resolve(name), layout.render(cv));
             truth.add(truth(cv, layout).json(name));
         }
@@ -72,7 +78,11 @@ public final class CvBench {
             if (truths.containsKey(name)) score.add(name, file, java.util.Objects.requireNonNull(truths.get(name)));
         });
         var lines = new ArrayList<>(score.lines());
-        lines.add(CvScore.line("CVs a second, from the start of the readers", read.size() / seconds, ">= 10", read.size() / seconds >= 10));
+        lines.add(CvScore.line(
+                "CVs a second, from the start of the readers",
+                read.size() / seconds,
+                ">= 10",
+                read.size() / seconds >= 10));
         System.out.println("%d CVs, %d of them with a truth".formatted(read.size(), truths.size()));
         lines.forEach(System.out::println);
         int results = arguments.indexOf("--results");
@@ -90,7 +100,8 @@ public final class CvBench {
                 var threads = Executors.newFixedThreadPool(readers)) {
             var waiting = new ArrayList<Future<CvFile>>();
             for (var file : files) waiting.add(threads.submit(() -> cvs.read(file)));
-            for (int i = 0; i < files.size(); i++) read.put(files.get(i).getFileName().toString(), waiting.get(i).get());
+            for (int i = 0; i < files.size(); i++)
+                read.put(files.get(i).getFileName().toString(), waiting.get(i).get());
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
@@ -105,11 +116,20 @@ public final class CvBench {
         return name.contains(".") && CvScore.kinds().contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static void write(Path results, Path folder, int count, LocalDate today, List<String> lines) throws IOException {
+    private static void write(Path results, Path folder, int count, LocalDate today, List<String> lines)
+            throws IOException {
         Files.createDirectories(results);
         var head = "bin/bench cvs %s\n%s, %d cores, Java %s\n%d CVs; positions without an end run until %s\n\n"
-                .formatted(folder.getFileName(), LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), Runtime.version(), count, today);
-        Files.writeString(results.resolve("cvs-%s.txt".formatted(LocalDate.now(ZoneOffset.UTC))), head + String.join("\n", lines) + "\n");
+                .formatted(
+                        folder.getFileName(),
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        count,
+                        today);
+        Files.writeString(
+                results.resolve("cvs-%s.txt".formatted(LocalDate.now(ZoneOffset.UTC))),
+                head + String.join("\n", lines) + "\n");
     }
 
     private static long number(List<String> arguments, String name, long otherwise) {

@@ -100,7 +100,8 @@ public final class CvScore {
         truth.certificates().forEach(each -> wanted.add(canonical(each)));
         var found = new HashSet<String>();
         for (var each : findings.certificates())
-            if (each.state() == Certificate.State.CLAIMED) found.add(each.entry().name());
+            if (each.state() == Certificate.State.CLAIMED)
+                found.add(each.entry().name());
         for (var each : found) {
             if (wanted.contains(each)) certificatesRight++;
             else {
@@ -129,14 +130,16 @@ public final class CvScore {
 
     /// Diplomas that are no degree of these levels play no part.
     private void degrees(String name, CvFindings findings, CvTruth truth) {
-        var missing = new ArrayList<>(truth.degrees().stream().filter(each -> !each.equals("other")).toList());
+        var missing = new ArrayList<>(
+                truth.degrees().stream().filter(each -> !each.equals("other")).toList());
         for (var each : findings.degrees()) {
             var level = each.level().name().toLowerCase(Locale.ROOT);
             if (level.equals("other")) continue;
             if (missing.remove(level)) degreesRight++;
             else {
                 degreesWrong++;
-                faults.accept("%s: degree %s is not there: %s".formatted(name, level, each.line().text()));
+                faults.accept("%s: degree %s is not there: %s"
+                        .formatted(name, level, each.line().text()));
             }
         }
         degreesMissed += missing.size();
@@ -159,14 +162,21 @@ public final class CvScore {
     private void criteria(String name, CvFindings findings, CvTruth truth) {
         for (var profile : Profiles.all())
             for (var each : CriteriaCheck.of(profile, findings)) {
-                var wanted = truth.criteria().get(profile.name() + "/" + each.criterion().id());
+                var wanted = truth.criteria()
+                        .get(profile.name() + "/" + each.criterion().id());
                 if (each.finding() != Finding.NOT_FOUND) evidenceAll++;
                 if (each.line() != null && each.finding() != Finding.NOT_FOUND) evidenceThere++;
                 if (wanted == null) continue;
                 criteriaAll++;
                 if (wanted.equals(each.finding().code())) continue;
                 if (each.finding() == Finding.NOT_MET) wrongNotMet++;
-                faults.accept("%s: %s/%s is %s, not %s".formatted(name, profile.name(), each.criterion().id(), each.finding().code(), wanted));
+                faults.accept("%s: %s/%s is %s, not %s"
+                        .formatted(
+                                name,
+                                profile.name(),
+                                each.criterion().id(),
+                                each.finding().code(),
+                                wanted));
             }
     }
 
@@ -179,7 +189,9 @@ public final class CvScore {
 
     private void evidence(String name, @Nullable CvLine line, CvText text) {
         evidenceAll++;
-        boolean there = line != null && !line.text().isBlank() && line.text().startsWith(text.lines().get(line.n() - 1).text());
+        boolean there = line != null
+                && !line.text().isBlank()
+                && line.text().startsWith(text.lines().get(line.n() - 1).text());
         if (there) evidenceThere++;
         else faults.accept("%s: the line %s is not in the text".formatted(name, line));
     }
@@ -192,13 +204,18 @@ public final class CvScore {
                 line("certificates, recall", certificateRecall(), "", true),
                 line("degree level, F1", degreeF1(), ">= 0.90", degreeF1() >= 0.90),
                 line("years in a field within one year", yearsWithinOne(), ">= 0.85", yearsWithinOne() >= 0.85),
-                line("wrong \"not met\", of the criteria with a truth", wrongNotMet(), "<= 0.02", wrongNotMet() <= 0.02),
+                line(
+                        "wrong \"not met\", of the criteria with a truth",
+                        wrongNotMet(),
+                        "<= 0.02",
+                        wrongNotMet() <= 0.02),
                 line("findings with their line", evidence(), "= 1.00", evidence() >= 1),
                 line("states as they should be", states(), "", true));
     }
 
     static String line(String name, double value, String aim, boolean met) {
-        return String.format(Locale.ROOT, "  %-50s %8.3f  %-9s %s", name, value, aim, aim.isEmpty() ? "" : met ? "met" : "MISSED");
+        return String.format(
+                Locale.ROOT, "  %-50s %8.3f  %-9s %s", name, value, aim, aim.isEmpty() ? "" : met ? "met" : "MISSED");
     }
 
     static Set<String> kinds() {

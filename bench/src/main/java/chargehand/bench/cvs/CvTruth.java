@@ -18,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param years by field
 /// @param criteria findings by `profile/criterion`
 public record CvTruth(
-        String state, List<String> certificates, List<String> degrees, Map<String, Double> years, Map<String, String> criteria) {
+        String state,
+        List<String> certificates,
+        List<String> degrees,
+        Map<String, Double> years,
+        Map<String, String> criteria) {
 
     /// Of a folder: `truth.jsonl`, and beside each CV a file of its name with `.truth.json`. By the name of the CV.
     static Map<String, CvTruth> read(Path folder) throws IOException {
@@ -44,17 +48,24 @@ public record CvTruth(
 
     private static CvTruth of(JsonNode node) {
         var years = new LinkedHashMap<String, Double>();
-        for (var each : node.path("years").properties()) years.put(each.getKey(), each.getValue().asDouble());
+        for (var each : node.path("years").properties())
+            years.put(each.getKey(), each.getValue().asDouble());
         var criteria = new LinkedHashMap<String, String>();
-        for (var each : node.path("criteria").properties()) criteria.put(each.getKey(), each.getValue().asString());
+        for (var each : node.path("criteria").properties())
+            criteria.put(each.getKey(), each.getValue().asString());
         return new CvTruth(
-                node.path("state").asString("read"), names(node.path("certificates"), "name"), names(node.path("degrees"), "level"), years, criteria);
+                node.path("state").asString("read"),
+                names(node.path("certificates"), "name"),
+                names(node.path("degrees"), "level"),
+                years,
+                criteria);
     }
 
     /// Texts, or objects that have the text under a key.
     private static List<String> names(JsonNode list, String key) {
         var names = new ArrayList<String>();
-        for (var each : list) names.add(each.isString() ? each.asString() : each.path(key).asString());
+        for (var each : list)
+            names.add(each.isString() ? each.asString() : each.path(key).asString());
         return names;
     }
 

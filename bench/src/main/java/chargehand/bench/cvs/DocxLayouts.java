@@ -11,11 +11,10 @@ import java.util.zip.ZipOutputStream;
 
 /// CVs as DOCX: paragraphs, tables, text boxes, tabs.
 final class DocxLayouts {
-    private static final String SPACES =
-            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-                    + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+    private static final String SPACES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
 
     private DocxLayouts() {}
 
@@ -30,7 +29,8 @@ final class DocxLayouts {
             body.append(paragraph(part.heading())).append("<w:tbl>");
             for (var entry : part.entries()) {
                 var right = entry.titles().isEmpty() ? "" : paragraph(String.join(", ", entry.titles()));
-                body.append("<w:tr>%s%s</w:tr>".formatted(cell(paragraph(entry.dates())), cell(right + paragraphs(entry.lines()))));
+                body.append("<w:tr>%s%s</w:tr>"
+                        .formatted(cell(paragraph(entry.dates())), cell(right + paragraphs(entry.lines()))));
             }
             body.append("</w:tbl>");
         }
@@ -41,7 +41,8 @@ final class DocxLayouts {
     static byte[] boxes(MadeUpCv cv) throws IOException {
         var body = new StringBuilder(paragraphs(cv.head()));
         for (var part : cv.parts()) {
-            var lines = Layout.lines(new MadeUpCv(cv.language(), cv.person(), cv.headline(), List.of(part), cv.truth()));
+            var lines =
+                    Layout.lines(new MadeUpCv(cv.language(), cv.person(), cv.headline(), List.of(part), cv.truth()));
             body.append(box(paragraphs(lines.subList(cv.head().size() + 1, lines.size()))));
         }
         return file(body.toString());
@@ -57,7 +58,9 @@ final class DocxLayouts {
                     body.append("<w:p><w:r><w:t>%s</w:t><w:tab/><w:tab/><w:t>%s</w:t></w:r></w:p>"
                             .formatted(escaped(String.join(", ", entry.titles())), escaped(entry.dates())));
                 body.append(entry.lines().stream()
-                        .map(line -> "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>".formatted(escaped(line)))
+                        .map(line ->
+                                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
+                                        .formatted(escaped(line)))
                         .collect(Collectors.joining()));
             }
         }
@@ -92,7 +95,10 @@ final class DocxLayouts {
     private static byte[] file(String body) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var archive = new ZipOutputStream(bytes)) {
-            add(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            add(
+                    archive,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
             add(archive, "word/document.xml", "<w:document%s><w:body>%s</w:body></w:document>".formatted(SPACES, body));
         }
         return bytes.toByteArray();

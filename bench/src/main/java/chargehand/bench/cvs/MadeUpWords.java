@@ -48,7 +48,9 @@ final class MadeUpWords {
         var path = "/chargehand/bench/cvs/words.txt";
         try (var reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MadeUpWords.class.getResourceAsStream(path), path), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -20,7 +20,9 @@ final class PdfLayouts {
             for (var part : cv.parts()) {
                 heading(part.heading(), column);
                 for (var entry : part.entries()) {
-                    if (!entry.titles().isEmpty()) column.write((entry.titles().getFirst() + ", " + entry.dates()).replaceAll(", $", ""), SIZE, true);
+                    if (!entry.titles().isEmpty())
+                        column.write(
+                                (entry.titles().getFirst() + ", " + entry.dates()).replaceAll(", $", ""), SIZE, true);
                     rest(entry, column);
                 }
             }
@@ -38,7 +40,8 @@ final class PdfLayouts {
                 for (var entry : part.entries()) {
                     if (entry.titles().isEmpty()) column.write("", entry.lines().getFirst(), SIZE, 150);
                     else column.write(entry.dates(), String.join(", ", entry.titles()), SIZE, 150);
-                    if (!entry.titles().isEmpty()) for (var line : entry.lines()) column.write("", "• " + line, SIZE, 150);
+                    if (!entry.titles().isEmpty())
+                        for (var line : entry.lines()) column.write("", "• " + line, SIZE, 150);
                 }
             }
             return sheets.bytes();
@@ -120,7 +123,9 @@ final class PdfLayouts {
                 for (var entry : part.entries()) {
                     if (!entry.titles().isEmpty()) {
                         column.write(entry.titles().getFirst() + "  " + entry.dates(), SIZE, true);
-                        for (var place : entry.titles().subList(1, entry.titles().size())) column.write(place.replace(", ", " － ").replace("－", "-"), SIZE, false);
+                        for (var place :
+                                entry.titles().subList(1, entry.titles().size()))
+                            column.write(place.replace(", ", " － ").replace("－", "-"), SIZE, false);
                     }
                     for (var line : entry.lines()) column.write(line, SIZE, false);
                 }

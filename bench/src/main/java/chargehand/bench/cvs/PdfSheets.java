@@ -117,7 +117,8 @@ final class PdfSheets implements AutoCloseable {
             pages.add(added);
             document.addPage(added);
         }
-        try (var stream = new PDPageContentStream(document, pages.get(page), PDPageContentStream.AppendMode.APPEND, true)) {
+        try (var stream =
+                new PDPageContentStream(document, pages.get(page), PDPageContentStream.AppendMode.APPEND, true)) {
             stream.beginText();
             stream.setFont(heavy ? bold : plain, (float) size);
             stream.newLineAtOffset((float) x, (float) y);
@@ -145,7 +146,12 @@ final class PdfSheets implements AutoCloseable {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var stream = new PDPageContentStream(document, page)) {
-            stream.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            stream.drawImage(
+                    LosslessFactory.createFromImage(document, image),
+                    0,
+                    0,
+                    PDRectangle.A4.getWidth(),
+                    PDRectangle.A4.getHeight());
         }
     }
 

@@ -19,7 +19,8 @@ final class StructuredLayouts {
     static byte[] europassPdf(MadeUpCv cv) throws IOException {
         try (var sheets = new PdfSheets()) {
             PdfLayouts.head(cv, sheets.column(60, 470, 0, PdfSheets.TOP));
-            var embedded = new PDEmbeddedFile(sheets.document(), new ByteArrayInputStream(europass(cv).getBytes(StandardCharsets.UTF_8)));
+            var embedded = new PDEmbeddedFile(
+                    sheets.document(), new ByteArrayInputStream(europass(cv).getBytes(StandardCharsets.UTF_8)));
             var file = new PDComplexFileSpecification();
             file.setFile("attachment.xml");
             file.setEmbeddedFile(embedded);
@@ -39,7 +40,9 @@ final class StructuredLayouts {
         for (var part : cv.parts())
             for (var entry : part.entries()) {
                 if (entry.titles().isEmpty()) {
-                    if (!part.side() || looksLikeCertificates(cv, entry)) certificates.append("<Description>%s</Description>".formatted(escaped(entry.lines().getFirst())));
+                    if (!part.side() || looksLikeCertificates(cv, entry))
+                        certificates.append("<Description>%s</Description>"
+                                .formatted(escaped(entry.lines().getFirst())));
                 } else if (entry.lines().isEmpty()) education.append(attended(entry));
                 else work.append(employed(entry));
             }
@@ -48,17 +51,25 @@ final class StructuredLayouts {
     }
 
     private static boolean looksLikeCertificates(MadeUpCv cv, Entry entry) {
-        return !cv.truth().certificates().isEmpty() && !entry.lines().getFirst().contains("MS Office") && !entry.lines().getFirst().contains("Jira");
+        return !cv.truth().certificates().isEmpty()
+                && !entry.lines().getFirst().contains("MS Office")
+                && !entry.lines().getFirst().contains("Jira");
     }
 
     private static String employed(Entry entry) {
         return "<EmployerHistory><OrganizationName>%s</OrganizationName><PositionHistory><PositionTitle>%s %s</PositionTitle><Description>%s</Description></PositionHistory></EmployerHistory>"
-                .formatted(escaped(entry.titles().getLast()), escaped(entry.titles().getFirst()), escaped(entry.dates()), escaped("<p>" + String.join("</p><p>", entry.lines()) + "</p>"));
+                .formatted(
+                        escaped(entry.titles().getLast()),
+                        escaped(entry.titles().getFirst()),
+                        escaped(entry.dates()),
+                        escaped("<p>" + String.join("</p><p>", entry.lines()) + "</p>"));
     }
 
     private static String attended(Entry entry) {
         return "<EducationOrganizationAttendance><OrganizationName>%s</OrganizationName><EducationDegree><DegreeName>%s</DegreeName></EducationDegree></EducationOrganizationAttendance>"
-                .formatted(escaped(entry.titles().getLast()), escaped(entry.titles().getFirst()));
+                .formatted(
+                        escaped(entry.titles().getLast()),
+                        escaped(entry.titles().getFirst()));
     }
 
     private static String escaped(String text) {
@@ -74,11 +85,17 @@ final class StructuredLayouts {
         for (var part : cv.parts())
             for (var entry : part.entries()) {
                 if (entry.titles().isEmpty()) {
-                    if (looksLikeCertificates(cv, entry)) certificates.addObject().put("name", entry.lines().getFirst());
+                    if (looksLikeCertificates(cv, entry))
+                        certificates.addObject().put("name", entry.lines().getFirst());
                 } else if (entry.lines().isEmpty())
-                    education.addObject().put("studyType", entry.titles().getFirst()).put("institution", entry.titles().getLast());
+                    education
+                            .addObject()
+                            .put("studyType", entry.titles().getFirst())
+                            .put("institution", entry.titles().getLast());
                 else {
-                    var job = work.addObject().put("position", entry.titles().getFirst() + ", " + entry.dates()).put("name", entry.titles().getLast());
+                    var job = work.addObject()
+                            .put("position", entry.titles().getFirst() + ", " + entry.dates())
+                            .put("name", entry.titles().getLast());
                     entry.lines().forEach(job.putArray("highlights")::add);
                 }
             }

@@ -1,5 +1,6 @@
 package chargehand.files.cv;
 
+import chargehand.engine.staffing.cv.Sections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,7 @@ final class PageLayout {
     private static final double GUTTER = 6;
     private static final int FEWEST_ROWS = 4;
     private static final Pattern DATED =
-            Pattern.compile("(?:19|20)\\d{2}|\\d{1,2}[./]\\d{2}|(?i)\\b(?:present|current|heute|present)\\b");
-    private static final Pattern HEADING = Pattern.compile(
-            "(?i)(?:work |professional |career )?(?:experience|employment|history|summary|profile|education|skills|projects|certifications?|certificates|licenses & certifications|technical skills|core competencies|languages|contact|about me|interests|references|publications|berufserfahrung|ausbildung|kenntnisse|sprachen|zertifikate|expériences?(?: professionnelles?)?|formation|compétences|langues)(?: history| experience| summary)?:?");
+            Pattern.compile("(?:19|20)\\d{2}|\\d{1,2}[./]\\d{2}|(?i)\\b(?:present|current|heute|now)\\b");
 
     private record Row(List<Segment> cells) {
         boolean isCrossedAt(double x) {
@@ -123,7 +122,8 @@ final class PageLayout {
                 || rows.stream()
                         .anyMatch(row ->
                                 row.leftOf(x).isEmpty() && isHeading(row.from(x).getFirst()));
-        boolean headedAtLeft = rows.stream().anyMatch(row -> row.leftOf(x).stream().anyMatch(PageLayout::isHeading));
+        boolean headedAtLeft =
+                rows.stream().anyMatch(row -> row.leftOf(x).stream().anyMatch(PageLayout::isHeading));
         if (headed && headedAtLeft) return true;
         boolean dense = Math.min(left, right) >= 0.35 * Math.max(left, right);
         if (headed && dense) return true;
@@ -131,7 +131,7 @@ final class PageLayout {
     }
 
     private static boolean isHeading(Segment segment) {
-        return HEADING.matcher(segment.text().strip()).matches();
+        return Sections.isHeading(segment.text());
     }
 
     /// Dates beside what they are about: most cells of one side are hardly more than that.

@@ -22,7 +22,8 @@ final class Budgets {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<before>" + CURRENCY
                     + ")?\\s?(?<n>\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)\\s*\\+?\\s?-?(?<scale>(?:"
-                    + SCALE + ")(?![\\p{L}\\d]))?\\+?\\s?-?(?<after>dollars?|euros?|" + CURRENCY + ")?",
+                    + SCALE + ")(?![\\p{L}\\d]))?\\+?\\s?-?(?:d'|de\\s|of\\s)?(?<after>dollars?|euros?|" + CURRENCY
+                    + ")?",
             I);
     private static final Map<String, String> CODES = Map.of(
             "$", "USD", "us$", "USD", "dollar", "USD", "dollars", "USD", "€", "EUR", "euro", "EUR", "euros", "EUR", "£",

@@ -86,7 +86,7 @@ final class Certificates {
             case CERTAIN -> Certificate.State.CLAIMED;
             case NEEDS_CERTIFIED -> isAmongCertificates(mention) ? Certificate.State.CLAIMED : null;
             case AMONG_CERTIFICATES -> amongCertificates(mention, certain);
-            case SHARED -> shared(mention);
+            case SHARED -> shared(mention, certain);
         };
     }
 
@@ -127,12 +127,21 @@ final class Certificates {
         return !sections.of(mention.line()).isWork();
     }
 
-    private Certificate.@Nullable State shared(Mention mention) {
+    private Certificate.@Nullable State shared(Mention mention, boolean[] certain) {
         var entry = mention.alias().entry();
         if (hasNear(mention, catalogue.signsAgainst(entry), 0)) return null;
         boolean named = hasNear(mention, catalogue.signsFor(entry), 1);
         if (named && (listed(mention) || claims.saysOwn(mention))) return Certificate.State.CLAIMED;
-        return listed(mention) || claims.saysOwn(mention) ? Certificate.State.UNCLEAR : null;
+        return mayBeOne(mention, certain) ? Certificate.State.UNCLEAR : null;
+    }
+
+    /// Letters among skills are rather those of a method or a tool.
+    private boolean mayBeOne(Mention mention, boolean[] certain) {
+        return switch (sections.of(mention.line())) {
+            case HEAD, CERTIFICATES, EDUCATION, TRAINING -> true;
+            case SUMMARY, SKILLS, OTHER -> certain[mention.line()] || claims.saysOwn(mention);
+            case EXPERIENCE, PROJECTS -> claims.saysOwn(mention);
+        };
     }
 
     /// @param reach how many lines further in both directions, within the section

@@ -14,9 +14,11 @@ final class Claims {
                     + "|plan(?:s|ning|ned)?\\s+(?:to|for|on)|scheduled|expected|anticipat\\w+|enrolled|candidate\\s+for|aim\\w*\\s+(?:for|to|at)"
                     + "|goal|eligible|qualified\\s+to\\s+sit|in\\s+(?:the\\s+)?process\\s+(?:of|for|to)|in\\s+progress|seeking|to\\s+be\\s+completed|intend\\w*\\s+to|will\\s+(?:take|sit|obtain|complete|be|get|test)"
                     + "|training\\s+(?:for|toward|in|on)|trained\\s+(?:for|in|on)|courses?\\s+(?:for|in|on|toward)|coursework|course\\s+work|attended|exam\\s+prep\\w*\\s+for|prep\\w*\\s+(?:course\\s+)?for|currently\\s+(?:taking|studying|learning|training|in)"
-                    + "|interested\\s+in|hop\\w+\\s+to|desire\\s+to|would\\s+like|towards?|upcoming|lapsed|expired|in\\s+vorbereitung|angestrebte?\\w*|geplante?\\w*|strebe|vorbereitung\\s+auf|en\\s+cours|pr[eé]paration|en\\s+vue"
+                    + "|interested\\s+in|hop\\w+\\s+to|desire\\s+to|would\\s+like|towards?|upcoming|lapsed|expired|schulung\\w*|seminar|lehrgang|kurs|workshop|in\\s+vorbereitung|angestrebte?\\w*|geplante?\\w*|strebe|vorbereitung\\s+auf|en\\s+cours|pr[eé]paration|en\\s+vue"
                     + "|not\\s+(?:yet\\s+)?(?:a\\s+)?(?:certified|hold)|without)\\b",
             I);
+    private static final Pattern COURSES =
+            Pattern.compile("^\\W*(?:seminars?|courses?|trainings?|workshops?|classes)\\s*:", I);
     /// ... or after it.
     private static final Pattern NOT_YET_AFTER = Pattern.compile(
             "^[\\s,)\\-:/(]*(?:certification|certificate|certified|certificat|zertifizierung|exams?|credential|prüfung|examen)?[\\s,\\-:(/]*"
@@ -24,9 +26,13 @@ final class Claims {
                     + "|candidate\\b|candidacy|expected|eligible|pending|anticipated|scheduled|planned|to\\s+be\\s+(?:completed|taken|obtained)|ongoing|underway|in\\s+arbeit|angestrebt|geplant|in\\s+vorbereitung|vorbereitung|en\\s+cours|pr[eé]vue?|expired|lapsed|inactive|equivalent|not\\s+(?:yet\\s+)?(?:certified|completed|taken|current)|curriculum|track\\b|level\\s+(?:training|course|knowledge|experience)|skills?\\s+training|study\\s+group|material|test\\s+prep))",
             I);
 
+    private static final Pattern LAPSED = Pattern.compile(
+            "^\\s*\\([^)]*\\b(?:expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
+            I);
+
     /// Knowledge of what the certificate is about, and no certificate.
     private static final Pattern KNOWLEDGE_AFTER = Pattern.compile(
-            "^[\\s,\\-(]*(?:domains?|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
+            "^[\\s-]*level\\b|^[\\s,\\-(]*(?:domains?|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
             I);
 
     private static final Pattern KNOWLEDGE_BEFORE = Pattern.compile(
@@ -35,7 +41,7 @@ final class Claims {
             I);
     /// Somebody else's.
     private static final Pattern OTHERS_BEFORE = Pattern.compile(
-            "\\b(?:manag(?:e|ed|ing)|supervis\\w+|oversaw|oversee\\w*|led|leading|hir(?:ed|ing|e)|recruit\\w*|staff(?:ed|ing)?|team(?:s)?\\s+of|mentor\\w*|coach\\w*|train(?:ed|ing)?|taught|teach\\w*|instruct\\w*|help\\w*|assist\\w*|tutor\\w*|guid\\w+|report(?:ed|ing|s)?\\s+to|direct(?:ed|ing)|worked\\s+with|work(?:s|ing)?\\s+with|collaborat\\w+\\s+with|alongside|interview\\w*|encourag\\w+|sponsor\\w*|wife|husband|colleagues?|employees?|students?|participants|clients?|candidates|provided|deliver\\w*|develop\\w*|facilitat\\w*|creat\\w*|design\\w*|conduct\\w*|prepared)\\b[^.;•\\n]{0,60}$",
+            "\\b(?:manag(?:e|ed|ing)|supervis\\w+|oversaw|oversee\\w*|led|leading|hir(?:ed|ing|e)|recruit\\w*|staff(?:ed|ing)?|team(?:s)?\\s+of|mentor\\w*|coach\\w*|train(?:ed|ing)?|taught|teach\\w*|instruct\\w*|help\\w*|assist\\w*|tutor\\w*|guid\\w+|report(?:ed|ing|s)?\\s+to|direct(?:ed|ing)|work(?:s|ed|ing)?\\s+(?:\\w+\\s+)?with|partner\\w*\\s+with|collaborat\\w+\\s+with|alongside|interview\\w*|encourag\\w+|sponsor\\w*|wife|husband|colleagues?|employees?|students?|participants|clients?|candidates|provided|deliver\\w*|develop\\w*|facilitat\\w*|creat\\w*|design\\w*|conduct\\w*|prepared)\\b[^.;•\\n]{0,60}$",
             I);
 
     private static final Pattern OTHERS_AFTER = Pattern.compile(
@@ -56,9 +62,13 @@ final class Claims {
 
     boolean isOwn(Mention mention) {
         var before = before(mention);
-        var after = after(mention);
-        if (isCancelled(NOT_YET_BEFORE, before) || isCancelled(KNOWLEDGE_BEFORE, before)) return false;
-        if (isNotYet(after) || KNOWLEDGE_AFTER.matcher(after).find()) return false;
+        var after = after(mention).replaceFirst("^\\s*\\((?=[^)]*\\p{Lu})[\\p{Lu}\\d\\- ]{2,12}\\)", "");
+        if (COURSES.matcher(before).find()
+                || isCancelled(NOT_YET_BEFORE, before)
+                || isCancelled(KNOWLEDGE_BEFORE, before)) return false;
+        if (isNotYet(after)
+                || LAPSED.matcher(after).find()
+                || KNOWLEDGE_AFTER.matcher(after).find()) return false;
         var section = sections.of(mention.line());
         if (isSomebodyElses(before, after, section)) return false;
         return !section.isWork() || saysOwn(mention) || isListedAlone(mention);
@@ -120,7 +130,9 @@ final class Claims {
         int from = Math.max(flow.start(Math.max(0, mention.line() - 1)), mention.start() - REACH);
         var text = flow.folded().substring(from, mention.start());
         int cut = -1;
-        for (int i = text.length() - 1; i >= 0 && cut < 0; i--) if (isBorder(text, i)) cut = i;
+        boolean prose = !sections.of(mention.line()).listsCertificates();
+        for (int i = text.length() - 1; i >= 0 && cut < 0; i--)
+            if (isBorder(text, i) && !(prose && isWrapped(text, i))) cut = i;
         return text.substring(cut + 1).replace('\n', ' ');
     }
 
@@ -144,6 +156,15 @@ final class Claims {
         int next = at + 1;
         while (next < text.length() && text.charAt(next) == ' ') next++;
         return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+    }
+
+    /// A long line without an end, as in prose: what follows belongs to it even if it begins with a capital.
+    private static boolean isWrapped(String text, int at) {
+        if (text.charAt(at) != '\n') return false;
+        var line = text.substring(text.lastIndexOf('\n', at - 1) + 1, at).strip();
+        return line.length() > 45
+                && Character.isLetterOrDigit(line.charAt(line.length() - 1))
+                && line.indexOf('\t') < 0;
     }
 
     private static boolean isAbbreviation(String text, int dot) {

@@ -1,5 +1,6 @@
 package chargehand.engine.staffing.cv;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Whether what looks like a degree in a line is one, and whether it is finished.
@@ -10,6 +11,8 @@ final class DegreeContext {
     private static final Pattern NO_DEGREE_AFTER = Pattern.compile(
             "^[\\s\\-]*(?:project\\s+man|data\\b|black\\s+belt|plan|schedul|service|agreement|trainer|electric|class\\b|thesis|theses|party|certificate|certif|of\\s+ceremonies|level\\s+(?:support|skills)|file|record|page|list|production|builder|chief|sergeant|instructor|coach|scrum|technician|plumber|mechanic|planner|development\\s+plan|control|copy|key|mind|piece|student|teacher|consult|engineer\\b|analyst|developer|manager|director|partner|attorney|vice|producer|editor|member|architect\\b|administrator|tester|professor)",
             I);
+
+    private static final Pattern WORD = Pattern.compile("master|bachelor|associate|licence|diplom", I);
 
     private static final Pattern NO_DEGREE_BEFORE = Pattern.compile(
             "(?:scrum|web|post|quarter|spell|grand|station|toast|head|past)[\\s-]?$|\\b(?:certified|sales|software|senior|technical|research|marketing)\\s+$",
@@ -32,19 +35,33 @@ final class DegreeContext {
             "\\b(?:course\\s?work|credits?|hours|work(?:ing)?\\s+(?:on|towards?)|towards?|pursu\\w+|candidate|currently|enrolled|studying|studies\\s+(?:toward|for)|completing|some|partial|seeking|continuing|expected|anticipat\\w+|plan\\w*\\s+to|no|not|undergoing|semesters?|years?\\s+of|part\\s+of|one\\s+year|two\\s+years|three\\s+years|angestrebte?r?|laufende\\w*|abgebrochen\\w*|en\\s+cours|ongoing|incomplete|unfinished)\\b[^;•|]*$",
             I);
     private static final Pattern NOT_DONE_AFTER = Pattern.compile(
-            "\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
+            "^\\W{0,3}(?:coursework|course\\s?work|credits|candidate|student)\\b|\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
             I);
     private static final Pattern STANDS_BELOW = Pattern.compile(
             "^\\W{0,3}(?:\\(?(?:expected|in[\\s-]progress|anticipated|currently|ongoing|abd|all\\s+but|incomplete|no\\s+degree|not\\s+completed|present|current\\b|coursework\\s+(?:toward|completed)|pursuing|candidate|to\\s+be\\s+completed|credits|did\\s+not|angestrebt|laufend|en\\s+cours)|.{0,40}(?:-|to)\\s*(?:present|current|heute|now)\\b)",
             I);
 
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^\\W{0,3}(?:currently\\s+(?:attending|enrolled|pursuing)|in[\\s-]progress|expected|anticipated|pursuing|abd\\b|ongoing)",
+            I);
+
+    private static final Pattern WHEN = Pattern.compile(
+            "^\\W*(?:(?:\\p{L}{3,9}\\.?,?\\s+)?(?:\\d{1,2}[./])?(?:19|20)\\d{2}|in\\s+progress|current|present|expected.{0,20}|(?:-|to|\\s))+\\W*$",
+            I);
+
     private DegreeContext() {}
+
+    /// A year, or that it is still going on, and nothing else.
+    static boolean saysWhen(String line) {
+        return line.length() < 40 && WHEN.matcher(line).matches();
+    }
 
     static boolean isDegree(DegreeNames.Named named, String line, Section section) {
         var before = line.substring(0, named.start());
         var after = line.substring(named.end());
-        if (NO_DEGREE_AFTER.matcher(after).find()
-                || NO_DEGREE_BEFORE.matcher(before).find()) return false;
+        boolean isWord = WORD.matcher(named.text()).find();
+        if (isWord && NO_DEGREE_AFTER.matcher(after).find()) return false;
+        if (NO_DEGREE_BEFORE.matcher(before).find()) return false;
         if (isThesis(after) || isAssociateInProjects(named, after)) return false;
         if (OTHERS.matcher(line).find() && section != Section.EDUCATION) return false;
         if (named.level() == DegreeLevel.OTHER) return section == Section.EDUCATION && !isSchool(line);
@@ -104,12 +121,15 @@ final class DegreeContext {
                         .find();
     }
 
-    static boolean isFinished(DegreeNames.Named named, String line, int nextDegree, String below, int thisYear) {
+    static boolean isFinished(DegreeNames.Named named, String line, int nextDegree, List<String> below, int thisYear) {
         var before = line.substring(0, named.start());
         var after = line.substring(named.end(), nextDegree);
         if (NOT_DONE_BEFORE.matcher(tail(before)).find()
                 || NOT_DONE_AFTER.matcher(after).find()) return false;
-        if (STANDS_BELOW.matcher(below).find() && DegreeNames.in(below).isEmpty()) return false;
+        if (!below.isEmpty() && STANDS_BELOW.matcher(below.getFirst()).find()) return false;
+        if (below.stream()
+                .skip(1)
+                .anyMatch(each -> each.length() < 40 && GOES_ON.matcher(each).find())) return false;
         var years = Pattern.compile("\\b(20\\d\\d)\\b").matcher(after);
         while (years.find()) if (Integer.parseInt(years.group(1)) > thisYear) return false;
         return !Pattern.compile("(?:-|to)\\s*(?:present|current|now|heute)\\b", I)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a degree is in, by the words after it, before it or below it.
 final class DegreeField {
-    private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Map<String, String> SAID_BY_NAME = Map.ofEntries(
             Map.entry("MBA", "Business Administration"),
             Map.entry("EMBA", "Business Administration"),
@@ -40,13 +40,18 @@ final class DegreeField {
             "^[\\s.,:;)\\-'(|\\t/]*(?:(?:degree|hons?\\.?|honou?rs|major(?:ing|ed)?|concentration|emphasis|specialization|specialisation|with|a|an|the|in|of|en|der|des|de)\\b[\\s,:;.)(\\-]*)*",
             I);
     private static final Pattern CLOSING = Pattern.compile(
-            "\\s*(?:[,;|(\\t•)]|\\s-\\s|\\s/\\s|-\\s|:\\s|\\bfrom\\b|\\bat\\b|\\bwith\\b|\\bunder\\b|\\bminor|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?[\\s,']+\\d|\\d{2}[/.]\\d|\\d{4}|\\bgpa\\b|\\buniversit|\\bcollege|\\binstitut|\\bschool\\s+of|\\bgraduat|\\bpassed|\\bcompleted|\\ban\\s+der\\b|\\bà\\s|\\. ).*$",
+            "\\s*(?:[,;|(\\t•)]|\\s-\\s|\\s/\\s|-\\s|:\\s|\\bfrom\\b|\\bat\\b|\\bwith\\b|\\bunder\\b|\\bminor|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?[\\s,']+\\d|\\d{2}[/.]\\d|\\d{4}|\\bgpa\\b|\\beqf\\b|\\blevel\\b|\\buniversit|\\bcollege|\\binstitut|\\bschool\\s+of|\\bgraduat|\\bpassed|\\bcompleted|\\ban\\s+der\\b|\\bà\\s|\\. ).*$",
             I);
     private static final Pattern KNOWN = Pattern.compile(
-            "(?:comput|informat|software|engineer|business|management|administration|technolog|science|mathemat|physics|econom|account|financ|market|electr|mechan|network|security|cyber|communication|psycholog|history|english|design|statist|biolog|chem|politic|liberal|arts|nursing|law|criminal|education|commerce|ingenieur|wirtschaft|mathématiques|gestion)",
+            "(?:comput|informat|software|engineer|elektr|business|management|administration|technolog|science|mathemat|physics|econom|account|financ|market|electr|mechan|network|security|cyber|communication|psycholog|history|english|design|statist|biolog|chem|politic|liberal|arts|nursing|law|criminal|education|commerce|ingenieur|wirtschaft|mathématiques|gestion)",
             I);
 
     /// The words before are a place's name then.
+    /// The words of a field, as far as they go: "Information Technology" of what stands before a school's name.
+    private static final Pattern COMMON = Pattern.compile(
+            "^(?:[\\p{L}]+ (?:and |& )?){0,3}(?:sciences?|technology|engineering|administration|management|systems|security|assurance|studies|mathematics|physics|economics|applications|networking|networks|electronics|accounting|finance|psychology|marketing|communications?|development|design|arts|education|informatics|statistics)(?=\\s)",
+            I);
+
     private static final Pattern OF_PLACE = Pattern.compile("^\\s*(?:universit|college|institut)", I);
 
     private final Flow flow;
@@ -73,6 +78,8 @@ final class DegreeField {
         var rest = FACULTY.matcher((ofSomething ? " " : "") + text).replaceFirst("");
         rest = OPENING.matcher(rest).replaceFirst("");
         var field = CLOSING.matcher(rest).replaceFirst("").strip();
+        var common = COMMON.matcher(rest);
+        if (common.find() && field.length() > common.end()) return common.group();
         boolean ofPlace = OF_PLACE.matcher(rest.substring(rest.startsWith(field) ? field.length() : 0))
                 .find();
         if (ofPlace || field.isEmpty() || field.length() > 70 || !field.matches(".*\\p{L}{2}.*"))
@@ -93,13 +100,15 @@ final class DegreeField {
         if (SAID_BY_NAME.containsKey(letters)) return SAID_BY_NAME.get(letters);
         var german =
                 Pattern.compile("(?i)^dipl(?:om|\\.)[\\s\\-.]*(\\p{L}{3,})").matcher(name);
-        return german.find() ? german.group(1) : null;
+        return german.find() && german.group(1).length() > 4 ? german.group(1) : null;
     }
 
     private static @Nullable String before(String text) {
         var cells = text.split("[,;|\\t(:]|\\s-\\s");
         for (int i = cells.length - 1; i >= 0 && i >= cells.length - 2; i--) {
-            var cell = cells[i].replaceAll("^.*\\d{4}", "").strip();
+            var cell = cells[i].replaceAll("^.*\\d{4}", "")
+                    .replaceAll("^\\s*(?:Studium|Studiengang|Studies|Major)(?: der| des)?\\s+", "")
+                    .strip();
             if (KNOWN.matcher(cell).find() && cell.length() < 60 && !Institution.isOne(cell)) return cell;
         }
         return null;

@@ -46,11 +46,11 @@ final class Degrees {
             var section = fromTheStart ? Section.EDUCATION : sections.of(line);
             int end = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
             if (isAbbreviationOfTheOneBefore(names, i, text) || !DegreeContext.isDegree(named, text, section)) continue;
-            if (!DegreeContext.isFinished(named, text, end, below(line), thisYear)) continue;
+            if (!DegreeContext.isFinished(named, text, end, beside(line), thisYear)) continue;
             add(new Degree(
                     named.level(),
                     new DegreeField(flow, sections).of(named, line, end),
-                    new Institution(flow).near(line),
+                    new Institution(flow).near(line, named.end()),
                     flow.evidence(flow.start(line) + named.start(), flow.start(line) + named.end())));
         }
     }
@@ -62,8 +62,23 @@ final class Degrees {
                 && text.substring(0, names.get(i).start()).stripTrailing().endsWith("(");
     }
 
-    private String below(int line) {
-        return line + 1 < flow.lines() ? flow.line(line + 1) : "";
+    /// The lines that say when: the next ones that name no other degree, or the one above where years stand first.
+    private List<String> beside(int line) {
+        if (isSaidAbove(line)) return List.of(flow.line(line - 1));
+        var below = new ArrayList<String>();
+        for (int i = line + 1; i <= line + 3 && i < flow.lines(); i++) {
+            if (sections.isHeading(i) || !DegreeNames.in(flow.line(i)).isEmpty()) break;
+            below.add(flow.line(i));
+        }
+        return below;
+    }
+
+    /// Whether the section begins with a line that says only when.
+    private boolean isSaidAbove(int line) {
+        int first = line;
+        while (first > 0 && sections.of(first - 1) == sections.of(line) && !sections.isHeading(first - 1)) first--;
+        while (first < line && flow.isBlank(first)) first++;
+        return first < line && DegreeContext.saysWhen(flow.line(first));
     }
 
     /// "Bachelor of Science (B.S.)" is one; so is one that the next lines name again.

@@ -9,7 +9,7 @@ final class Institution {
             "(?:\\bunivers|\\buniv\\b|\\bcollege\\b|\\binstitut|\\bschool\\b|polytechni|hochschule|\\bécole|\\becole\\b|\\bacadem|\\bfaculty\\b|\\bpolitec|\\btu\\s+\\p{Lu}|\\bETH\\b|\\bRWTH\\b|\\bJNTU|\\bIIT\\b|\\bNIT\\b|\\bBITS\\b|\\bMIT\\b|\\bUCLA\\b|\\bLMU\\b|\\bINSA\\b|\\bIUT\\b|\\blyc[eé]e|\\bvidyalaya|\\bdevry\\b|\\bseminary\\b|\\bconservator)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PARTS = Pattern.compile(
-            "[,;|\\t•()]|\\s-\\s|\\s/\\s|:\\s|\\bfrom\\b|\\bat\\b|(?<=\\d{4})\\s|\\s(?=(?:19|20)\\d{2}\\b)");
+            "[,;|\\t•()]|\\bGPA\\b|\\s-\\s|\\s/\\s|:\\s|\\bfrom\\b|\\bat\\b|(?<=\\d{4})\\s|\\s(?=(?:19|20)\\d{2}\\b)");
 
     private final Flow flow;
 
@@ -23,13 +23,16 @@ final class Institution {
 
     /// On the line, else on one of the two below that name no other degree, else on the one above.
     @Nullable
-    String near(int line) {
-        var found = in(flow.line(line));
+    String near(int line, int from) {
+        var found = in(flow.line(line).substring(from));
+        if (found == null) found = in(flow.line(line));
         for (int i = line + 1; found == null && i <= line + 2 && i < flow.lines(); i++) {
             if (!DegreeNames.in(flow.line(i)).isEmpty()) break;
             found = in(flow.line(i));
         }
-        return found == null && line > 0 ? in(flow.line(line - 1)) : found;
+        boolean above =
+                found == null && line > 0 && DegreeNames.in(flow.line(line - 1)).isEmpty();
+        return above ? in(flow.line(line - 1)) : found;
     }
 
     private static @Nullable String in(String line) {

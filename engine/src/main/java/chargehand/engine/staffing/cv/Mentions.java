@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the names of certificates in a text, the longest at each place, none within another.
 final class Mentions {
@@ -27,22 +26,26 @@ final class Mentions {
         var found = new ArrayList<Mention>();
         var tokens = flow.tokens();
         for (int i = 0; i < tokens.size(); ) {
-            var alias = at(i);
-            if (alias == null) i++;
-            else {
-                var last = tokens.get(i + alias.words().size() - 1);
+            var aliases = at(i);
+            int words = aliases.isEmpty() ? 1 : aliases.getFirst().words().size();
+            var last = tokens.get(i + words - 1);
+            for (var alias : aliases)
                 found.add(new Mention(
                         alias, tokens.get(i).start(), last.end(), tokens.get(i).line()));
-                i += alias.words().size();
-            }
+            i += words;
         }
         return found;
     }
 
-    private @Nullable Alias at(int first) {
-        for (var alias : catalogue.beginningWith(flow.tokens().get(first).word()))
-            if (matches(alias, first)) return alias;
-        return null;
+    /// The longest name; several if it says several certificates at once.
+    private List<Alias> at(int first) {
+        var longest = new ArrayList<Alias>();
+        for (var alias : catalogue.beginningWith(flow.tokens().get(first).word())) {
+            if (!longest.isEmpty()
+                    && alias.words().size() < longest.getFirst().words().size()) break;
+            if (matches(alias, first)) longest.add(alias);
+        }
+        return longest;
     }
 
     private boolean matches(Alias alias, int first) {
@@ -51,13 +54,30 @@ final class Mentions {
         if (last >= tokens.size()) return false;
         for (int i = first; i <= last; i++) {
             if (!tokens.get(i).word().equals(alias.words().get(i - first))) return false;
-            if (i > first && !isGap(tokens.get(i - 1).end(), tokens.get(i).start())) return false;
+            if (i == first) continue;
+            if (!isGap(tokens.get(i - 1).end(), tokens.get(i).start())) return false;
+            if (tokens.get(i).line() > tokens.get(i - 1).line() && beginsAnother(i, last - i + 1)) return false;
         }
         return alias.written().isEmpty() || isWritten(alias, first, last);
     }
 
+    /// "TOGAF 9.1", and on the next line "Certified Information Security Manager".
+    private boolean beginsAnother(int first, int words) {
+        var tokens = flow.tokens();
+        int line = tokens.get(first).line();
+        return catalogue.beginningWith(tokens.get(first).word()).stream()
+                .filter(each ->
+                        each.words().size() > words && first + each.words().size() <= tokens.size())
+                .filter(each -> tokens.get(first + each.words().size() - 1).line() == line)
+                .anyMatch(each -> tokens.subList(first, first + each.words().size()).stream()
+                        .map(Flow.Token::word)
+                        .toList()
+                        .equals(each.words()));
+    }
+
     private boolean isGap(int from, int to) {
-        if (to - from > WIDEST_GAP || !GAP.matcher(flow.folded().substring(from, to)).matches()) return false;
+        if (to - from > WIDEST_GAP
+                || !GAP.matcher(flow.folded().substring(from, to)).matches()) return false;
         int first = flow.lineAt(from);
         int last = flow.lineAt(to);
         return first == last || !sections.isHeading(first) && !sections.isHeading(last);

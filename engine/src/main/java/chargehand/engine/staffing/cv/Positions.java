@@ -117,13 +117,16 @@ final class Positions {
         if (at < 0 || at >= flow.lines() || dated[at] || sections.isHeading(at)) return false;
         for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
             if (dated[i] || sections.isHeading(i) || Titles.isTold(flow.line(i))) return false;
-        return isNearest(at, line) && Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+        return isNearest(at, line)
+                && Titles.isTitle(flow.line(at))
+                && flow.line(at).length() <= 100;
     }
 
     /// No other date is nearer to that line.
     private boolean isNearest(int at, int line) {
         int distance = Math.abs(at - line);
-        for (int i = 1; i < distance; i++) if (dated(at - i) && at - i != line || dated(at + i) && at + i != line) return false;
+        for (int i = 1; i < distance; i++)
+            if (dated(at - i) && at - i != line || dated(at + i) && at + i != line) return false;
         return true;
     }
 

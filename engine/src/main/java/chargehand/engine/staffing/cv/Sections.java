@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which section each line belongs to.
-final class Sections {
+public final class Sections {
     private static final int MOST_WORDS = 6;
     private static final Map<String, Section> HEADINGS = headings();
     private static final Pattern NUMBERING = Pattern.compile("^[\\s•*#>|\\-_=~]*(?:[0-9IVX]{1,4}[.)]\\s+)?");
@@ -31,6 +31,11 @@ final class Sections {
             var inline = whole == null ? inline(line) : null;
             byLine[i] = inline == null ? section : inline;
         }
+    }
+
+    /// Whether a line, taken alone, is a heading as CVs have them.
+    public static boolean isHeading(String line) {
+        return named(line) != null;
     }
 
     Section of(int line) {
@@ -67,7 +72,7 @@ final class Sections {
         if (SENTENCE.matcher(text).find() && words(text) > MOST_WORDS) return null;
         var plain = text.toLowerCase(Locale.ROOT)
                 .replaceAll("[&/,+|\\-\\t()\\[\\]:]", " ")
-                .replaceAll("\\b(?:and|und|et|y|e|of|the|my|de|des|der|die|la|le|les|in|zu|zur|en)\\b", " ")
+                .replaceAll("(?U)\\b(?:and|und|et|y|e|of|the|my|de|des|der|die|la|le|les|in|zu|zur|en)\\b", " ")
                 .strip()
                 .replaceAll("\\s+", " ");
         return HEADINGS.get(plain);

@@ -11,13 +11,15 @@ final class Titles {
                     + "|\\p{L}*leiter(?:in)?|\\p{L}*entwickler(?:in)?|\\p{L}*berater(?:in)?|\\p{L}*ingenieur(?:in)?|\\p{L}*techniker(?:in)?|\\p{L}*informatiker(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|praktikum|\\p{L}*mitarbeiter(?:in)?|referent(?:in)?|\\p{L}*architekt(?:in)?|geschäftsführer(?:in)?|\\p{L}*spezialist(?:in)?|sachbearbeiter(?:in)?|koordinator(?:in)?|\\p{L}*administrator(?:in)?|\\p{L}*manager(?:in)?|selbst[aä]ndig|verk[aä]ufer(?:in)?|kauf(?:mann|frau)|\\p{L}*konstrukteur(?:in)?|buchhalter(?:in)?|assistent(?:in)?|fachkraft|lehrer(?:in)?|monteur(?:in)?|\\p{L}*elektroniker(?:in)?|mechatroniker(?:in)?|disponent(?:in)?|\\p{L}*programmierer(?:in)?|teamleitung|projektleitung"
                     + "|chef(?:fe)?\\s+de\\s+projets?|d[eé]veloppeu(?:r|se)|ing[eé]nieure?|technicien(?:ne)?|administrateur|administratrice|responsable|directeur|directrice|analyste|stagiaire|architecte|gestionnaire|concepteur|formateur|charg[eé]e?\\s+de|vendeu(?:r|se)|comptable|assistante|employ[eé]e?|secr[eé]taire|professeur|conducteur|vendedor|ayudante|empleado|alternant|ingeniero|desarrollador|jefe|consultor|gerente|analista|t[eé]cnico|ingegnere|sviluppatore|responsabile)(?![\\p{L}])",
             I);
-    private static final Pattern SENTENCE = Pattern.compile("[a-zäöüéè][.!?]\\s*$|^(?:•|-\\s|\\*|o\\s)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:\\S+\\s+){4}\\S*(?<!\\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|o|a|v|plc|mgr|eng|dept|tech|asst|intl))[.!?]\\s*$|^(?:•|-\\s|\\*|o\\s)");
     /// What a list item under a job begins with: what was done, and no name of a job.
     private static final Pattern DEED = Pattern.compile(
             "^(?:managed|developed|led|worked|responsible|created|designed|provided|implemented|supported|performed|assisted|coordinated|maintained|supervised|ensured|conducted|established|environment|technologies|achievements?|duties|key|project\\s*:|skills?|tools?|using|including|participat\\w+|involved|interact\\w+|report(?:ed|ing|s)|prepar\\w+|analy[sz]ed|install\\w+|configur\\w+|monitor\\w+|train(?:ed|ing)\\b|serv\\w+\\s+as\\b|act\\w+\\s+as\\b|hired|recruited|reduced|increased|saved|oversaw|planned|deliver\\w+|handled|work(?:ing|ed)?\\s+with|tested|wrote|built|drove|directed|gather\\w+)\\b",
             I);
 
-    private static final Pattern PARTS = Pattern.compile("[,;|•\\t()]|\\s-\\s|\\s{2,}|\\s@\\s|\\s(?:at|bei|chez)\\s|(?<=\\p{L}{3}):\\s");
+    private static final Pattern PARTS =
+            Pattern.compile("[,;|•\\t()]|\\s-\\s|\\s{2,}|\\s@\\s|\\s(?:at|bei|chez)\\s|(?<=\\p{L}{3}):\\s");
     /// Whose name tells nothing of the job.
     private static final Pattern EMPLOYER = Pattern.compile(
             "(?:\\b(?:inc|llc|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|se|sa|sas|sarl|plc|pvt|group|holding|university|college|school|bank|hospital|city|state|client)\\b\\.?|\\b(?:systems|solutions|technologies|technology|software|services|consulting|consultants|networks|labs|industries|partners|engineering|electronics|data|energy|health)\\s*$)",
@@ -27,7 +29,8 @@ final class Titles {
 
     /// Whether a line tells of what was done in a job.
     static boolean isTold(String text) {
-        return SENTENCE.matcher(text.strip()).find() || DEED.matcher(text.strip()).find();
+        return SENTENCE.matcher(text.strip()).find()
+                || DEED.matcher(text.strip()).find();
     }
 
     static boolean isTitle(String text) {
@@ -47,7 +50,8 @@ final class Titles {
         var beside = new StringBuilder();
         for (var part : parts) {
             if (NOUN.matcher(part).find()) named.append(part.strip()).append(", ");
-            else if (!EMPLOYER.matcher(part.strip()).find()) beside.append(part.strip()).append(", ");
+            else if (!EMPLOYER.matcher(part.strip()).find())
+                beside.append(part.strip()).append(", ");
         }
         if (named.isEmpty()) return line;
         var fields = FieldWords.ofTitle(named.toString());

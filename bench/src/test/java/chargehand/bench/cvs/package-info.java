@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.bench.cvs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.staffing.profile;
+
+import org.jspecify.annotations.NullMarked;
