@@ -59,7 +59,7 @@ final class PageLayout {
         var columns = depth < 4 ? columns(rows) : null;
         if (columns == null) {
             rows.forEach(
-                    row -> lines.add(row.cells().stream().map(Segment::text).collect(Collectors.joining("\t"))));
+                    row -> lines.add(Direction.read(row.cells().stream().map(Segment::text).collect(Collectors.joining("\t")))));
             return;
         }
         read(rows.subList(0, columns.fromRow()), lines, depth + 1);

@@ -1,0 +1,98 @@
+package chargehand.files.cv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chargehand.files.cv.Pages.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The order in which the text of a document is read.
+class CvTextTest {
+    @Test
+    void readsColumnsOneAfterTheOther() throws IOException {
+        var left = IntStream.range(0, 6).mapToObj(i -> new Text(50, 700 - i * 13, "skill " + i));
+        var right = IntStream.range(0, 12).mapToObj(i -> new Text(250, 704 - i * 15, "a line about work " + i));
+
+        var lines = lines(Pages.pdf(Stream.concat(right, left).toArray(Text[]::new)));
+
+        assertEquals("skill 0", lines.getFirst());
+        assertEquals("skill 5", lines.get(5));
+        assertEquals("a line about work 0", lines.get(6));
+    }
+
+    @Test
+    void readsDatesWithWhatStandsBesideThem() throws IOException {
+        var dates = IntStream.range(0, 6).mapToObj(i -> new Text(50, 700 - i * 40, "01/201%d - 12/201%d".formatted(i, i)));
+        var jobs = IntStream.range(0, 6).mapToObj(i -> new Text(200, 700 - i * 40, "Engineer " + i));
+
+        var lines = lines(Pages.pdf(Stream.concat(dates, jobs).toArray(Text[]::new)));
+
+        assertEquals("01/2010 - 12/2010\tEngineer 0", lines.getFirst());
+    }
+
+    @Test
+    void joinsWordsThatWereDrawnApart() throws IOException {
+        var lines = lines(Pages.pdf(new Text(60, 700, "Project"), new Text(96, 700, "Management"), new Text(157, 700, "Professional")));
+
+        assertEquals(List.of("Project Management Professional"), lines);
+    }
+
+    @Test
+    void readsTablesRowByRowAndLayoutCellByCell() throws IOException {
+        var table = "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>";
+        var body = table.formatted(Pages.paragraph("2010 – 2014"), Pages.paragraph("Engineer") + Pages.paragraph("Cabling"))
+                + table.formatted(Pages.paragraph("Java") + Pages.paragraph("Jira") + Pages.paragraph("Git") + Pages.paragraph("SQL"), Pages.paragraph("About me") + Pages.paragraph("Work"));
+
+        assertEquals(
+                List.of("2010 – 2014\tEngineer", "Cabling", "Java", "Jira", "Git", "SQL", "About me", "Work"),
+                lines(Pages.docx(body)));
+    }
+
+    @Test
+    void readsTextBoxesOnceAndNothingThatWasDeleted() throws IOException {
+        var box = "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>%1$s</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>%1$s</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+                .formatted(Pages.paragraph("PMP"));
+        var deleted = "<w:p><w:del><w:r><w:delText>CISSP</w:delText></w:r></w:del><w:r><w:t>Certificates</w:t></w:r></w:p>";
+
+        assertEquals(List.of("Certificates", "PMP"), lines(Pages.docx(deleted + box)));
+    }
+
+    @Test
+    void readsHeadersAndFooters() throws IOException {
+        var header = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:hdr>".formatted(Pages.paragraph("Ada, PMP"));
+
+        assertEquals(
+                List.of("Ada, PMP", "Work"),
+                lines(Pages.docx(Pages.paragraph("Work"), "word/header1.xml", header)));
+    }
+
+    @Test
+    void readsJsonResumeAsLines() {
+        var lines = lines("""
+                {"basics": {"name": "Ada", "label": "Engineer"},
+                 "work": [{"name": "Harbour", "position": "Network Engineer", "startDate": "2010-01", "endDate": "2013-12"}],
+                 "education": [{"institution": "Westhaven", "area": "Physics", "studyType": "Bachelor", "endDate": "2009"}],
+                 "certificates": [{"name": "CCNA", "issuer": "Cisco", "date": "2012"}]}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(true, lines.contains("2010-01 - 2013-12\tNetwork Engineer\tHarbour"), lines.toString());
+        assertEquals(true, lines.contains("Bachelor in Physics\tWesthaven\t2009"), lines.toString());
+        assertEquals(true, lines.contains("CCNA, Cisco, 2012"), lines.toString());
+        assertEquals(false, lines.toString().contains("Ada"), lines.toString());
+    }
+
+    @Test
+    void readsHebrewFromItsEnd() {
+        assertEquals("PMP מנהל 2010", Direction.read("PMP להנמ 2010"));
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        var read = CvReader.read(bytes);
+        assertEquals(CvFile.State.READ, read.state(), read.reason());
+        return read.text().lines().filter(line -> !line.isBlank()).toList();
+    }
+}

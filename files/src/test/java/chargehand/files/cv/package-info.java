@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.files.cv;
+
+import org.jspecify.annotations.NullMarked;
