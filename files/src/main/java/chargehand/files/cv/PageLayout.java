@@ -58,8 +58,8 @@ final class PageLayout {
     private static void read(List<Row> rows, List<String> lines, int depth) {
         var columns = depth < 4 ? columns(rows) : null;
         if (columns == null) {
-            rows.forEach(
-                    row -> lines.add(Direction.read(row.cells().stream().map(Segment::text).collect(Collectors.joining("\t")))));
+            rows.forEach(row -> lines.add(
+                    Direction.read(row.cells().stream().map(Segment::text).collect(Collectors.joining("\t")))));
             return;
         }
         read(rows.subList(0, columns.fromRow()), lines, depth + 1);

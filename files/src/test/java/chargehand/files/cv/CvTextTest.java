@@ -26,7 +26,8 @@ class CvTextTest {
 
     @Test
     void readsDatesWithWhatStandsBesideThem() throws IOException {
-        var dates = IntStream.range(0, 6).mapToObj(i -> new Text(50, 700 - i * 40, "01/201%d - 12/201%d".formatted(i, i)));
+        var dates =
+                IntStream.range(0, 6).mapToObj(i -> new Text(50, 700 - i * 40, "01/201%d - 12/201%d".formatted(i, i)));
         var jobs = IntStream.range(0, 6).mapToObj(i -> new Text(200, 700 - i * 40, "Engineer " + i));
 
         var lines = lines(Pages.pdf(Stream.concat(dates, jobs).toArray(Text[]::new)));
@@ -36,7 +37,8 @@ class CvTextTest {
 
     @Test
     void joinsWordsThatWereDrawnApart() throws IOException {
-        var lines = lines(Pages.pdf(new Text(60, 700, "Project"), new Text(96, 700, "Management"), new Text(157, 700, "Professional")));
+        var lines = lines(Pages.pdf(
+                new Text(60, 700, "Project"), new Text(96, 700, "Management"), new Text(157, 700, "Professional")));
 
         assertEquals(List.of("Project Management Professional"), lines);
     }
@@ -44,8 +46,14 @@ class CvTextTest {
     @Test
     void readsTablesRowByRowAndLayoutCellByCell() throws IOException {
         var table = "<w:tbl><w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr></w:tbl>";
-        var body = table.formatted(Pages.paragraph("2010 – 2014"), Pages.paragraph("Engineer") + Pages.paragraph("Cabling"))
-                + table.formatted(Pages.paragraph("Java") + Pages.paragraph("Jira") + Pages.paragraph("Git") + Pages.paragraph("SQL"), Pages.paragraph("About me") + Pages.paragraph("Work"));
+        var body = table.formatted(
+                        Pages.paragraph("2010 – 2014"), Pages.paragraph("Engineer") + Pages.paragraph("Cabling"))
+                + table.formatted(
+                        Pages.paragraph("Java")
+                                + Pages.paragraph("Jira")
+                                + Pages.paragraph("Git")
+                                + Pages.paragraph("SQL"),
+                        Pages.paragraph("About me") + Pages.paragraph("Work"));
 
         assertEquals(
                 List.of("2010 – 2014\tEngineer", "Cabling", "Java", "Jira", "Git", "SQL", "About me", "Work"),
@@ -54,20 +62,22 @@ class CvTextTest {
 
     @Test
     void readsTextBoxesOnceAndNothingThatWasDeleted() throws IOException {
-        var box = "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>%1$s</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>%1$s</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
-                .formatted(Pages.paragraph("PMP"));
-        var deleted = "<w:p><w:del><w:r><w:delText>CISSP</w:delText></w:r></w:del><w:r><w:t>Certificates</w:t></w:r></w:p>";
+        var box =
+                "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>%1$s</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>%1$s</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+                        .formatted(Pages.paragraph("PMP"));
+        var deleted =
+                "<w:p><w:del><w:r><w:delText>CISSP</w:delText></w:r></w:del><w:r><w:t>Certificates</w:t></w:r></w:p>";
 
         assertEquals(List.of("Certificates", "PMP"), lines(Pages.docx(deleted + box)));
     }
 
     @Test
     void readsHeadersAndFooters() throws IOException {
-        var header = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:hdr>".formatted(Pages.paragraph("Ada, PMP"));
+        var header = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%s</w:hdr>"
+                .formatted(Pages.paragraph("Ada, PMP"));
 
         assertEquals(
-                List.of("Ada, PMP", "Work"),
-                lines(Pages.docx(Pages.paragraph("Work"), "word/header1.xml", header)));
+                List.of("Ada, PMP", "Work"), lines(Pages.docx(Pages.paragraph("Work"), "word/header1.xml", header)));
     }
 
     @Test

@@ -40,7 +40,8 @@ class HostileCvsTest {
 
     @Test
     void readsNoEntityOfAnXml() throws IOException {
-        var entity = "<?xml version=\"1.0\"?><!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Candidate xmlns=\"http://www.europass.eu/1.0\">&e;</Candidate>";
+        var entity =
+                "<?xml version=\"1.0\"?><!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Candidate xmlns=\"http://www.europass.eu/1.0\">&e;</Candidate>";
 
         has(CvFile.State.BROKEN, "damaged", entity.getBytes(StandardCharsets.UTF_8), "cv.xml");
     }
@@ -57,11 +58,13 @@ class HostileCvsTest {
     @Test
     void survivesWhateverIsCutOutOrPutIn() throws IOException {
         var random = new Random(7);
-        for (var each : Map.of("cv.pdf", Pages.pdfOfPages(2), "cv.docx", Pages.docx(Pages.paragraph("PMP"))).entrySet())
+        for (var each : Map.of("cv.pdf", Pages.pdfOfPages(2), "cv.docx", Pages.docx(Pages.paragraph("PMP")))
+                .entrySet())
             for (int i = 0; i < 40; i++) {
                 var bytes = each.getValue().clone();
                 for (int k = 0; k < 12; k++) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-                var read = CVS.read(Arrays.copyOf(bytes, bytes.length - random.nextInt(bytes.length / 2)), each.getKey());
+                var read =
+                        CVS.read(Arrays.copyOf(bytes, bytes.length - random.nextInt(bytes.length / 2)), each.getKey());
                 assertTrue(read.state() == CvFile.State.READ || !read.reason().isBlank(), each.getKey() + " " + i);
             }
     }
@@ -95,10 +98,11 @@ class HostileCvsTest {
             for (int i = 0; i < 1500; i++) deflater.write(megabyte);
         }
         var file = new java.io.ByteArrayOutputStream();
-        file.write(("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length %d>>stream\n"
-                                .formatted(packed.size()))
-                .getBytes(StandardCharsets.ISO_8859_1));
+        file.write(
+                ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length %d>>stream\n"
+                                        .formatted(packed.size()))
+                        .getBytes(StandardCharsets.ISO_8859_1));
         packed.writeTo(file);
         file.write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
         return file.toByteArray();

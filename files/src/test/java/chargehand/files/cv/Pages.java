@@ -31,7 +31,8 @@ final class Pages {
 
     static byte[] pdfOfPages(int pages) throws IOException {
         try (var document = new PDDocument()) {
-            for (int i = 0; i < pages; i++) add(document, new Text(60, 700, "PMP on page %d, and more words than a picture has".formatted(i + 1)));
+            for (int i = 0; i < pages; i++)
+                add(document, new Text(60, 700, "PMP on page %d, and more words than a picture has".formatted(i + 1)));
             return bytes(document);
         }
     }
@@ -49,7 +50,13 @@ final class Pages {
             var page = new PDPage();
             document.addPage(page);
             try (var stream = new PDPageContentStream(document, page)) {
-                stream.drawImage(LosslessFactory.createFromImage(document, new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB)), 0, 0, 400, 400);
+                stream.drawImage(
+                        LosslessFactory.createFromImage(
+                                document, new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB)),
+                        0,
+                        0,
+                        400,
+                        400);
             }
             return bytes(document);
         }
@@ -79,8 +86,14 @@ final class Pages {
     static byte[] docx(String body, String... more) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var archive = new ZipOutputStream(bytes)) {
-            add(archive, "word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"m\"><w:body>%s</w:body></w:document>".formatted(body).getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i + 1 < more.length; i += 2) add(archive, more[i], more[i + 1].getBytes(StandardCharsets.UTF_8));
+            add(
+                    archive,
+                    "word/document.xml",
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"m\"><w:body>%s</w:body></w:document>"
+                            .formatted(body)
+                            .getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i + 1 < more.length; i += 2)
+                add(archive, more[i], more[i + 1].getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }

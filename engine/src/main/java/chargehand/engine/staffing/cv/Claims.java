@@ -23,7 +23,7 @@ final class Claims {
     private static final Pattern NOT_YET_AFTER = Pattern.compile(
             "^[\\s,)\\-:/(]*(?:certification|certificate|certified|certificat|zertifizierung|exams?|credential|prüfung|examen)?[\\s,\\-:(/]*"
                     + "(?:(?:is\\s+|are\\s+)?(?:currently\\s+)?(?:in[\\s-]+(?:progress|process|training|preparation|the\\s+works)|pursu\\w+|prep(?:aration|aratory|aring)?\\b|study|studying|trainings?\\b|train(?:ee|er|ed)\\b|course|class(?:es)?\\b|coursework|boot\\s*camp|workshop|seminar"
-                    + "|candidate\\b|candidacy|expected|eligible|pending|anticipated|scheduled|planned|to\\s+be\\s+(?:completed|taken|obtained)|ongoing|underway|in\\s+arbeit|angestrebt|geplant|in\\s+vorbereitung|vorbereitung|en\\s+cours|pr[eé]vue?|expired|lapsed|inactive|equivalent|not\\s+(?:yet\\s+)?(?:certified|completed|taken|current)|curriculum|track\\b|level\\s+(?:training|course|knowledge|experience)|skills?\\s+training|study\\s+group|material|test\\s+prep))",
+                    + "|candidate\\b|candidacy|expected|eligible|pending|anticipated|scheduled|planned|to\\s+be\\s+(?:completed|taken|obtained)|ongoing|underway|in\\s+arbeit|in\\s+planung|angestrebt|geplant|in\\s+vorbereitung|vorbereitung|en\\s+cours|pr[eé]vue?|expired|lapsed|inactive|equivalent|not\\s+(?:yet\\s+)?(?:certified|completed|taken|current)|curriculum|track\\b|level\\s+(?:training|course|knowledge|experience)|skills?\\s+training|study\\s+group|material|test\\s+prep))",
             I);
 
     private static final Pattern LAPSED = Pattern.compile(

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Where somebody has studied, by the words that such places have in their names.
 final class Institution {
     private static final Pattern WORDS = Pattern.compile(
-            "(?:\\bunivers|\\buniv\\b|\\bcollege\\b|\\binstitut|\\bschool\\b|polytechni|hochschule|\\bécole|\\becole\\b|\\bacadem|\\bfaculty\\b|\\bpolitec|\\btu\\s+\\p{Lu}|\\bETH\\b|\\bRWTH\\b|\\bJNTU|\\bIIT\\b|\\bNIT\\b|\\bBITS\\b|\\bMIT\\b|\\bUCLA\\b|\\bLMU\\b|\\bINSA\\b|\\bIUT\\b|\\blyc[eé]e|\\bvidyalaya|\\bdevry\\b|\\bseminary\\b|\\bconservator)",
+            "(?:\\bunivers|\\buniv\\b|\\bcollege\\b|\\binstitut|\\bschool\\b|polytechni|hochschule|\\bécole|\\becole\\b|\\bacadem(?:y|ie)\\b|\\bfaculty\\b|\\bpolitec|\\btu\\s+\\p{Lu}|\\bETH\\b|\\bRWTH\\b|\\bJNTU|\\bIIT\\b|\\bNIT\\b|\\bBITS\\b|\\bMIT\\b|\\bUCLA\\b|\\bLMU\\b|\\bINSA\\b|\\bIUT\\b|\\blyc[eé]e|\\bvidyalaya|\\bdevry\\b|\\bseminary\\b|\\bconservator)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PARTS = Pattern.compile(
             "[,;|\\t•()]|\\bGPA\\b|\\s-\\s|\\s/\\s|:\\s|\\bfrom\\b|\\bat\\b|(?<=\\d{4})\\s|\\s(?=(?:19|20)\\d{2}\\b)");
+
+    private static final Pattern SCHOOL = Pattern.compile("(?i)high\\s*school|secondary|elementary|middle school");
 
     private final Flow flow;
 
@@ -38,7 +40,7 @@ final class Institution {
     private static @Nullable String in(String line) {
         for (var part : PARTS.split(line)) {
             var text = part.strip();
-            if (isOne(text) && text.length() > 2 && text.length() < 90) return text;
+            if (isOne(text) && !SCHOOL.matcher(text).find() && text.length() > 2 && text.length() < 90) return text;
         }
         return null;
     }

@@ -16,6 +16,7 @@ final class Positions {
     private final Sections sections;
     private final List<Period> periods;
     private final boolean[] dated;
+    private final boolean[] untitled;
     private boolean titlesBelow;
 
     Positions(Flow flow, Sections sections, LocalDate today) {
@@ -23,7 +24,11 @@ final class Positions {
         this.sections = sections;
         periods = new Periods(flow, today).all();
         dated = new boolean[flow.lines() + 1];
-        for (var each : periods) dated[flow.lineAt(each.start())] = true;
+        untitled = new boolean[flow.lines() + 1];
+        for (var each : periods) {
+            dated[line(each)] = true;
+            untitled[line(each)] = !Titles.isTitleBesideDates(rest(each));
+        }
     }
 
     List<Position> all() {
@@ -55,7 +60,7 @@ final class Positions {
             case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;
             case HEAD, SUMMARY, SKILLS, OTHER -> titleLine(period) >= 0 && !isStudy(line) && isShort(text);
             case EDUCATION, TRAINING ->
-                Titles.isTitle(rest(period))
+                Titles.isTitleBesideDates(rest(period))
                         && !isStudy(line)
                         && !STUDY.matcher(text).find()
                         && isShort(text);
@@ -106,7 +111,7 @@ final class Positions {
     /// On the line of the period, else beside it, on the side on which this CV has most of its titles; -1 if none is.
     private int titleLine(Period period) {
         int line = line(period);
-        if (Titles.isTitle(rest(period))) return line;
+        if (Titles.isTitleBesideDates(rest(period))) return line;
         var order = titlesBelow ? new int[] {1, -1, 2, -2, 3} : new int[] {-1, 1, -2, 2, 3};
         for (int step : order) if (isFreeTitle(line, step)) return line + step;
         return -1;
@@ -122,16 +127,14 @@ final class Positions {
                 && flow.line(at).length() <= 100;
     }
 
-    /// No other date is nearer to that line.
+    /// No other date that looks for its title is nearer to that line.
     private boolean isNearest(int at, int line) {
-        int distance = Math.abs(at - line);
-        for (int i = 1; i < distance; i++)
-            if (dated(at - i) && at - i != line || dated(at + i) && at + i != line) return false;
+        for (int i = 1; i < Math.abs(at - line); i++) if (isUntitled(at - i) || isUntitled(at + i)) return false;
         return true;
     }
 
-    private boolean dated(int line) {
-        return line >= 0 && line < flow.lines() && dated[line];
+    private boolean isUntitled(int line) {
+        return line >= 0 && line < flow.lines() && untitled[line];
     }
 
     private boolean areTitlesBelow() {
@@ -139,7 +142,7 @@ final class Positions {
         int above = 0;
         for (var each : periods) {
             int line = line(each);
-            if (!sections.of(line).isWork() || Titles.isTitle(rest(each))) continue;
+            if (!sections.of(line).isWork() || Titles.isTitleBesideDates(rest(each))) continue;
             if (isFreeTitle(line, 1) || isFreeTitle(line, 2)) below++;
             if (isFreeTitle(line, -1) || isFreeTitle(line, -2)) above++;
         }

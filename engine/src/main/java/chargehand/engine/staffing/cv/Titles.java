@@ -11,6 +11,11 @@ final class Titles {
                     + "|\\p{L}*leiter(?:in)?|\\p{L}*entwickler(?:in)?|\\p{L}*berater(?:in)?|\\p{L}*ingenieur(?:in)?|\\p{L}*techniker(?:in)?|\\p{L}*informatiker(?:in)?|werkstudent(?:in)?|praktikant(?:in)?|praktikum|\\p{L}*mitarbeiter(?:in)?|referent(?:in)?|\\p{L}*architekt(?:in)?|geschäftsführer(?:in)?|\\p{L}*spezialist(?:in)?|sachbearbeiter(?:in)?|koordinator(?:in)?|\\p{L}*administrator(?:in)?|\\p{L}*manager(?:in)?|selbst[aä]ndig|verk[aä]ufer(?:in)?|kauf(?:mann|frau)|\\p{L}*konstrukteur(?:in)?|buchhalter(?:in)?|assistent(?:in)?|fachkraft|lehrer(?:in)?|monteur(?:in)?|\\p{L}*elektroniker(?:in)?|mechatroniker(?:in)?|disponent(?:in)?|\\p{L}*programmierer(?:in)?|teamleitung|projektleitung"
                     + "|chef(?:fe)?\\s+de\\s+projets?|d[eé]veloppeu(?:r|se)|ing[eé]nieure?|technicien(?:ne)?|administrateur|administratrice|responsable|directeur|directrice|analyste|stagiaire|architecte|gestionnaire|concepteur|formateur|charg[eé]e?\\s+de|vendeu(?:r|se)|comptable|assistante|employ[eé]e?|secr[eé]taire|professeur|conducteur|vendedor|ayudante|empleado|alternant|ingeniero|desarrollador|jefe|consultor|gerente|analista|t[eé]cnico|ingegnere|sviluppatore|responsabile)(?![\\p{L}])",
             I);
+    private static final Pattern OPEN = Pattern.compile(
+            "\\b(?:engineer|consultant|lead|leader|analyst|associate|specialist|intern|trainee|expert|contractor|member|administrator|technician|berater|ingenieur|ing[eé]nieur)\\b",
+            I);
+
+    private static final Pattern BULLET = Pattern.compile("^(?:[•*\\-]|o\\s|\\d+[.)]\\s)+\\s*");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:\\S+\\s+){4}\\S*(?<!\\b(?:inc|ltd|co|corp|pvt|llc|jr|sr|o|a|v|plc|mgr|eng|dept|tech|asst|intl))[.!?]\\s*$|^(?:•|-\\s|\\*|o\\s)");
     /// What a list item under a job begins with: what was done, and no name of a job.
@@ -25,12 +30,30 @@ final class Titles {
             "(?:\\b(?:inc|llc|ltd|limited|corp|corporation|company|co|gmbh|ag|kg|se|sa|sas|sarl|plc|pvt|group|holding|university|college|school|bank|hospital|city|state|client)\\b\\.?|\\b(?:systems|solutions|technologies|technology|software|services|consulting|consultants|networks|labs|industries|partners|engineering|electronics|data|energy|health)\\s*$)",
             I);
 
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "(?:information|it|software|data|networks?|networking|engineering|infrastructure|security|technology|applications?|systems|web|quality|product)(?:\\s+(?:&\\s+|and\\s+)?[\\p{L}]+){0,2}",
+            I);
+
     private Titles() {}
 
     /// Whether a line tells of what was done in a job.
     static boolean isTold(String text) {
         return SENTENCE.matcher(text.strip()).find()
                 || DEED.matcher(text.strip()).find();
+    }
+
+    /// A title that may be in any field: "Consultant", "Technical Lead".
+    static boolean isOpen(String title) {
+        return OPEN.matcher(title).find();
+    }
+
+    /// Whether what stands on a line beside dates names a job: a bullet or a full stop says nothing there.
+    static boolean isTitleBesideDates(String text) {
+        var plain = BULLET.matcher(text.strip()).replaceFirst("");
+        return plain.length() >= 2
+                && plain.length() <= LONGEST
+                && NOUN.matcher(plain).find()
+                && !DEED.matcher(plain).find();
     }
 
     static boolean isTitle(String text) {
@@ -50,7 +73,8 @@ final class Titles {
         var beside = new StringBuilder();
         for (var part : parts) {
             if (NOUN.matcher(part).find()) named.append(part.strip()).append(", ");
-            else if (!EMPLOYER.matcher(part.strip()).find())
+            else if (DEPARTMENT.matcher(part.strip()).matches()
+                    || !EMPLOYER.matcher(part.strip()).find())
                 beside.append(part.strip()).append(", ");
         }
         if (named.isEmpty()) return line;

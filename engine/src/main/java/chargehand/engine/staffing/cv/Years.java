@@ -3,6 +3,7 @@ package chargehand.engine.staffing.cv;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,17 @@ final class Years {
 
     Years(Flow flow, Sections sections, LocalDate today) {
         dated = new Positions(flow, sections, today);
-        positions = dated.all();
         stated = StatedYears.in(flow, sections);
+        positions = dated.all().stream().map(this::withStatedField).toList();
+    }
+
+    /// An open title of which nothing is told is in the field of which the text speaks in words.
+    private Position withStatedField(Position position) {
+        boolean vague = position.fields().stream().allMatch(each -> each == Field.LEADERSHIP);
+        if (!vague || stated.isEmpty() || !Titles.isOpen(position.title())) return position;
+        var fields = EnumSet.copyOf(stated.getFirst().fields());
+        fields.addAll(position.fields());
+        return new Position(position.period(), position.title(), fields, position.line());
     }
 
     List<YearsInField> all() {
