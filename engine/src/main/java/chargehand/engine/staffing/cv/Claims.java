@@ -47,6 +47,8 @@ final class Claims {
     private static final Pattern OTHERS_AFTER = Pattern.compile(
             "^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeiter|kollegen|personen|classes|instructor|training|bootcamps?)\\b",
             I);
+    private static final Pattern THEIR = Pattern.compile("\\b(?:their|others|staff|employees|students|members)\\b", I);
+
     /// One's own, said aloud.
     private static final Pattern OWN = Pattern.compile(
             "(?:\\bcertified|\\bcertifications?\\b|\\bcertificates?\\b|\\bcertificated|\\bcerts?\\b|\\bobtained|\\bearned|\\bachiev\\w+|\\bpassed|\\bholds?\\b|\\bholder|\\bhold(?:ing)?\\s|\\bcredentials?|\\battained|\\bacquired|\\breceived|\\bawarded|\\blicensed|\\baccredited|\\bzertifizier\\w+|\\bzertifikat\\w*|\\bcertifi[eé]e?\\b|\\bcertificat\\b|\\bobtention|\\bbestanden|\\bcompleted\\s+(?:my\\s+)?(?:the\\s+)?$)",
@@ -85,9 +87,8 @@ final class Claims {
 
     private static boolean isSomebodyElses(String before, String after, Section section) {
         if (OTHERS_AFTER.matcher(after).find()) return true;
-        return !section.listsCertificates()
-                && OTHERS_BEFORE.matcher(before).find()
-                && !OWN.matcher(tail(before)).find();
+        if (section.listsCertificates() || !OTHERS_BEFORE.matcher(before).find()) return false;
+        return !OWN.matcher(tail(before)).find() || THEIR.matcher(before).find();
     }
 
     private static String tail(String before) {

@@ -27,14 +27,17 @@ final class Degrees {
         for (int i = 0; i < flow.lines(); i++) if (sections.of(i) == Section.EDUCATION) read(i, false);
         var levels = found.stream().map(Degree::level).toList();
         var listed = List.copyOf(found);
-        for (int i = 0; i < flow.lines(); i++)
-            if (sections.of(i) != Section.EDUCATION && !sections.of(i).isWork()) read(i, false);
+        for (int i = 0; i < flow.lines(); i++) if (mayNameDegrees(sections.of(i))) read(i, false);
         found.removeIf(each -> !listed.contains(each) && levels.contains(each.level()));
         if (found.isEmpty())
             for (int i = 0; i < flow.lines(); i++) if (sections.of(i).isWork()) read(i, true);
         return found.stream()
                 .sorted(Comparator.comparingInt(each -> each.line().n()))
                 .toList();
+    }
+
+    private static boolean mayNameDegrees(Section section) {
+        return section != Section.EDUCATION && section != Section.SKILLS && !section.isWork();
     }
 
     private void read(int line, boolean fromTheStart) {
@@ -64,7 +67,7 @@ final class Degrees {
 
     /// The lines that say when: the next ones that name no other degree, or the one above where years stand first.
     private List<String> beside(int line) {
-        if (isSaidAbove(line)) return List.of(flow.line(line - 1));
+        if (isSaidAbove(line) && DegreeContext.saysWhen(flow.line(line - 1))) return List.of(flow.line(line - 1));
         var below = new ArrayList<String>();
         for (int i = line + 1; i <= line + 3 && i < flow.lines(); i++) {
             if (sections.isHeading(i) || !DegreeNames.in(flow.line(i)).isEmpty()) break;

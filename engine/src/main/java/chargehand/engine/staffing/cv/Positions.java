@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// The dated jobs of a CV.
 final class Positions {
     private static final int LONGEST_TOLD = 60;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[6-9]|20[0-4])\\d(?!\\d)");
     private static final Pattern STUDY = Pattern.compile(
             "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -149,14 +150,20 @@ final class Positions {
         return below > above;
     }
 
-    /// Whether a job is told of that has no dates, as far as that can be seen.
-    boolean haveUndated() {
+    /// Whether there may be work that was not understood: a job without dates, no heading that says where work is told
+    /// of, or a year outside of studies that is earlier than all of it.
+    boolean mayHaveMore() {
+        if (!sections.has(Section.EXPERIENCE)) return true;
         int jobs = 0;
-        for (int i = 0; i < flow.lines(); i++)
-            if (sections.of(i) == Section.EXPERIENCE
-                    && !sections.isHeading(i)
-                    && Titles.isTitle(flow.line(i))
-                    && flow.line(i).length() < 60) jobs++;
-        return jobs > 3 * periods.size();
+        int earliest = periods.stream().mapToInt(Period::from).min().orElse(0) / 12;
+        for (int i = 0; i < flow.lines(); i++) {
+            if (sections.of(i) == Section.EDUCATION) continue;
+            var text = flow.line(i);
+            var years = YEAR.matcher(text);
+            while (years.find()) if (Integer.parseInt(years.group()) < earliest - 1) return true;
+            boolean job = sections.of(i) == Section.EXPERIENCE && !sections.isHeading(i) && Titles.isTitle(text);
+            if (job && text.length() < 60) jobs++;
+        }
+        return jobs > 2 * periods.size();
     }
 }

@@ -66,7 +66,7 @@ final class Years {
         boolean more = stated.stream().anyMatch(each -> each.years() > years);
         return Optional.of(new CvFindings.WorkingLife(
                 years,
-                told && !more && !dated.haveUndated(),
+                told && !more && !dated.mayHaveMore(),
                 positions.getFirst().line()));
     }
 
