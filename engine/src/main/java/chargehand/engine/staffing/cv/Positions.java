@@ -114,7 +114,11 @@ final class Positions {
         int line = line(period);
         if (Titles.isTitleBesideDates(rest(period))) return line;
         var order = titlesBelow ? new int[] {1, -1, 2, -2, 3} : new int[] {-1, 1, -2, 2, 3};
-        for (int step : order) if (isFreeTitle(line, step)) return line + step;
+        int last = flow.lineAt(period.end() - 1);
+        for (int step : order) {
+            int from = step > 0 ? last : line;
+            if (isFreeTitle(from, step)) return from + step;
+        }
         return -1;
     }
 
