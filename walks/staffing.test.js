@@ -146,6 +146,37 @@ describe("who takes it", () => {
   });
 });
 
+describe("a vacancy", () => {
+  it("is written from the assessment, published, read by everybody, and closed", async () => {
+    const page = await walk.open(served.url, DESK);
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/projects/${projects[PLAN]}/staffing`);
+    await page.getByRole("button", { name: "Write the vacancy" }).click();
+    await page.getByRole("heading", { name: /Technical project manager for infrastructure/, level: 1 }).waitFor();
+    await page.getByLabel("E-mail address for applications").fill("jobs@harbour-it.example");
+    await page.getByLabel("Place", { exact: true }).fill("Hamburg");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Publish it" }).click();
+    await page.getByRole("button", { name: "Close it" }).waitFor();
+    await quiet(page);
+    await walk.step(page, "vacancy published");
+    const path = await page.getByRole("link", { name: "The page for everybody" }).getAttribute("href");
+
+    const everybody = await walk.open(served.url + path, PHONE);
+    await everybody.getByRole("heading", { name: "What happens with your application" }).waitFor();
+    const posting = JSON.parse(await everybody.locator("script[type='application/ld+json']").textContent());
+    for (const required of ["title", "description", "datePosted", "hiringOrganization", "jobLocation"]) assert.ok(posting[required], required);
+    await walk.step(everybody, "job page");
+    assert.ok(await fits(everybody), "the page scrolls sideways");
+
+    await page.getByRole("button", { name: "Close it" }).click();
+    await page.getByRole("button", { name: "Publish it again" }).waitFor();
+    assert.equal((await fetch(served.url + path)).status, 410);
+    await everybody.context().close();
+    await page.context().close();
+  });
+});
+
 describe("in German", () => {
   it("says everything in German", async () => {
     const page = await walk.open(served.url, { ...DESK, language: "de-DE" });

@@ -61,6 +61,7 @@ export const router = createRouter({
       page("/projects/$project/staffing/people", () => import("./staffing/TakersPage")),
       page("/hiring", () => import("./staffing/HiringPage")),
       page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
+      page("/hiring/vacancies/$vacancy", () => import("./staffing/VacancyPage")),
       page("/people", () => import("./people/PeoplePage")),
       page("/people/new", () => import("./people/NewPerson")),
       page("/people/load", () => import("./people/LoadPage")),

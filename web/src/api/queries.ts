@@ -98,6 +98,8 @@ export const choicesQuery = (project: string) => items<api.StaffingChoice>(["sta
 export const accountableQuery = (project: string) =>
   items<api.AccountableHeld>(["staffing", project, "accountable"], `/api/projects/${project}/accountable`);
 export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
+export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
+export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>
@@ -109,6 +111,7 @@ export const searchQuery = (words: string) =>
 const touched: Record<string, readonly string[]> = {
   plan: ["portfolio", "staffing"],
   assessment: ["assessments", "staffing"],
+  vacancy: ["vacancies"],
   forecast: ["portfolio"],
   proposal: ["portfolio"],
   project: ["portfolio", "projects", "clients"],

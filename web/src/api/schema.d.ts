@@ -192,6 +192,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessments/{assessment}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a vacancy from an assessment, as a draft */
+        post: operations["writeVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1410,6 +1427,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vacancies that you may see, the newest first */
+        get: operations["listVacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vacancy, with its texts for elsewhere */
+        get: operations["getVacancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a vacancy; what is absent stays */
+        patch: operations["changeVacancy"];
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let everybody read a vacancy, until its last day */
+        post: operations["publishVacancy"];
+        /** Take a vacancy away from its page */
+        delete: operations["closeVacancy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vacancy as everybody reads it, while it is published */
+        get: operations["readJobPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1724,6 +1811,16 @@ export interface components {
         BaselineList: {
             items: components["schemas"]["BaselineHead"][];
         };
+        BookingDocument: {
+            resource: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            reason: string;
+        };
         BookingList: {
             items: components["schemas"]["BookingView"][];
         };
@@ -1739,6 +1836,15 @@ export interface components {
             /** Format: int32 */
             units: number;
             hard: boolean;
+        };
+        CalendarDocument: {
+            id: string;
+            name: string;
+            zone: string;
+            week: components["schemas"]["Week"];
+            exceptions: {
+                [key: string]: string[];
+            };
         };
         Candidate: {
             /** Format: uuid */
@@ -1860,6 +1966,11 @@ export interface components {
             title: string;
             detail: string;
             hint?: string;
+        };
+        FactsDocument: {
+            resources: components["schemas"]["ResourceDocument"][];
+            calendars: components["schemas"]["CalendarDocument"][];
+            bookings: components["schemas"]["BookingDocument"][];
         };
         FactsHead: {
             /** Format: int32 */
@@ -2014,6 +2125,13 @@ export interface components {
             accepted?: string;
             url?: string;
         };
+        Kept: {
+            id: string;
+            parent?: string;
+            /** Format: double */
+            rank: number;
+            document: components["schemas"]["TaskDocument"];
+        };
         Lag: {
             /** @enum {string} */
             kind: "working" | "elapsed" | "percent";
@@ -2029,6 +2147,13 @@ export interface components {
             severity: "error" | "warning" | "note";
         };
         Link: {
+            predecessor: string;
+            successor: string;
+            /** @enum {string} */
+            type: "FS" | "SS" | "FF" | "SF";
+            lag?: components["schemas"]["Lag"];
+        };
+        LinkDocument: {
             predecessor: string;
             successor: string;
             /** @enum {string} */
@@ -2693,6 +2818,21 @@ export interface components {
             hard?: boolean;
             note?: string;
         };
+        ResourceDocument: {
+            id: string;
+            name: string;
+            /** Format: int32 */
+            capacity: number;
+            calendar?: string;
+            skills: string[];
+        };
+        RestoreTasks: {
+            kind: "RestoreTasks";
+        } & (Omit<components["schemas"]["Change"], "kind"> & {
+            tasks: components["schemas"]["Kept"][];
+            after?: string;
+            links: components["schemas"]["LinkDocument"][];
+        });
         RowView: {
             /** Format: int32 */
             line: number;
@@ -2725,6 +2865,11 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        SetFacts: {
+            kind: "SetFacts";
+        } & (Omit<components["schemas"]["Change"], "kind"> & {
+            facts: components["schemas"]["FactsDocument"];
+        });
         SetLink: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2912,6 +3057,10 @@ export interface components {
             was?: components["schemas"]["Dates"];
             after?: string;
         };
+        TaskDocument: {
+            task: components["schemas"]["TaskFields"];
+            leaf?: components["schemas"]["TaskFields"];
+        };
         TaskFields: {
             id?: string;
             name?: string;
@@ -3004,6 +3153,49 @@ export interface components {
             /** Format: int64 */
             version: number;
             label: string;
+        };
+        Vacancy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessment: string;
+            /** Format: uuid */
+            project?: string;
+            kind: string;
+            language: string;
+            title: string;
+            body: string;
+            contact?: string;
+            place?: string;
+            country: string;
+            remote: boolean;
+            /** @enum {string} */
+            employment: "fullTime" | "partTime" | "contractor";
+            /** Format: date */
+            validUntil: string;
+            /** Format: date-time */
+            published?: string;
+            /** Format: date-time */
+            closed?: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: int64 */
+            version: number;
+        };
+        VacancyList: {
+            items: components["schemas"]["Vacancy"][];
+        };
+        VacancyView: {
+            vacancy: components["schemas"]["Vacancy"];
+            open: boolean;
+            path: string;
+            networks: string;
+            freelance: string;
+            posting?: {
+                [key: string]: unknown;
+            };
+        };
+        VacancyWrite: {
+            kind?: string;
         };
         Verification: {
             intact: boolean;
@@ -3453,6 +3645,44 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                assessment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VacancyWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -6281,6 +6511,198 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listVacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Change"] | components["schemas"]["AddLink"] | components["schemas"]["AddTask"] | components["schemas"]["MoveTask"] | components["schemas"]["RemoveLink"] | components["schemas"]["RemoveTask"] | components["schemas"]["RestoreTasks"] | components["schemas"]["SetFacts"] | components["schemas"]["SetLink"] | components["schemas"]["SetPlan"] | components["schemas"]["SetTask"] | components["schemas"]["TakeFacts"] | components["schemas"]["TakeProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    publishVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    closeVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readJobPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];

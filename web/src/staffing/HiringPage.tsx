@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ideasQuery, projectsQuery } from "../api/queries";
+import { ideasQuery, projectsQuery, vacanciesQuery } from "../api/queries";
 import { useCan } from "../identity/session";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import "./staffing.css";
+import { useVacancyState } from "./vacancy";
 import { useAssessmentWords } from "./words";
 
 /// Where staffing begins: ideas that were assessed, and the projects.
@@ -24,10 +25,39 @@ export default function HiringPage() {
         <Rich>{t("hiring.sentence")}</Rich>
       </p>
       <div className="hiring">
+        <Vacancies />
         <Ideas />
         {can("project.see") && <Projects />}
       </div>
     </>
+  );
+}
+
+function Vacancies() {
+  const { t } = useWords();
+  const state = useVacancyState();
+  return (
+    <section aria-labelledby="vacancies">
+      <h2 id="vacancies">{t("vacancy.list")}</h2>
+      <Asked of={useQuery(vacanciesQuery)}>
+        {(vacancies) =>
+          vacancies.length === 0 ? (
+            <p className="i2">{t("vacancy.none")}</p>
+          ) : (
+            <ul className="rows">
+              {vacancies.map((vacancy) => (
+                <li key={vacancy.id}>
+                  <Link className="lnk" to="/hiring/vacancies/$vacancy" params={{ vacancy: vacancy.id }}>
+                    {vacancy.title}
+                  </Link>
+                  <span className="i2">{state(vacancy)}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+    </section>
   );
 }
 

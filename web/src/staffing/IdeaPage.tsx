@@ -7,6 +7,7 @@ import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
 import { Kept } from "./Kept";
 import "./staffing.css";
+import { WriteVacancy } from "./WriteVacancy";
 
 /// An idea as it was assessed.
 export default function IdeaPage() {
@@ -21,7 +22,7 @@ export default function IdeaPage() {
         {kept.data && <span>{t("assess.at", { at: dates.moment(kept.data.at), name: kept.data.author.name })}</span>}
       </PageHead>
       <Asked of={questions}>
-        {({ items }) => <Asked of={kept}>{(made) => <Kept assessment={made} questions={items} />}</Asked>}
+        {({ items }) => <Asked of={kept}>{(made) => <Kept assessment={made} questions={items} acts={<div className="acts"><WriteVacancy assessment={made.id} /></div>} />}</Asked>}
       </Asked>
     </>
   );

@@ -15,6 +15,7 @@ import { Kept } from "./Kept";
 import { StaffingHead } from "./StaffingHead";
 import "./staffing.css";
 import { useAssessmentWords } from "./words";
+import { WriteVacancy } from "./WriteVacancy";
 
 /// Which manager a project needs: as it was assessed, or to be asked, with what the plan says filled in.
 export default function StaffingPage() {
@@ -33,7 +34,7 @@ export default function StaffingPage() {
             {(now) =>
               now.assessment && !asking ? (
                 <Kept assessment={now.assessment} questions={items} above={now.drift && <Drifted drift={now.drift} />}
-                  acts={<Again ask={() => setAsking(true)} />} />
+                  acts={<Acts assessment={now.assessment} ask={() => setAsking(true)} />} />
               ) : (
                 <AskProject project={project} questions={items} staffing={now} done={() => setAsking(false)} />
               )
@@ -52,15 +53,16 @@ function When({ assessment }: { assessment?: Assessment }) {
   return <span>{t("assess.at", { at: dates.moment(assessment.at), name: assessment.author.name })}</span>;
 }
 
-function Again({ ask }: { ask: () => void }) {
+function Acts({ assessment, ask }: { assessment: Assessment; ask: () => void }) {
   const { t } = useWords();
   if (!useCan()("staffing.edit")) return null;
   return (
-    <p className="acts">
+    <div className="acts">
+      <WriteVacancy assessment={assessment.id} />
       <button className="btn" type="button" onClick={ask}>
         {t("assess.again")}
       </button>
-    </p>
+    </div>
   );
 }
 

@@ -7,7 +7,6 @@ import chargehand.server.identity.Companies;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Open;
 import chargehand.server.identity.Permission;
-import chargehand.server.identity.Scopes;
 import chargehand.server.identity.Throttle;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +38,7 @@ class AssessmentController {
     private final Assessments assessments;
     private final PlanFacts facts;
     private final Companies companies;
-    private final Scopes scopes;
+    private final AssessmentReading reading;
     private final Throttle throttle;
 
     AssessmentController(
@@ -47,13 +46,13 @@ class AssessmentController {
             Assessments assessments,
             PlanFacts facts,
             Companies companies,
-            Scopes scopes,
+            AssessmentReading reading,
             Throttle throttle) {
         this.assessing = assessing;
         this.assessments = assessments;
         this.facts = facts;
         this.companies = companies;
-        this.scopes = scopes;
+        this.reading = reading;
         this.throttle = throttle;
     }
 
@@ -147,20 +146,7 @@ class AssessmentController {
     @Needs(Permission.STAFFING_SEE)
     @Operation(operationId = "getAssessment", summary = "One assessment, as it was made")
     StoredAssessment get(@PathVariable UUID assessment, Caller caller) {
-        var found = assessments.find(assessment).orElseThrow(Problem::notFound);
-        if (!mayRead(caller, found)) throw Problem.notFound();
-        return found;
-    }
-
-    private boolean mayRead(Caller caller, StoredAssessment assessment) {
-        var project = assessment.project();
-        if (project != null) {
-            var client = scopes.client(project).orElse(null);
-            return caller.may(Permission.PROJECT_SEE, project, client)
-                    && caller.may(Permission.STAFFING_SEE, project, client);
-        }
-        return assessment.author().account().equals(caller.account())
-                || caller.where(Permission.STAFFING_SEE).company();
+        return reading.read(assessment, caller);
     }
 
     /// @param assessment the newest, if there is one

@@ -89,9 +89,22 @@ final class AccessWorld {
         ids.put("request", made("/api/people/" + common.get("person") + "/requests", """
                 {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
+        ids.put("vacancy", vacancy(String.valueOf(ids.get("assessment"))));
         ids.put("project", project);
         ids.put("client", client);
         return new Place(client, project, ids);
+    }
+
+    /// One that could be published. Whoever recruits for the company sees it without its project.
+    private String vacancy(String assessment) throws Exception {
+        var made = send("POST", "/api/assessments/" + assessment + "/vacancies", "{}", null);
+        var id = JsonPath.<String>read(made, "$.vacancy.id");
+        send(
+                "PATCH",
+                "/api/vacancies/" + id,
+                "{\"title\": \"Manager wanted\", \"contact\": \"jobs@harbour.example\", \"place\": \"Hamburg\"}",
+                "\"1\"");
+        return id;
     }
 
     /// A new one: the server may have thrown an older one away by itself.

@@ -33,6 +33,11 @@ final class Requests {
             "PATCH /api/company", place -> world().version("identity.company", null),
             "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person")),
             "PUT /api/people/{person}/qualifications", place -> "\"0\"",
+            "PATCH /api/vacancies/{vacancy}", place -> world().version("staffing.vacancy", place.id("vacancy")),
+            "POST /api/vacancies/{vacancy}/publication",
+                    place -> world().version("staffing.vacancy", place.id("vacancy")),
+            "DELETE /api/vacancies/{vacancy}/publication",
+                    place -> world().version("staffing.vacancy", place.id("vacancy")),
             "POST /api/projects/{project}/changes", place -> world().version("planning.project", place.project()));
 
     Requests(AccessWorld world) {
@@ -110,8 +115,8 @@ final class Requests {
     boolean isSomewhere(Endpoint endpoint) {
         var key = endpoint.toString();
         if (key.equals("POST /api/imports")) return true;
-        if (endpoint.variables().stream().anyMatch(Set.of("project", "client", "request", "assessment")::contains))
-            return true;
+        if (endpoint.variables().stream()
+                .anyMatch(Set.of("project", "client", "request", "assessment", "vacancy")::contains)) return true;
         var body = bodies.get(key);
         return body != null && !same(body.apply(world.own), body.apply(world.foreign));
     }
