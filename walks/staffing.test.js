@@ -169,6 +169,15 @@ describe("a vacancy", () => {
     await walk.step(everybody, "job page");
     assert.ok(await fits(everybody), "the page scrolls sideways");
 
+    await everybody.getByLabel("Your name").fill("Dewi Prasetya");
+    await everybody.getByLabel("Your e-mail address").fill("dewi@home.example");
+    await everybody.getByLabel(/Your CV/).setInputFiles({ name: "cv.txt", mimeType: "text/plain", buffer: Buffer.from("Led three migrations.") });
+    await everybody.getByRole("button", { name: "Apply" }).click();
+    await everybody.getByText("Your application has arrived.").waitFor();
+    await page.getByRole("link", { name: "CV of Dewi Prasetya" }).waitFor();
+    await quiet(page);
+    await walk.step(page, "applied");
+
     await page.getByRole("button", { name: "Close it" }).click();
     await page.getByRole("button", { name: "Publish it again" }).waitFor();
     assert.equal((await fetch(served.url + path)).status, 410);

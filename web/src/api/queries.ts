@@ -100,6 +100,7 @@ export const accountableQuery = (project: string) =>
 export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
+export const applicationsQuery = (vacancy: string) => items<api.JobApplication>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>

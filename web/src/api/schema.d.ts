@@ -1462,6 +1462,40 @@ export interface paths {
         patch: operations["changeVacancy"];
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has applied, the first first */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that somebody sent with an application */
+        get: operations["getApplicationFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/publication": {
         parameters: {
             query?: never;
@@ -1491,6 +1525,23 @@ export interface paths {
         get: operations["readJobPage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply to a vacancy, without an account */
+        post: operations["apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,6 +2175,21 @@ export interface components {
             /** Format: date-time */
             accepted?: string;
             url?: string;
+        };
+        JobApplication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vacancy: string;
+            name: string;
+            email: string;
+            message?: string;
+            file?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        JobApplicationList: {
+            items: components["schemas"]["JobApplication"][];
         };
         Kept: {
             id: string;
@@ -6607,6 +6673,63 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     publishVacancy: {
         parameters: {
             query?: never;
@@ -6692,6 +6815,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    apply: {
+        parameters: {
+            query?: {
+                name?: string;
+                email?: string;
+                message?: string;
+            };
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {

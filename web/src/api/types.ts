@@ -62,6 +62,7 @@ export type PersonFit = Said["PersonFit"];
 export type PersonManaging = Said["PersonManaging"];
 export type StaffingChoice = Said["StaffingChoice"];
 export type AccountableHeld = Said["AccountableHeld"];
+export type JobApplication = Said["JobApplication"];
 export type Vacancy = Said["Vacancy"];
 export type VacancyView = Said["VacancyView"];
 export type StaffingFact = Said["StaffingFact"];

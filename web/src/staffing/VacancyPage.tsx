@@ -2,10 +2,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../api/client";
-import { queries, vacancyQuery } from "../api/queries";
+import { applicationsQuery, queries, vacancyQuery } from "../api/queries";
 import type { Vacancy, VacancyView } from "../api/types";
 import { useCan } from "../identity/session";
 import { ChoiceField, TextField } from "../ui/Field";
+import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
@@ -96,9 +97,11 @@ function Text({ vacancy }: { vacancy: Vacancy }) {
 
 function Elsewhere({ view }: { view: VacancyView }) {
   const { t } = useWords();
+  const edits = useCan()("staffing.edit");
   return (
     <div>
       <Publication view={view} />
+      {view.vacancy.published && edits && <Applied vacancy={view.vacancy.id} />}
       <section className="part">
         <h2>{t("vacancy.elsewhere")}</h2>
         <Copied what={t("vacancy.networks")} text={view.networks} />
@@ -112,6 +115,41 @@ function Elsewhere({ view }: { view: VacancyView }) {
         </section>
       )}
     </div>
+  );
+}
+
+/// Who has applied, the first first.
+function Applied({ vacancy }: { vacancy: string }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const { data } = useQuery(applicationsQuery(vacancy));
+  if (!data) return null;
+  return (
+    <section className="part" aria-labelledby="applications">
+      <h2 id="applications">{t("applications.title")}</h2>
+      {data.length === 0 && <p className="i2">{t("applications.none")}</p>}
+      <ul className="rows applied">
+        {data.map(({ id, name, email, message, file, at }) => (
+          <li key={id}>
+            <div>
+              <b>{name}</b> <span className="lab">{dates.moment(at)}</span>
+              <p>
+                <a className="lnk" href={`mailto:${email}`}>
+                  {email}
+                </a>
+              </p>
+              {message && <p className="i2">{message}</p>}
+            </div>
+            {file && (
+              <a className="lnk" href={`/api/vacancies/${vacancy}/applications/${id}/file`} download aria-label={t("applications.file", { name })}>
+                {file}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="lab">{t("applications.note")}</p>
+    </section>
   );
 }
 

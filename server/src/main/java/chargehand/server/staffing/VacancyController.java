@@ -1,5 +1,6 @@
 package chargehand.server.staffing;
 
+import chargehand.server.documents.Documents;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Needs;
@@ -11,12 +12,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +39,8 @@ class VacancyController {
     private final Vacancies vacancies;
     private final VacancyEditing editing;
     private final AssessmentReading assessments;
+    private final Applications applications;
+    private final Documents documents;
     private final Companies companies;
     private final Scopes scopes;
 
@@ -41,11 +48,15 @@ class VacancyController {
             Vacancies vacancies,
             VacancyEditing editing,
             AssessmentReading assessments,
+            Applications applications,
+            Documents documents,
             Companies companies,
             Scopes scopes) {
         this.vacancies = vacancies;
         this.editing = editing;
         this.assessments = assessments;
+        this.applications = applications;
+        this.documents = documents;
         this.companies = companies;
         this.scopes = scopes;
     }
@@ -137,6 +148,37 @@ class VacancyController {
             Caller caller) {
         long version = Version.required(ifMatch);
         return answer(editing.close(caller, found(id, Permission.STAFFING_EDIT, caller), version), caller);
+    }
+
+    @Schema(name = "JobApplicationList")
+    record ApplicationList(List<Application> items) {}
+
+    @GetMapping("/api/vacancies/{vacancy}/applications")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "listApplications", summary = "Who has applied, the first first")
+    ApplicationList applications(@PathVariable("vacancy") UUID id, Caller caller) {
+        return new ApplicationList(
+                applications.of(found(id, Permission.STAFFING_EDIT, caller).id()));
+    }
+
+    @GetMapping(value = "/api/vacancies/{vacancy}/applications/{application}/file", produces = MediaType.ALL_VALUE)
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "getApplicationFile", summary = "The file that somebody sent with an application")
+    ResponseEntity<byte[]> file(@PathVariable("vacancy") UUID id, @PathVariable UUID application, Caller caller) {
+        var vacancy = found(id, Permission.STAFFING_EDIT, caller);
+        var document = applications
+                .document(vacancy.id(), application)
+                .flatMap(documents::find)
+                .orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(document.type().media()))
+                .body(documents.bytes(document.id()));
     }
 
     private Vacancy found(UUID id, Permission permission, Caller caller) {

@@ -1,5 +1,5 @@
 /// Owns assessments: which kind of manager a project needs, and who could be it.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "documents", "people", "planning"})
 @NullMarked
 package chargehand.server.staffing;
 

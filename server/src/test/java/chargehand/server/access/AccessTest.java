@@ -193,6 +193,8 @@ class AccessTest {
         return switch (nested.getFirst()) {
             case "project" ->
                 path.replace(world().own.project(), world().foreign.project());
+            case "vacancy" ->
+                path.replace(world().own.id("vacancy"), world().foreign.id("vacancy"));
             case "account" ->
                 path.replace(
                         world().common("account"),

@@ -90,6 +90,7 @@ final class AccessWorld {
                 {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
         ids.put("vacancy", vacancy(String.valueOf(ids.get("assessment"))));
+        ids.put("application", application(ids.get("vacancy")));
         ids.put("project", project);
         ids.put("client", client);
         return new Place(client, project, ids);
@@ -105,6 +106,24 @@ final class AccessWorld {
                 "{\"title\": \"Manager wanted\", \"contact\": \"jobs@harbour.example\", \"place\": \"Hamburg\"}",
                 "\"1\"");
         return id;
+    }
+
+    private String application(@Nullable String vacancy) {
+        var id = UUID.randomUUID();
+        var document = UUID.randomUUID();
+        jdbc.sql("""
+                insert into documents.document (id, name, type, size, bytes, at)
+                values (:id, 'cv.txt', 'text', 1, '\\x41', now())
+                """).param("id", document).update();
+        jdbc.sql("""
+                insert into staffing.application (id, vacancy, name, email, document, at)
+                values (:id, cast(:vacancy as uuid), 'Dewi', 'dewi@harbour.example', :document, now())
+                """)
+                .param("id", id)
+                .param("vacancy", vacancy)
+                .param("document", document)
+                .update();
+        return id.toString();
     }
 
     /// A new one: the server may have thrown an older one away by itself.

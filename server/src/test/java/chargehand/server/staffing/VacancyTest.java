@@ -1,5 +1,6 @@
 package chargehand.server.staffing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -16,6 +17,7 @@ import chargehand.server.staffing.VacancyController.VacancyWrite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,6 +195,68 @@ class VacancyTest {
                 assertThrows(Problem.class, () -> vacancies.get(id, stranger)).code());
         assertFalse(vacancies.list(stranger).items().stream()
                 .anyMatch(each -> each.id().equals(id)));
+    }
+
+    @Test
+    void takesAnApplicationWithAFileFromAnybody() throws Exception {
+        var id = published().vacancy().id();
+
+        var answer = apply(id, "Dewi Prasetya", "dewi@home.example", "../cv.pdf", "%PDF-1.7 …".getBytes(UTF_8));
+
+        assertEquals(200, answer.getStatus(), answer.getContentAsString());
+        var application = vacancies.applications(id, Caller.SYSTEM).items().getFirst();
+        assertEquals("Dewi Prasetya", application.name());
+        assertEquals("cv.pdf", application.file());
+        var file = vacancies.file(id, application.id(), Caller.SYSTEM);
+        assertEquals("%PDF-1.7 …", new String(Objects.requireNonNull(file.getBody()), UTF_8));
+        assertEquals("application/pdf", String.valueOf(file.getHeaders().getContentType()));
+        assertTrue(String.valueOf(file.getHeaders().getContentDisposition()).startsWith("attachment"));
+    }
+
+    @Test
+    void refusesAnApplicationThatCannotBeAnsweredOrRead() throws Exception {
+        var id = published().vacancy().id();
+
+        assertEquals(422, apply(id, " ", "dewi@home.example", "", new byte[0]).getStatus());
+        assertEquals(422, apply(id, "Dewi", "nowhere", "", new byte[0]).getStatus());
+        assertEquals(
+                422,
+                apply(id, "Dewi", "dewi@home.example", "cv.exe", new byte[] {77, 90, 0})
+                        .getStatus());
+        assertEquals(
+                413,
+                apply(
+                                id,
+                                "Dewi",
+                                "dewi@home.example",
+                                "cv.txt",
+                                "x".repeat(11 << 20).getBytes(UTF_8))
+                        .getStatus());
+        assertEquals(List.of(), vacancies.applications(id, Caller.SYSTEM).items());
+    }
+
+    @Test
+    void takesNoApplicationToWhatIsClosedAndSlowsDownFloods() throws Exception {
+        var view = published();
+        var id = view.vacancy().id();
+        int status = 200;
+        for (int i = 0; i < 12 && status == 200; i++)
+            status = apply(id, "Dewi", "dewi@home.example", "", new byte[0]).getStatus();
+        assertEquals(429, status);
+
+        closed(view);
+        assertEquals(
+                404, apply(id, "Dewi", "dewi@home.example", "", new byte[0]).getStatus());
+    }
+
+    private MockHttpServletResponse apply(UUID id, String name, String email, String fileName, byte[] file)
+            throws Exception {
+        return http.perform(MockMvcRequestBuilders.multipart("/jobs/" + id + "/applications")
+                        .file(new MockMultipartFile("file", fileName, null, file))
+                        .param("name", name)
+                        .param("email", email))
+                .andReturn()
+                .getResponse();
     }
 
     private VacancyView draft(@Nullable String kind) {
