@@ -41,7 +41,7 @@ export function Asking({ questions, facts = {}, begin, preview, children, acts }
         <Questionnaire questions={questions} given={given} facts={facts} change={setGiven} />
         {acts?.(given)}
       </div>
-      <aside aria-label={t("assess.summary.label")}>
+      <aside aria-label={t("assess.summary.label")} tabIndex={0}>
         {result.error ? <Notice problem={result.error} again={() => void result.refetch()} /> : result.data ? <Live result={result.data} questions={questions} /> : <Waiting />}
       </aside>
       {result.data && <Thumb result={result.data} />}

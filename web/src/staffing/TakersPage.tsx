@@ -53,6 +53,7 @@ function Today({ project }: { project: string }) {
   const dates = useDates();
   const held = useQuery(accountableQuery(project)).data?.filter(({ until }) => !until) ?? [];
   const choice = useQuery(choicesQuery(project)).data?.[0];
+  const help = (what: string, helper?: string) => (helper ? t("takers.chosen.with", { what, helper }) : `· ${what}`);
   const who = (part: string) => held.find((each) => each.part === part)?.name;
   return (
     <dl className="pairs today">
@@ -70,7 +71,7 @@ function Today({ project }: { project: string }) {
             {choice.mitigation && choice.mitigation !== "none" && (
               <span className="i2">
                 {" "}
-                {t("takers.chosen.with", { what: t(`takers.mitigation.${choice.mitigation}` as "takers.mitigation.mentor"), helper: choice.helperName ?? "" })}
+                {help(t(`takers.mitigation.${choice.mitigation}` as "takers.mitigation.mentor"), choice.helperName)}
               </span>
             )}
             {choice.reason && <span className="i2"> {choice.reason}</span>}

@@ -141,7 +141,7 @@ function Applied({ vacancy }: { vacancy: string }) {
               {message && <p className="i2">{message}</p>}
             </div>
             {file && (
-              <a className="lnk" href={`/api/vacancies/${vacancy}/applications/${id}/file`} download aria-label={t("applications.file", { name })}>
+              <a className="lnk" href={`/api/vacancies/${vacancy}/applications/${id}/file`} download aria-label={t("applications.file", { name, file })}>
                 {file}
               </a>
             )}

@@ -189,6 +189,7 @@ class JobPageController {
         return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+                <link rel="icon" href="data:,">
                 <title>%s · %s</title>
                 %s
                 <style>%s</style></head>
