@@ -2,26 +2,33 @@ package chargehand.bench;
 
 import chargehand.bench.cvs.CvBench;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// `bin/bench plan [--size N] [--seed N] [--json] [--results DIR]`, and `bin/bench cvs`.
+/// `bin/bench plan | cvs | psplib`: what is measured without a server.
 public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
         var all = Arrays.asList(arguments);
-        if (!all.isEmpty() && all.getFirst().equals("cvs") && !all.contains("--help")) {
-            CvBench.run(all);
+        switch (all.isEmpty() ? "" : all.getFirst()) {
+            case "plan" -> plan(all);
+            case "cvs" -> cvs(all);
+            case "psplib" -> PsplibCommand.run(all);
+            default -> {
+                System.out.print(help() + "\n" + PsplibCommand.HELP);
+                System.exit(all.contains("--help") ? 0 : 64);
+            }
+        }
+    }
+
+    private static void plan(List<String> all) throws IOException {
+        if (all.contains("--help")) {
+            System.out.print(help());
             return;
         }
-        if (all.isEmpty() || all.contains("--help") || !all.getFirst().equals("plan")) {
-            System.out.print(help());
-            System.exit(all.contains("--help") ? 0 : 64);
-        }
-        int size = (int) number(all, "--size", 10_000);
-        long seed = number(all, "--seed", 1);
+        int size = (int) Arguments.number(all, "--size", 10_000);
+        long seed = Arguments.number(all, "--seed", 1);
         boolean json = all.contains("--json");
         var figures = new PlanBench(size, seed, line -> {
                     if (!json) System.out.println(line);
@@ -29,20 +36,13 @@ public final class Bench {
                 .run();
         var results = new Results("plan", "--size %d --seed %d".formatted(size, seed), figures);
         results.print(json);
-        int at = all.indexOf("--results");
-        if (at >= 0) results.write(Path.of(all.get(at + 1)));
+        var folder = Arguments.path(all, "--results");
+        if (folder != null) results.write(folder);
     }
 
-    private static long number(List<String> arguments, String name, long otherwise) {
-        int at = arguments.indexOf(name);
-        if (at < 0) return otherwise;
-        try {
-            return Long.parseLong(arguments.get(at + 1).replace("_", ""));
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException wrong) {
-            System.err.println(name + " needs a whole number.");
-            System.exit(64);
-            return otherwise;
-        }
+    private static void cvs(List<String> all) throws IOException {
+        if (all.contains("--help")) System.out.print(help());
+        else CvBench.run(all);
     }
 
     private static String help() {

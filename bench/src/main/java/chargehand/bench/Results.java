@@ -27,7 +27,7 @@ record Results(String name, String arguments, List<Figure> figures) {
         Files.writeString(folder.resolve("%s-%s.txt".formatted(name, LocalDate.now(java.time.ZoneOffset.UTC))), text);
     }
 
-    private static String processor() {
+    static String processor() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())

@@ -1,0 +1,37 @@
+package chargehand.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a command was given.
+final class Arguments {
+    private Arguments() {}
+
+    /// The whole number behind a name, or another if it is not there; ends the program if it is none.
+    static long number(List<String> arguments, String name, long otherwise) {
+        var text = text(arguments, name);
+        if (text == null) return otherwise;
+        try {
+            return Long.parseLong(text.replace("_", "").replace(",", ""));
+        } catch (NumberFormatException wrong) {
+            System.err.println(name + " needs a whole number.");
+            System.exit(64);
+            return otherwise;
+        }
+    }
+
+    static @Nullable Path path(List<String> arguments, String name) {
+        var text = text(arguments, name);
+        return text == null ? null : Path.of(text);
+    }
+
+    private static @Nullable String text(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        if (at < 0) return null;
+        if (at + 1 < arguments.size()) return arguments.get(at + 1);
+        System.err.println(name + " needs a value.");
+        System.exit(64);
+        return null;
+    }
+}
