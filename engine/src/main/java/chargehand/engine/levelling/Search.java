@@ -1,8 +1,8 @@
 package chargehand.engine.levelling;
 
+import chargehand.engine.levelling.Population.Individual;
 import chargehand.engine.network.Network;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -10,19 +10,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways,
-/// then a
-/// steady-state genetic search over start times with a two-point time crossover (Debels & Vanhoucke 2007).
+/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways, then a
+/// genetic
+/// search in which a child has its tasks' turns from the finishes of two parents, in a stretch of time the mother's and
+/// around it the father's (two-point time crossover, Debels & Vanhoucke 2007). It is generated backwards and then
+/// forwards, so that crossing and justification cost two schedules together.
 ///
-/// Offspring are bred in rounds of fixed size from a generator of one seed, worked out on any number of
-/// threads, and
-/// taken in the order in which they were bred: so the result does not depend on the threads.
+/// Children are bred in rounds of fixed size from a generator of one seed, worked out on any number of threads, and
+/// taken
+/// in the order in which they were bred: so the result does not depend on the threads.
 final class Search {
     private static final int ROUND = 8;
-    private static final int POPULATION = 24;
-    /// The passes that one offspring may take: forward, and justified to the right and to the left.
-    private static final int PASSES = 3;
+    /// The passes that a founder may take: forward, and justified to the right and to the left.
+    private static final int FOUNDING = 3;
+    /// And a child: backwards in its own order, and to the left.
+    private static final int PASSES = 2;
+    /// One child in so many has some turns exchanged.
+    private static final int MUTATED = 8;
     /// Once the finish is proved, so many rounds may go by without the other tasks coming earlier.
     private static final int ENOUGH_IN_VAIN = 2;
 
@@ -34,14 +40,12 @@ final class Search {
     private int roundsInVain;
     private final Objective objective;
     private final SplittableRandom random;
-    private final List<Individual> population = new ArrayList<>();
+    private final Population population;
     private int generated;
     private boolean stopped;
 
-    private record Individual(Schedule schedule, Quality quality, boolean[] windowless) {}
-
-    /// One offspring to be worked out: in which order to take the tasks.
-    private record Bred(int[] key) {}
+    /// One to be worked out: in which order to take the tasks, forwards for a founder, backwards for a child.
+    private record Bred(int[] key, @Nullable Individual mother) {}
 
     Search(Network network, FixedTasks fixed, Options options, Bound bound) {
         this.network = network;
@@ -50,6 +54,15 @@ final class Search {
         this.bound = bound;
         objective = new Objective(network);
         random = new SplittableRandom(options.seed());
+        population = new Population(size(network.tasks, options.schedules()));
+    }
+
+    /// The longer the search, and the fewer the tasks, the more schedules it has to keep apart. Found by trial on
+    /// PSPLIB: for
+    /// 120 tasks 13, 36 and 162 of them at 1,000, 5,000 and 50,000 schedules.
+    private static int size(int tasks, int schedules) {
+        double wanted = Math.pow(schedules, 0.65) / 7 * 120 / Math.max(1, tasks);
+        return Math.clamp((long) wanted, 8, Math.max(8, schedules / 10));
     }
 
     int generated() {
@@ -64,10 +77,10 @@ final class Search {
     Schedule run() {
         try (var workers = Executors.newFixedThreadPool(options.threads(), Search::daemon)) {
             workOut(firstKeys(), workers);
-            proved = bound.below(population.getFirst().quality.finish());
+            proved = bound.below(population.best().quality().finish());
             while (!isDone()) workOut(breed(), workers);
         }
-        return population.getFirst().schedule;
+        return population.best().schedule();
     }
 
     /// No schedule finishes earlier.
@@ -76,7 +89,7 @@ final class Search {
     }
 
     boolean[] windowless() {
-        return population.getFirst().windowless;
+        return population.best().windowless();
     }
 
     private static Thread daemon(Runnable work) {
@@ -87,7 +100,7 @@ final class Search {
 
     private boolean isDone() {
         if (generated >= options.schedules()) return true;
-        var best = population.getFirst().quality;
+        var best = population.best().quality();
         boolean bestPossible = best.lateMinutes() == 0 && best.finish() <= proved;
         if (bestPossible && roundsInVain >= ENOUGH_IN_VAIN) return true;
         stopped = options.stop().getAsBoolean();
@@ -102,12 +115,16 @@ final class Search {
         new Backward(network, fixed, false).generate(late, objective.finish(early));
         var behind = behind();
         var keys = new ArrayList<Bred>();
-        keys.add(new Bred(late.finish.clone()));
-        keys.add(new Bred(late.start.clone()));
-        keys.add(new Bred(behind));
-        keys.add(new Bred(early.start.clone()));
-        keys.add(new Bred(lengths()));
+        keys.add(founder(late.finish.clone()));
+        keys.add(founder(late.start.clone()));
+        keys.add(founder(behind));
+        keys.add(founder(early.start.clone()));
+        keys.add(founder(lengths()));
         return keys.subList(0, Math.min(keys.size(), options.schedules()));
+    }
+
+    private static Bred founder(int[] key) {
+        return new Bred(key, null);
     }
 
     /// Minus the work of a task and of those that wait for it directly: the greatest rank positional weight.
@@ -137,39 +154,35 @@ final class Search {
     }
 
     private List<Bred> breed() {
-        int room = Math.max(1, (options.schedules() - generated) / PASSES);
+        boolean founding = !population.isFull();
+        int room = Math.max(1, (options.schedules() - generated) / (founding ? FOUNDING : PASSES));
         var round = new ArrayList<Bred>();
-        for (int i = 0; i < Math.min(ROUND, room); i++)
-            round.add(new Bred(population.size() < POPULATION ? disturbed() : crossed()));
+        for (int i = 0; i < Math.min(ROUND, room); i++) round.add(founding ? founder(disturbed()) : crossed());
         return round;
     }
 
-    /// The best schedule's own order, shaken: while there is too little to cross.
+    /// Some schedule's own order, shaken: while there is too little to cross.
     private int[] disturbed() {
-        var parent = population.get(random.nextInt(population.size())).schedule;
+        var parent = population.any(random).schedule();
         int span = Math.max(1, (objective.finish(parent) - network.start) >> 1 + random.nextInt(4));
         var key = parent.start.clone();
         for (int n = 0; n < key.length; n++) key[n] += random.nextInt(-span, span + 1);
         return key;
     }
 
-    /// Inside a stretch of time the mother's order, before and after it the father's.
-    private int[] crossed() {
-        var mother = chosen().schedule;
-        var father = chosen().schedule;
-        int begin = network.start;
-        int length = Math.max(4, objective.finish(mother) - begin);
-        int from = begin + random.nextInt(length / 2);
-        int to = from + length / 4 + random.nextInt(length / 4);
+    private Bred crossed() {
+        var mother = population.any(random);
+        var father = population.better(random).schedule();
+        int length = Math.max(4, mother.quality().finish() - network.start);
+        int span = length / 4 + random.nextInt(length / 4);
+        int from = network.start + random.nextInt(length - span);
         int apart = 2 * length;
-        var key = new int[network.nodes];
-        for (int n = 0; n < key.length; n++) {
-            int start = mother.start[n];
-            if (start >= from && start <= to) key[n] = start;
-            else key[n] = father.start[n] + (start < from ? -apart : apart);
-        }
-        if (random.nextInt(4) == 0) mutate(key);
-        return key;
+        var key = mother.schedule().finish.clone();
+        for (int n = 0; n < key.length; n++)
+            if (key[n] < from) key[n] = father.finish[n] - apart;
+            else if (key[n] > from + span) key[n] = father.finish[n] + apart;
+        if (random.nextInt(MUTATED) == 0) mutate(key);
+        return new Bred(key, mother);
     }
 
     private void mutate(int[] key) {
@@ -182,13 +195,8 @@ final class Search {
         }
     }
 
-    /// The better of two at random.
-    private Individual chosen() {
-        return population.get(Math.min(random.nextInt(population.size()), random.nextInt(population.size())));
-    }
-
     private void workOut(List<Bred> round, ExecutorService workers) {
-        int each = Math.min(PASSES, Math.max(1, (options.schedules() - generated) / round.size()));
+        int each = Math.min(FOUNDING, Math.max(1, (options.schedules() - generated) / round.size()));
         int parts = Math.min(options.threads(), round.size());
         var jobs = new ArrayList<Callable<List<Worked>>>();
         for (int part = 0; part < parts; part++) {
@@ -198,9 +206,13 @@ final class Search {
         }
         var done = new ArrayList<List<Worked>>();
         for (var job : submit(jobs, workers)) done.add(job);
-        var before = population.isEmpty() ? null : population.getFirst();
-        for (int i = 0; i < round.size(); i++) take(done.get(i % parts).get(i / parts));
-        roundsInVain = population.getFirst() == before ? roundsInVain + 1 : 0;
+        var before = population.isEmpty() ? null : population.best();
+        for (int i = 0; i < round.size(); i++) {
+            var worked = done.get(i % parts).get(i / parts);
+            generated += worked.passes;
+            population.add(worked.individual, round.get(i).mother);
+        }
+        roundsInVain = population.best() == before ? roundsInVain + 1 : 0;
         options.progress().accept(generated);
     }
 
@@ -220,21 +232,6 @@ final class Search {
 
     private record Worked(Individual individual, int passes) {}
 
-    /// Keeps the population ordered, best first, and without twins.
-    private void take(Worked worked) {
-        generated += worked.passes;
-        var found = worked.individual;
-        int at = 0;
-        while (at < population.size() && !found.quality.isBetterThan(population.get(at).quality)) at++;
-        if (at > 0 && isTwin(found, population.get(at - 1))) return;
-        population.add(at, found);
-        if (population.size() > POPULATION) population.removeLast();
-    }
-
-    private static boolean isTwin(Individual a, Individual b) {
-        return a.quality.equals(b.quality) && Arrays.equals(a.schedule.start, b.schedule.start);
-    }
-
     /// What one thread needs to turn keys into schedules.
     private final class Worker {
         private final Generation forward = new Generation(network, fixed, Generation.Mode.LEVELLED);
@@ -253,17 +250,35 @@ final class Search {
 
         private Worked workOut(Bred bred) {
             int before = forward.generated() + backward.generated();
-            var schedule = new Schedule(network);
-            forward.generate(bred.key, schedule);
-            var found = individual(schedule);
+            var found = bred.mother == null ? founded(bred.key) : born(bred.key, bred.mother);
+            return new Worked(found, forward.generated() + backward.generated() - before);
+        }
+
+        /// Who does what is as with the mother until it is chosen anew on the way forward.
+        private Individual born(int[] key, Individual mother) {
+            var schedule = new Schedule(mother.schedule());
             if (passes >= PASSES) {
+                System.arraycopy(key, 0, schedule.finish, 0, key.length);
+                backward.generate(schedule, mother.quality().finish());
+                forward.generate(schedule.start.clone(), schedule);
+            } else {
+                forward.generate(key, schedule);
+            }
+            return individual(schedule);
+        }
+
+        private Individual founded(int[] key) {
+            var schedule = new Schedule(network);
+            forward.generate(key, schedule);
+            var found = individual(schedule);
+            if (passes >= FOUNDING) {
                 var justified = new Schedule(schedule);
-                backward.generate(justified, found.quality.finish());
+                backward.generate(justified, found.quality().finish());
                 forward.generate(justified.start.clone(), justified);
                 var better = individual(justified);
-                if (better.quality.isBetterThan(found.quality)) found = better;
+                if (better.quality().isBetterThan(found.quality())) found = better;
             }
-            return new Worked(found, forward.generated() + backward.generated() - before);
+            return found;
         }
 
         private Individual individual(Schedule schedule) {
