@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 
 /// Reads instances: `.sm` of PSPLIB (one mode) and `.rcp` of Patterson.
 final class InstanceFiles {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
-    private static final Pattern DIGITS = Pattern.compile("\\d+|\\D+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private InstanceFiles() {}
 
@@ -27,10 +26,8 @@ final class InstanceFiles {
     }
 
     private static String key(Path file) {
-        return DIGITS.matcher(file.toString())
-                .replaceAll(part -> Character.isDigit(part.group().charAt(0))
-                        ? "%010d".formatted(Long.parseLong(part.group()))
-                        : java.util.regex.Matcher.quoteReplacement(part.group()));
+        return NUMBER.matcher(file.toString())
+                .replaceAll(digits -> "0".repeat(Math.max(0, 30 - digits.group().length())) + digits.group());
     }
 
     /// @throws IOException if it can't be read as what its ending says

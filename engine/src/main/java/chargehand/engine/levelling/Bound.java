@@ -3,6 +3,8 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.IntList;
 import chargehand.engine.network.Network;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// A moment before which no schedule can finish.
 ///
@@ -36,16 +38,30 @@ final class Bound {
 
     /// @param finish the finish of some schedule
     int below(int finish) {
-        int low = byLinks();
-        int high = finish;
-        if (low >= high) return high;
+        int low = raised(byLinks(), finish, this::isRefuted);
+        // Energy refutes what whole tasks can't, at a higher price: from there on.
+        return low >= finish ? finish : raised(low, finish, energies());
+    }
+
+    private int raised(int bound, int finish, Predicate<Schedule> isRefuted) {
         var backward = new Backward(network, fixed, false);
+        int low = bound;
+        int high = finish;
         while (low < high) {
             int middle = low + (high - low) / 2;
-            if (isRefuted(middle, backward)) low = middle + 1;
+            var late = new Schedule(early);
+            backward.generate(late, middle);
+            if (isRefuted.test(late)) low = middle + 1;
             else high = middle;
         }
-        return low;
+        return Math.min(low, finish);
+    }
+
+    private Predicate<Schedule> energies() {
+        var energies = IntStream.range(0, workOf.length)
+                .mapToObj(resource -> new Energy(network, resource, workOf[resource], early))
+                .toList();
+        return late -> energies.stream().anyMatch(each -> each.isRefuted(late));
     }
 
     /// For each resource the requirements that only it can meet; of one that is chosen by skill nothing is
@@ -65,9 +81,7 @@ final class Bound {
         return Arrays.stream(byResource).map(IntList::toArray).toArray(int[][]::new);
     }
 
-    private boolean isRefuted(int finish, Backward backward) {
-        var late = new Schedule(early);
-        backward.generate(late, finish);
+    private boolean isRefuted(Schedule late) {
         for (int n = 0; n < network.tasks; n++)
             if (!fixed.isFixed(n) && late.start[n] < early.start[n] && late.finish[n] < early.finish[n]) return true;
         for (int resource = 0; resource < workOf.length; resource++)
