@@ -173,12 +173,28 @@ describe("a vacancy", () => {
 
     await everybody.getByLabel("Your name").fill("Dewi Prasetya");
     await everybody.getByLabel("Your e-mail address").fill("dewi@home.example");
-    await everybody.getByLabel(/Your CV/).setInputFiles({ name: "cv.txt", mimeType: "text/plain", buffer: Buffer.from("Led three migrations.") });
+    await everybody.getByLabel(/Your CV/).setInputFiles({ name: "cv.txt", mimeType: "text/plain", buffer: Buffer.from("Dewi Prasetya\n\nLed three migrations of storage at Wharf Hosting.\nPMP, Project Management Institute") });
     await everybody.getByRole("button", { name: "Apply" }).click();
     await everybody.getByText("Your application has arrived.").waitFor();
-    await page.getByRole("link", { name: /CV of Dewi Prasetya/ }).waitFor();
+    await page.getByText("CV checked").waitFor();
     await quiet(page);
     await walk.step(page, "applied");
+    const job = page.url();
+    await page.getByRole("link", { name: "Application 1" }).click();
+    await page.getByRole("heading", { name: "What the CV says to each criterion" }).waitFor();
+    assert.equal(await page.getByText("Dewi").count(), 0, "it is blank");
+    await quiet(page);
+    await walk.step(page, "review blind");
+    await page.getByLabel("Because").fill("Invited to an interview.");
+    await page.getByRole("button", { name: "Lift the blank" }).click();
+    await page.getByRole("heading", { name: "Dewi Prasetya", level: 1 }).waitFor();
+    await page.getByLabel("State").selectOption("interview");
+    await page.getByLabel(/^Reason/).fill("Has led three migrations.");
+    await page.getByRole("button", { name: "Decide" }).click();
+    await page.getByText("Interview, by Friederike Olsen").waitFor();
+    await quiet(page);
+    await walk.step(page, "decided");
+    await page.goto(job);
 
     await page.getByRole("button", { name: "Close it" }).click();
     await page.getByRole("button", { name: "Publish it again" }).waitFor();

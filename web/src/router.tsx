@@ -62,6 +62,7 @@ export const router = createRouter({
       page("/hiring", () => import("./staffing/HiringPage")),
       page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
       page("/hiring/vacancies/$vacancy", () => import("./staffing/VacancyPage")),
+      page("/hiring/vacancies/$vacancy/applications/$application", () => import("./staffing/ApplicationPage")),
       page("/people", () => import("./people/PeoplePage")),
       page("/people/new", () => import("./people/NewPerson")),
       page("/people/load", () => import("./people/LoadPage")),

@@ -101,6 +101,8 @@ export const managingQuery = (person: string) => one<api.PersonManaging>(["peopl
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const applicationsQuery = (vacancy: string) => items<api.JobApplication>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
+export const applicationQuery = (vacancy: string, id: string) =>
+  one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>

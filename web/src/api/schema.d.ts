@@ -1469,10 +1469,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has applied, the first first */
+        /** Who has applied, the first first, blank until it is lifted */
         get: operations["listApplications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application: what its CV says to each criterion, and where */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide upon an application, with your name and a reason */
+        post: operations["decideApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,10 +1520,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file that somebody sent with an application */
+        /** The file that somebody sent, once the blank is lifted */
         get: operations["getApplicationFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the blank: who it is, and the file itself; recorded */
+        post: operations["openApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1702,13 @@ export interface components {
             answers?: {
                 [key: string]: components["schemas"]["GivenAnswer"];
             };
+        };
+        ApplicationDecision: {
+            state?: string;
+            reason?: string;
+        };
+        ApplicationOpening: {
+            reason?: string;
         };
         Appointment: {
             /** Format: uuid */
@@ -1986,6 +2044,27 @@ export interface components {
             code: string;
             name: string;
         };
+        CvChecked: {
+            state: string;
+            reason: string;
+            profile: string;
+            /** Format: int32 */
+            profileVersion: number;
+            criteria: components["schemas"]["CvFinding"][];
+            lines: components["schemas"]["CvTextLine"][];
+        };
+        CvFinding: {
+            id: string;
+            must: boolean;
+            sentence: string;
+            finding: string;
+            line?: components["schemas"]["CvTextLine"];
+        };
+        CvTextLine: {
+            /** Format: int32 */
+            n: number;
+            text: string;
+        };
         Dates: {
             /** Format: date-time */
             start: string;
@@ -2128,6 +2207,13 @@ export interface components {
         Health: {
             status: string;
         };
+        HiringDecision: {
+            state: string;
+            reason: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
         Holiday: {
             /** Format: date */
             date: string;
@@ -2181,15 +2267,25 @@ export interface components {
             id: string;
             /** Format: uuid */
             vacancy: string;
-            name: string;
-            email: string;
+            /** Format: int32 */
+            number: number;
+            name?: string;
+            email?: string;
             message?: string;
             file?: string;
+            state: string;
+            cv: string;
+            openedBy?: string;
             /** Format: date-time */
             at: string;
         };
         JobApplicationList: {
             items: components["schemas"]["JobApplication"][];
+        };
+        JobApplicationView: {
+            application: components["schemas"]["JobApplication"];
+            cv?: components["schemas"]["CvChecked"];
+            decisions: components["schemas"]["HiringDecision"][];
         };
         Kept: {
             id: string;
@@ -6701,6 +6797,72 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    decideApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getApplicationFile: {
         parameters: {
             query?: never;
@@ -6726,6 +6888,43 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../api/client";
 import { applicationsQuery, queries, vacancyQuery } from "../api/queries";
@@ -10,7 +10,7 @@ import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
-import { useWords } from "../words/words";
+import { useWords, type WordKey } from "../words/words";
 import { useVacancyState } from "./vacancy";
 import "./staffing.css";
 
@@ -129,22 +129,17 @@ function Applied({ vacancy }: { vacancy: string }) {
       <h2 id="applications">{t("applications.title")}</h2>
       {data.length === 0 && <p className="i2">{t("applications.none")}</p>}
       <ul className="rows applied">
-        {data.map(({ id, name, email, message, file, at }) => (
+        {data.map(({ id, number, name, state, cv, at }) => (
           <li key={id}>
             <div>
-              <b>{name}</b> <span className="lab">{dates.moment(at)}</span>
-              <p>
-                <a className="lnk" href={`mailto:${email}`}>
-                  {email}
-                </a>
-              </p>
-              {message && <p className="i2">{message}</p>}
+              <Link className="lnk" to="/hiring/vacancies/$vacancy/applications/$application" params={{ vacancy, application: id }}>
+                {name ?? t("applications.number", { number })}
+              </Link>{" "}
+              <span className="lab">
+                {dates.moment(at)}, {t(`applications.cv.${cv}` as WordKey)}
+              </span>
             </div>
-            {file && (
-              <a className="lnk" href={`/api/vacancies/${vacancy}/applications/${id}/file`} download aria-label={t("applications.file", { name, file })}>
-                {file}
-              </a>
-            )}
+            <span className="i2">{t(`applications.state.${state}` as WordKey)}</span>
           </li>
         ))}
       </ul>

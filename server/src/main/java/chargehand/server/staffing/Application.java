@@ -5,15 +5,29 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody has applied to a vacancy.
+/// Somebody has applied to a vacancy. Who it is stays blank until a reviewer lifts that, which is recorded.
 ///
-/// @param file its name, if one was sent
+/// @param number in the order in which they came, from 1
+/// @param name and e-mail, message and file: absent while it is blank
+/// @param state `received`, `interview`, `accepted` or `declined`
+/// @param cv `waiting` to be checked, `none`, or its state once it is
+/// @param openedBy who lifted the blank
 @Schema(name = "JobApplication")
 record Application(
         UUID id,
         UUID vacancy,
-        String name,
-        String email,
+        int number,
+        @Nullable String name,
+        @Nullable String email,
         @Nullable String message,
         @Nullable String file,
-        Instant at) {}
+        String state,
+        String cv,
+        @Nullable String openedBy,
+        Instant at) {
+    Application blank() {
+        return openedBy != null
+                ? this
+                : new Application(id, vacancy, number, null, null, null, null, state, cv, null, at);
+    }
+}

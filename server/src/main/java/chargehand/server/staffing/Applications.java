@@ -8,6 +8,8 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -17,9 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Takes applications in. The record of deeds learns that one came, and nothing of who it is from.
 @Service
@@ -31,13 +35,24 @@ class Applications {
     private final Documents documents;
     private final Audit audit;
     private final LiveEvents live;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Applications(JdbcClient jdbc, Documents documents, Audit audit, LiveEvents live, Clock clock) {
+    Applications(
+            JdbcClient jdbc,
+            Documents documents,
+            Audit audit,
+            LiveEvents live,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.audit = audit;
         this.live = live;
+        this.events = events;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -62,6 +77,7 @@ class Applications {
                 .update();
         audit.record(Caller.SYSTEM, "application-received", "vacancy", vacancy.id(), vacancy.project(), Map.of());
         live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company());
+        events.publishEvent(new ApplicationReceived(id));
     }
 
     /// What was sent along.
@@ -91,18 +107,76 @@ class Applications {
     /// The first who applied first: no ranking.
     List<Application> of(UUID vacancy) {
         return jdbc.sql("""
-                select * from staffing.application where vacancy = :vacancy order by at, id limit 1000
+                select *, row_number() over (order by at, id) as number from staffing.application
+                where vacancy = :vacancy order by at, id limit 1000
                 """)
                 .param("vacancy", vacancy)
-                .query((row, number) -> new Application(
-                        Objects.requireNonNull(row.getObject("id", UUID.class)),
-                        Objects.requireNonNull(row.getObject("vacancy", UUID.class)),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("message"),
-                        fileName(row.getObject("document", UUID.class)),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, number) -> application(row))
                 .list();
+    }
+
+    Optional<Application> find(UUID vacancy, UUID id) {
+        return of(vacancy).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private Application application(ResultSet row) throws SQLException {
+        var document = row.getObject("document", UUID.class);
+        var checked = row.getString("cv");
+        return new Application(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(row.getObject("vacancy", UUID.class)),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("message"),
+                fileName(document),
+                row.getString("state"),
+                document == null
+                        ? "none"
+                        : checked == null
+                                ? "waiting"
+                                : json.readValue(checked, CvChecked.class).state(),
+                row.getString("opened_by"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    /// What is still to be checked, the oldest first.
+    List<UUID> unchecked() {
+        return jdbc.sql("""
+                select id from staffing.application where checked is null and document is not null order by at, id
+                """)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    record Waiting(UUID vacancy, UUID document) {}
+
+    Optional<Waiting> waiting(UUID id) {
+        return jdbc.sql("""
+                select vacancy, document from staffing.application
+                where id = :id and checked is null and document is not null
+                """)
+                .param("id", id)
+                .query((row, number) -> new Waiting(
+                        Objects.requireNonNull(row.getObject("vacancy", UUID.class)),
+                        Objects.requireNonNull(row.getObject("document", UUID.class))))
+                .optional();
+    }
+
+    void putChecked(UUID id, CvChecked checked) {
+        jdbc.sql("update staffing.application set cv = cast(:cv as jsonb), checked = :now where id = :id")
+                .param("cv", json.writeValueAsString(checked))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /// Empty until it is checked.
+    Optional<CvChecked> checked(UUID id) {
+        return jdbc.sql("select cv from staffing.application where id = :id and cv is not null")
+                .param("id", id)
+                .query((row, number) -> json.readValue(row.getString("cv"), CvChecked.class))
+                .optional();
     }
 
     private @Nullable String fileName(@Nullable UUID document) {

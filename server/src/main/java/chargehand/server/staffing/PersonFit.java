@@ -1,8 +1,8 @@
 package chargehand.server.staffing;
 
 import chargehand.engine.staffing.assessment.Kind;
-import chargehand.engine.staffing.fit.Criterion;
-import chargehand.engine.staffing.fit.Criterion.Side;
+import chargehand.engine.staffing.fit.Demand;
+import chargehand.engine.staffing.fit.Demand.Side;
 import chargehand.engine.staffing.fit.Fit;
 import chargehand.engine.staffing.fit.Qualification;
 import chargehand.server.people.Person;
@@ -75,7 +75,7 @@ final class PersonFit {
     }
 
     private static FitView view(Fit fit) {
-        var criteria = java.util.stream.Stream.of(Criterion.values())
+        var criteria = java.util.stream.Stream.of(Demand.values())
                 .filter(each -> fit.met().contains(each) || fit.missing().contains(each))
                 .map(each -> new CriterionView(
                         each.code(), each.side().code(), each.must(), fit.met().contains(each)))

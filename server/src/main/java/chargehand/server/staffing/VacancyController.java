@@ -1,6 +1,5 @@
 package chargehand.server.staffing;
 
-import chargehand.server.documents.Documents;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Needs;
@@ -12,16 +11,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +34,7 @@ class VacancyController {
     private final Vacancies vacancies;
     private final VacancyEditing editing;
     private final AssessmentReading assessments;
-    private final Applications applications;
-    private final Documents documents;
+    private final VacancyReading reading;
     private final Companies companies;
     private final Scopes scopes;
 
@@ -48,15 +42,13 @@ class VacancyController {
             Vacancies vacancies,
             VacancyEditing editing,
             AssessmentReading assessments,
-            Applications applications,
-            Documents documents,
+            VacancyReading reading,
             Companies companies,
             Scopes scopes) {
         this.vacancies = vacancies;
         this.editing = editing;
         this.assessments = assessments;
-        this.applications = applications;
-        this.documents = documents;
+        this.reading = reading;
         this.companies = companies;
         this.scopes = scopes;
     }
@@ -86,7 +78,7 @@ class VacancyController {
     @Operation(operationId = "listVacancies", summary = "Vacancies that you may see, the newest first")
     VacancyList list(Caller caller) {
         return new VacancyList(vacancies.all().stream()
-                .filter(each -> may(Permission.STAFFING_SEE, caller, each))
+                .filter(each -> reading.may(Permission.STAFFING_SEE, caller, each))
                 .map(each -> each.without(seesProject(caller, each)))
                 .toList());
     }
@@ -113,7 +105,7 @@ class VacancyController {
     @Needs(Permission.STAFFING_SEE)
     @Operation(operationId = "getVacancy", summary = "One vacancy, with its texts for elsewhere")
     ResponseEntity<VacancyView> get(@PathVariable("vacancy") UUID id, Caller caller) {
-        return answer(found(id, Permission.STAFFING_SEE, caller), caller);
+        return answer(reading.read(id, Permission.STAFFING_SEE, caller), caller);
     }
 
     @PatchMapping("/api/vacancies/{vacancy}")
@@ -125,7 +117,8 @@ class VacancyController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         long version = Version.required(ifMatch);
-        return answer(editing.change(caller, found(id, Permission.STAFFING_EDIT, caller), change, version), caller);
+        return answer(
+                editing.change(caller, reading.read(id, Permission.STAFFING_EDIT, caller), change, version), caller);
     }
 
     @PostMapping("/api/vacancies/{vacancy}/publication")
@@ -136,7 +129,7 @@ class VacancyController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         long version = Version.required(ifMatch);
-        return answer(editing.publish(caller, found(id, Permission.STAFFING_EDIT, caller), version), caller);
+        return answer(editing.publish(caller, reading.read(id, Permission.STAFFING_EDIT, caller), version), caller);
     }
 
     @DeleteMapping("/api/vacancies/{vacancy}/publication")
@@ -147,54 +140,7 @@ class VacancyController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         long version = Version.required(ifMatch);
-        return answer(editing.close(caller, found(id, Permission.STAFFING_EDIT, caller), version), caller);
-    }
-
-    @Schema(name = "JobApplicationList")
-    record ApplicationList(List<Application> items) {}
-
-    @GetMapping("/api/vacancies/{vacancy}/applications")
-    @Needs(Permission.STAFFING_EDIT)
-    @Operation(operationId = "listApplications", summary = "Who has applied, the first first")
-    ApplicationList applications(@PathVariable("vacancy") UUID id, Caller caller) {
-        return new ApplicationList(
-                applications.of(found(id, Permission.STAFFING_EDIT, caller).id()));
-    }
-
-    @GetMapping(value = "/api/vacancies/{vacancy}/applications/{application}/file", produces = MediaType.ALL_VALUE)
-    @Needs(Permission.STAFFING_EDIT)
-    @Operation(operationId = "getApplicationFile", summary = "The file that somebody sent with an application")
-    ResponseEntity<byte[]> file(@PathVariable("vacancy") UUID id, @PathVariable UUID application, Caller caller) {
-        var vacancy = found(id, Permission.STAFFING_EDIT, caller);
-        var document = applications
-                .document(vacancy.id(), application)
-                .flatMap(documents::find)
-                .orElseThrow(Problem::notFound);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(document.type().media()))
-                .body(documents.bytes(document.id()));
-    }
-
-    private Vacancy found(UUID id, Permission permission, Caller caller) {
-        var vacancy = vacancies.find(id).orElseThrow(Problem::notFound);
-        if (!may(Permission.STAFFING_SEE, caller, vacancy)) throw Problem.notFound();
-        if (!may(permission, caller, vacancy)) throw Problem.forbidden();
-        return vacancy;
-    }
-
-    /// Whoever has the permission in the company, in the project, or wrote it.
-    private boolean may(Permission permission, Caller caller, Vacancy vacancy) {
-        if (caller.where(permission).company()) return true;
-        var project = vacancy.project();
-        return project == null
-                ? vacancy.author().account().equals(caller.account())
-                : caller.may(permission, project, scopes.client(project).orElse(null));
+        return answer(editing.close(caller, reading.read(id, Permission.STAFFING_EDIT, caller), version), caller);
     }
 
     private boolean seesProject(Caller caller, Vacancy vacancy) {

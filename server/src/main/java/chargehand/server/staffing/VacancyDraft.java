@@ -1,7 +1,7 @@
 package chargehand.server.staffing;
 
 import chargehand.engine.staffing.assessment.Kind;
-import chargehand.engine.staffing.fit.Criterion;
+import chargehand.engine.staffing.fit.Demand;
 import chargehand.engine.staffing.fit.Fit;
 import chargehand.engine.staffing.fit.Qualification;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ final class VacancyDraft {
                 "seniority", words.say("you." + result.seniority()),
                 "knowledge", words.say("knowledge." + result.knowledge()));
         var items = new ArrayList<String>();
-        for (Criterion each : Fit.of(NOTHING, kind, LocalDate.EPOCH).missing())
+        for (Demand each : Fit.of(NOTHING, kind, LocalDate.EPOCH).missing())
             if (each.must() == must) items.add(words.say((must ? "must." : "should.") + each.code(), values));
         if (must && kind.isTechnical()) items.add(words.say("must.knowledge", values));
         if (must) items.add(words.say("must.skills"));

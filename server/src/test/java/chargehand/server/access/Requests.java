@@ -60,6 +60,10 @@ final class Requests {
                 Map.entry("POST /api/assessments", place -> "{\"title\": \"Idea\"}"),
                 Map.entry("POST /api/projects/{project}/choices", place -> """
                         {"person": "%s", "mitigation": "none"}""".formatted(world.common("person"))),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/opening", place -> """
+                        {"reason": "Interview"}"""),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/decisions", place -> """
+                        {"state": "interview", "reason": "Has led"}"""),
                 Map.entry("PUT /api/people/{person}/qualifications", place -> "{}"),
                 Map.entry("POST /api/projects/{project}/assessments", place -> "{\"title\": \"Again\"}"),
                 Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),

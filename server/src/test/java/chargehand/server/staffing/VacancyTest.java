@@ -57,6 +57,12 @@ class VacancyTest {
     VacancyController vacancies;
 
     @Autowired
+    ApplicationController applications;
+
+    @Autowired
+    CvChecking checking;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -204,13 +210,82 @@ class VacancyTest {
         var answer = apply(id, "Dewi Prasetya", "dewi@home.example", "../cv.pdf", "%PDF-1.7 …".getBytes(UTF_8));
 
         assertEquals(200, answer.getStatus(), answer.getContentAsString());
-        var application = vacancies.applications(id, Caller.SYSTEM).items().getFirst();
-        assertEquals("Dewi Prasetya", application.name());
-        assertEquals("cv.pdf", application.file());
-        var file = vacancies.file(id, application.id(), Caller.SYSTEM);
+        var blank = applications.list(id, Caller.SYSTEM).items().getFirst();
+        assertEquals(1, blank.number());
+        assertEquals(null, blank.name());
+        assertEquals(null, blank.file());
+        var refusal = assertThrows(Problem.class, () -> applications.file(id, blank.id(), Caller.SYSTEM));
+        assertEquals("still-blank", refusal.code());
+
+        var opened = applications.open(
+                id, blank.id(), new ApplicationController.OpeningWrite("Interview on Monday."), Caller.SYSTEM);
+        assertEquals("Dewi Prasetya", opened.application().name());
+        assertEquals("cv.pdf", opened.application().file());
+        var file = applications.file(id, blank.id(), Caller.SYSTEM);
         assertEquals("%PDF-1.7 …", new String(Objects.requireNonNull(file.getBody()), UTF_8));
         assertEquals("application/pdf", String.valueOf(file.getHeaders().getContentType()));
         assertTrue(String.valueOf(file.getHeaders().getContentDisposition()).startsWith("attachment"));
+    }
+
+    @Test
+    void holdsACvAgainstTheProfileWithTheLineThatSaysSoAndBlanksThePerson() throws Exception {
+        var id = published().vacancy().id();
+        apply(id, "Dewi Prasetya", "dewi@home.example", "cv.txt", """
+                Dewi Prasetya
+                Date of birth: 3 May 1988, Indonesian
+                dewi@home.example, +49 40 1234567
+
+                EXPERIENCE
+                2015 - 2024 Infrastructure manager, Wharf Hosting
+                Servers, storage and networks; budget of $2,500,000 a year.
+                Prasetya led the move.
+
+                CERTIFICATIONS
+                Project Management Professional (PMP), PMI
+                """.getBytes(UTF_8));
+        var application = applications.list(id, Caller.SYSTEM).items().getFirst();
+        assertEquals("waiting", application.cv());
+
+        checking.check(application.id());
+
+        var view = applications.get(id, application.id(), Caller.SYSTEM);
+        var cv = Objects.requireNonNull(view.cv());
+        assertEquals("read", cv.state());
+        assertEquals("infrastructure", cv.profile());
+        var certificate = cv.criteria().stream()
+                .filter(each -> each.id().equals("certificate"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("met", certificate.finding());
+        assertTrue(Objects.requireNonNull(certificate.line()).text().contains("PMP"));
+        var text = String.valueOf(cv.lines());
+        for (var secret : List.of("Dewi", "Prasetya", "1988", "Indonesian", "dewi@", "1234567"))
+            assertFalse(text.contains(secret), text);
+        assertTrue(text.contains("Wharf Hosting"), text);
+    }
+
+    @Test
+    void isDecidedByANamedPersonWithAReason() throws Exception {
+        var id = published().vacancy().id();
+        apply(id, "Dewi", "dewi@home.example", "", new byte[0]);
+        var application = applications.list(id, Caller.SYSTEM).items().getFirst();
+
+        for (var wrong : List.of(
+                new ApplicationController.DecisionWrite("declined", " "),
+                new ApplicationController.DecisionWrite("ranked", "Because.")))
+            assertEquals(
+                    "invalid-value",
+                    assertThrows(Problem.class, () -> applications.decide(id, application.id(), wrong, Caller.SYSTEM))
+                            .code());
+        var decided = applications.decide(
+                id,
+                application.id(),
+                new ApplicationController.DecisionWrite("interview", "Has led such projects."),
+                Caller.SYSTEM);
+
+        assertEquals("interview", decided.application().state());
+        assertEquals("Chargehand", decided.decisions().getFirst().author().name());
+        assertEquals("Has led such projects.", decided.decisions().getFirst().reason());
     }
 
     @Test
@@ -232,7 +307,7 @@ class VacancyTest {
                                 "cv.txt",
                                 "x".repeat(11 << 20).getBytes(UTF_8))
                         .getStatus());
-        assertEquals(List.of(), vacancies.applications(id, Caller.SYSTEM).items());
+        assertEquals(List.of(), applications.list(id, Caller.SYSTEM).items());
     }
 
     @Test

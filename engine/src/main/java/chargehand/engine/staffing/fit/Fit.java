@@ -1,7 +1,7 @@
 package chargehand.engine.staffing.fit;
 
 import chargehand.engine.staffing.assessment.Kind;
-import chargehand.engine.staffing.fit.Criterion.Side;
+import chargehand.engine.staffing.fit.Demand.Side;
 import chargehand.engine.staffing.fit.Qualification.Degree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A person beside the criteria of one kind of manager.
 ///
 /// @param met the criteria of the kind that are met, and `missing` the others, each in their order
-public record Fit(Kind kind, List<Criterion> met, List<Criterion> missing) {
+public record Fit(Kind kind, List<Demand> met, List<Demand> missing) {
     private static final int YEARS_LEADING = 1;
     private static final int YEARS_IN_THE_FIELD = 3;
     private static final String SOFTWARE = "software";
@@ -27,9 +27,9 @@ public record Fit(Kind kind, List<Criterion> met, List<Criterion> missing) {
 
     /// @param today on which experience and certificates are counted
     public static Fit of(Qualification known, Kind kind, LocalDate today) {
-        var met = new ArrayList<Criterion>();
-        var missing = new ArrayList<Criterion>();
-        for (var criterion : criteria(kind)) (isMet(criterion, known, today) ? met : missing).add(criterion);
+        var met = new ArrayList<Demand>();
+        var missing = new ArrayList<Demand>();
+        for (var demand : demands(kind)) (isMet(demand, known, today) ? met : missing).add(demand);
         return new Fit(kind, met, missing);
     }
 
@@ -45,31 +45,31 @@ public record Fit(Kind kind, List<Criterion> met, List<Criterion> missing) {
     public static Optional<Fit> nearest(Qualification known, LocalDate today) {
         return Arrays.stream(Kind.values())
                 .map(each -> of(known, each, today))
-                .filter(each -> !each.isWhole() && each.met.stream().anyMatch(Criterion::must))
+                .filter(each -> !each.isWhole() && each.met.stream().anyMatch(Demand::must))
                 .min(Comparator.comparingLong(Fit::mustsMissing));
     }
 
-    private static List<Criterion> criteria(Kind kind) {
+    private static List<Demand> demands(Kind kind) {
         return switch (kind) {
-            case PROJECT_MANAGER -> List.of(Criterion.LEADING, Criterion.MANAGEMENT_CERTIFICATE);
+            case PROJECT_MANAGER -> List.of(Demand.LEADING, Demand.MANAGEMENT_CERTIFICATE);
             case TECHNICAL_SOFTWARE ->
                 List.of(
-                        Criterion.LEADING,
-                        Criterion.MANAGEMENT_CERTIFICATE,
-                        Criterion.SOFTWARE_KNOWLEDGE,
-                        Criterion.SOFTWARE_DEGREE);
+                        Demand.LEADING,
+                        Demand.MANAGEMENT_CERTIFICATE,
+                        Demand.SOFTWARE_KNOWLEDGE,
+                        Demand.SOFTWARE_DEGREE);
             case TECHNICAL_INFRASTRUCTURE ->
                 List.of(
-                        Criterion.LEADING,
-                        Criterion.MANAGEMENT_CERTIFICATE,
-                        Criterion.HARDWARE_EXPERIENCE,
-                        Criterion.BUDGET_EXPERIENCE,
-                        Criterion.INFRASTRUCTURE_DEGREES);
+                        Demand.LEADING,
+                        Demand.MANAGEMENT_CERTIFICATE,
+                        Demand.HARDWARE_EXPERIENCE,
+                        Demand.BUDGET_EXPERIENCE,
+                        Demand.INFRASTRUCTURE_DEGREES);
         };
     }
 
-    private static boolean isMet(Criterion criterion, Qualification known, LocalDate today) {
-        return switch (criterion) {
+    private static boolean isMet(Demand demand, Qualification known, LocalDate today) {
+        return switch (demand) {
             case LEADING -> isLongSince(known.leadingSince(), YEARS_LEADING, today);
             case MANAGEMENT_CERTIFICATE ->
                 known.certificates().stream().anyMatch(each -> each.management() && each.countsOn(today));
@@ -111,7 +111,7 @@ public record Fit(Kind kind, List<Criterion> met, List<Criterion> missing) {
     }
 
     private long mustsMissing() {
-        return missing.stream().filter(Criterion::must).count();
+        return missing.stream().filter(Demand::must).count();
     }
 
     /// The side with the larger share missing; empty where nothing is. Weakness in either is what sinks projects.
@@ -127,8 +127,8 @@ public record Fit(Kind kind, List<Criterion> met, List<Criterion> missing) {
         return all == 0 ? 0 : weight(missing, side) / all;
     }
 
-    private static double weight(List<Criterion> criteria, Side side) {
-        return criteria.stream()
+    private static double weight(List<Demand> demands, Side side) {
+        return demands.stream()
                 .filter(each -> each.side() == side)
                 .mapToInt(each -> each.must() ? 2 : 1)
                 .sum();

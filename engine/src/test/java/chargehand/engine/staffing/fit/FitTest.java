@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.staffing.assessment.Kind;
-import chargehand.engine.staffing.fit.Criterion.Side;
+import chargehand.engine.staffing.fit.Demand.Side;
 import chargehand.engine.staffing.fit.Qualification.Certificate;
 import chargehand.engine.staffing.fit.Qualification.Degree;
 import chargehand.engine.staffing.fit.Qualification.Degree.Level;
@@ -49,7 +49,7 @@ final class FitTest {
         var nearest = Fit.nearest(ADA, TODAY).orElseThrow();
 
         assertEquals(Kind.TECHNICAL_SOFTWARE, nearest.kind());
-        assertEquals(List.of(Criterion.LEADING, Criterion.MANAGEMENT_CERTIFICATE), nearest.missing());
+        assertEquals(List.of(Demand.LEADING, Demand.MANAGEMENT_CERTIFICATE), nearest.missing());
         assertEquals(Optional.empty(), Fit.nearest(NOBODY, TODAY));
     }
 
@@ -74,15 +74,15 @@ final class FitTest {
         var lastDay = leader(LocalDate.of(2020, 1, 1), TODAY);
         var dayAfter = leader(LocalDate.of(2020, 1, 1), TODAY.minusDays(1));
 
-        assertTrue(meets(lastDay, Criterion.MANAGEMENT_CERTIFICATE));
-        assertFalse(meets(dayAfter, Criterion.MANAGEMENT_CERTIFICATE));
+        assertTrue(meets(lastDay, Demand.MANAGEMENT_CERTIFICATE));
+        assertFalse(meets(dayAfter, Demand.MANAGEMENT_CERTIFICATE));
         assertTrue(Fit.of(dayAfter, Kind.PROJECT_MANAGER, TODAY).isWhole(), "it only should be there");
     }
 
     @Test
     void countsExperienceByFullYears() {
-        assertTrue(meets(leader(TODAY.minusYears(1), null), Criterion.LEADING));
-        assertFalse(meets(leader(TODAY.minusYears(1).plusDays(1), null), Criterion.LEADING));
+        assertTrue(meets(leader(TODAY.minusYears(1), null), Demand.LEADING));
+        assertFalse(meets(leader(TODAY.minusYears(1).plusDays(1), null), Demand.LEADING));
     }
 
     @Test
@@ -99,7 +99,7 @@ final class FitTest {
 
         var fit = Fit.of(noDegrees, Kind.TECHNICAL_INFRASTRUCTURE, TODAY);
 
-        assertEquals(List.of(Criterion.INFRASTRUCTURE_DEGREES), fit.missing());
+        assertEquals(List.of(Demand.INFRASTRUCTURE_DEGREES), fit.missing());
         assertTrue(fit.isWhole());
         assertEquals(Optional.of(Side.FIELD), fit.weaker());
     }
@@ -109,12 +109,12 @@ final class FitTest {
                 Set.of(), Set.of(), List.of(new Certificate("PMP", true, expires)), List.of(), since, Map.of());
     }
 
-    private static boolean meets(Qualification known, Criterion criterion) {
+    private static boolean meets(Qualification known, Demand criterion) {
         return Fit.of(known, Kind.PROJECT_MANAGER, TODAY).met().contains(criterion);
     }
 
     private static boolean knowsSoftware(Degree degree) {
         var known = new Qualification(Set.of(), Set.of(), List.of(), List.of(degree), null, Map.of());
-        return Fit.of(known, Kind.TECHNICAL_SOFTWARE, TODAY).met().contains(Criterion.SOFTWARE_KNOWLEDGE);
+        return Fit.of(known, Kind.TECHNICAL_SOFTWARE, TODAY).met().contains(Demand.SOFTWARE_KNOWLEDGE);
     }
 }

@@ -1,7 +1,7 @@
 package chargehand.engine.staffing.fit;
 
 /// Something that a manager of a kind must or should have.
-public enum Criterion {
+public enum Demand {
     /// has led projects for a year at least
     LEADING("leading", Side.MANAGEMENT, true),
     /// has a certificate of managing projects that has not run out
@@ -38,7 +38,7 @@ public enum Criterion {
     private final Side side;
     private final boolean must;
 
-    Criterion(String code, Side side, boolean must) {
+    Demand(String code, Side side, boolean must) {
         this.code = code;
         this.side = side;
         this.must = must;

@@ -1,0 +1,140 @@
+package chargehand.server.staffing;
+
+import chargehand.server.documents.Documents;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Needs;
+import chargehand.server.identity.Permission;
+import chargehand.server.shared.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/vacancies/{vacancy}/applications")
+@Tag(name = "Staffing", description = "Which manager a project needs, and who could be it.")
+class ApplicationController {
+    private final VacancyReading vacancies;
+    private final Applications applications;
+    private final Reviewing reviewing;
+    private final Documents documents;
+
+    ApplicationController(
+            VacancyReading vacancies, Applications applications, Reviewing reviewing, Documents documents) {
+        this.vacancies = vacancies;
+        this.applications = applications;
+        this.reviewing = reviewing;
+        this.documents = documents;
+    }
+
+    @Schema(name = "JobApplicationList")
+    record ApplicationList(List<Application> items) {}
+
+    /// @param cv what it says to the profile; absent while it waits, or where none was sent
+    /// @param decisions the newest first
+    @Schema(name = "JobApplicationView")
+    record ApplicationView(
+            Application application, @Nullable CvChecked cv, List<Reviewing.Decision> decisions) {}
+
+    /// @param reason a sentence that the applicant may read
+    @Schema(name = "ApplicationDecision")
+    record DecisionWrite(@Nullable String state, @Nullable String reason) {}
+
+    @Schema(name = "ApplicationOpening")
+    record OpeningWrite(@Nullable String reason) {}
+
+    @GetMapping
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "listApplications", summary = "Who has applied, the first first, blank until it is lifted")
+    ApplicationList list(@PathVariable UUID vacancy, Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        return new ApplicationList(
+                applications.of(found.id()).stream().map(Application::blank).toList());
+    }
+
+    @GetMapping("/{application}")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "getApplication",
+            summary = "One application: what its CV says to each criterion, and where")
+    ApplicationView get(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        return view(application(found, application));
+    }
+
+    @PostMapping("/{application}/opening")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "openApplication", summary = "Lift the blank: who it is, and the file itself; recorded")
+    ApplicationView open(
+            @PathVariable UUID vacancy, @PathVariable UUID application, @RequestBody OpeningWrite body, Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        reviewing.open(caller, found, application(found, application), body.reason());
+        return view(application(found, application));
+    }
+
+    @PostMapping("/{application}/decisions")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "decideApplication", summary = "Decide upon an application, with your name and a reason")
+    ApplicationView decide(
+            @PathVariable UUID vacancy,
+            @PathVariable UUID application,
+            @RequestBody DecisionWrite body,
+            Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        reviewing.decide(caller, found, application(found, application), body.state(), body.reason());
+        return view(application(found, application));
+    }
+
+    @GetMapping(value = "/{application}/file", produces = MediaType.ALL_VALUE)
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "getApplicationFile", summary = "The file that somebody sent, once the blank is lifted")
+    ResponseEntity<byte[]> file(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        if (application(found, application).openedBy() == null)
+            throw Problem.of(
+                            409,
+                            "still-blank",
+                            "It is still blank",
+                            "The file says who it is, and the blank is not lifted.")
+                    .hint("Lift it with a reason, or review what the text says.");
+        var document = applications
+                .document(found.id(), application)
+                .flatMap(documents::find)
+                .orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(document.type().media()))
+                .body(documents.bytes(document.id()));
+    }
+
+    private Application application(Vacancy vacancy, UUID id) {
+        return applications.find(vacancy.id(), id).orElseThrow(Problem::notFound);
+    }
+
+    private ApplicationView view(Application application) {
+        var checked = applications.checked(application.id()).orElse(null);
+        if (checked != null && application.openedBy() == null) {
+            var blinding = new Blinding(String.valueOf(application.name()), checked.lines());
+            checked = checked.with(blinding::blanked);
+        }
+        return new ApplicationView(application.blank(), checked, reviewing.decisions(application.id()));
+    }
+}

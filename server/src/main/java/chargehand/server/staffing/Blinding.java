@@ -1,0 +1,49 @@
+package chargehand.server.staffing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Blanks in the text of a CV what must play no part: name, address, age, gender, family, nationality. It leaves
+/// employers and evidence. What it can't know it can't blank, so a picture of the page is never shown with it.
+final class Blinding {
+    private static final String BLANK = "▇▇▇";
+    private static final Pattern CONTACT =
+            Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+|(?:https?://|www\\.)\\S+|\\+?\\d[\\d ()/-]{7,}\\d");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b(born|birth|birthday|age|nationality|citizenship|gender|sex|marital|married|single|children|address|"
+                    + "geboren|geburt\\p{L}*|alter|nationalität|staatsangehörigkeit|geschlecht|familienstand|verheiratet|"
+                    + "ledig|kinder|anschrift|adresse|wohnhaft)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int MOST_WORDS_OF_A_NAME = 5;
+    private static final int LONGEST_PERSONAL_LINE = 80;
+
+    private final List<Pattern> names = new ArrayList<>();
+    private final int first;
+
+    /// @param name as the person gave it; parts of it are blanked wherever they stand
+    Blinding(String name, List<CvChecked.Line> lines) {
+        first = lines.stream()
+                .filter(each -> !each.text().isBlank())
+                .filter(each -> each.text().split("\\s+").length <= MOST_WORDS_OF_A_NAME)
+                .mapToInt(CvChecked.Line::n)
+                .findFirst()
+                .orElse(0);
+        for (var part : name.split("[\\s,.]+"))
+            if (part.length() > 2)
+                names.add(Pattern.compile(
+                        "(?<!\\p{L})" + Pattern.quote(part) + "(?!\\p{L})",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    CvChecked.Line blanked(CvChecked.Line line) {
+        var text = line.text();
+        // A CV begins with a name.
+        if (line.n() == first) return new CvChecked.Line(line.n(), BLANK);
+        if (text.length() <= LONGEST_PERSONAL_LINE && PERSONAL.matcher(text).find())
+            return new CvChecked.Line(line.n(), BLANK);
+        text = CONTACT.matcher(text).replaceAll(BLANK);
+        for (var name : names) text = name.matcher(text).replaceAll(BLANK);
+        return new CvChecked.Line(line.n(), text);
+    }
+}
