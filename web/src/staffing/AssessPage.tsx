@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, Navigate, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { send } from "../api/client";
-import { questionsQuery } from "../api/queries";
+import { queries, questionsQuery } from "../api/queries";
 import type { Assessment, AssessmentQuestions } from "../api/types";
 import { useCan } from "../identity/session";
 import { Mark } from "../ui/Fin";
@@ -95,6 +95,7 @@ function Keep({ given }: { given: Given }) {
   const keeping = useMutation({
     mutationFn: () => send<Assessment>("POST", "/api/assessments", { title: title.trim(), answers: given }),
     onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: ["assessments"] });
       say(t("assess.kept"));
       void navigate({ to: "/hiring/assessments/$assessment", params: { assessment: id } });
     },

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { send } from "../api/client";
+import { queries } from "../api/queries";
 import type { VacancyView } from "../api/types";
 import { useCan } from "../identity/session";
 import { Notice } from "../ui/states";
@@ -12,7 +13,10 @@ export function WriteVacancy({ assessment }: { assessment: string }) {
   const navigate = useNavigate();
   const writing = useMutation({
     mutationFn: () => send<VacancyView>("POST", `/api/assessments/${assessment}/vacancies`, {}),
-    onSuccess: ({ vacancy }) => void navigate({ to: "/hiring/vacancies/$vacancy", params: { vacancy: vacancy.id } }),
+    onSuccess: ({ vacancy }) => {
+      void queries.invalidateQueries({ queryKey: ["vacancies"] });
+      void navigate({ to: "/hiring/vacancies/$vacancy", params: { vacancy: vacancy.id } });
+    },
   });
   if (!useCan()("staffing.edit")) return null;
   return (
