@@ -27,7 +27,7 @@ final class Claims {
             I);
 
     private static final Pattern LAPSED = Pattern.compile(
-            "^\\s*\\([^)]*\\b(?:expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
+            "^\\s*\\([^)]*\\b(?:written(?!\\s+and\\b)|theory|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
             I);
 
     /// Knowledge of what the certificate is about, and no certificate.
@@ -47,6 +47,9 @@ final class Claims {
     private static final Pattern OTHERS_AFTER = Pattern.compile(
             "^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeiter|kollegen|personen|classes|instructor|training|bootcamps?)\\b",
             I);
+    /// "Led by a PMP", "reported to the CISSP".
+    private static final Pattern BY_ANOTHER = Pattern.compile("\\b(?:by|under|to|for)\\s+(?:an?|the|our)\\s+$", I);
+
     private static final Pattern THEIR = Pattern.compile("\\b(?:their|others|staff|employees|students|members)\\b", I);
 
     /// One's own, said aloud.
@@ -86,7 +89,7 @@ final class Claims {
     }
 
     private static boolean isSomebodyElses(String before, String after, Section section) {
-        if (OTHERS_AFTER.matcher(after).find()) return true;
+        if (OTHERS_AFTER.matcher(after).find() || BY_ANOTHER.matcher(before).find()) return true;
         if (section.listsCertificates() || !OTHERS_BEFORE.matcher(before).find()) return false;
         return !OWN.matcher(tail(before)).find() || THEIR.matcher(before).find();
     }

@@ -9,8 +9,12 @@ final class DegreeContext {
 
     /// What makes of a degree's word another thing.
     private static final Pattern NO_DEGREE_AFTER = Pattern.compile(
-            "^[\\s\\-]*(?:project\\s+man|data\\b|black\\s+belt|plan|schedul|service|agreement|trainer|electric|class\\b|thesis|theses|party|certificate|certif|of\\s+ceremonies|level\\s+(?:support|skills)|file|record|page|list|production|builder|chief|sergeant|instructor|coach|scrum|technician|plumber|mechanic|planner|development\\s+plan|control|copy|key|mind|piece|student|teacher|consult|engineer\\b|analyst|developer|manager|director|partner|attorney|vice|producer|editor|member|architect\\b|administrator|tester|professor)",
+            "^[\\s\\-]*(?:project\\s+man|data\\b(?!\\s+(?:science|analytics|engineering|mining))|black\\s+belt|plan|schedul|service|agreement|trainer|electrician|class\\b|thesis|theses|party|certificate|certif|of\\s+ceremonies|level\\s+(?:support|skills)|file|record|page|list|production|builder|chief|sergeant|instructor|coach|scrum|technician|plumber|mechanic\\b|planner|development\\s+plan|control|copy|key|mind|piece|student|teacher|consult|engineer\\b|analyst|developer|manager|director|partner|attorney|vice|producer|editor|member|architect\\b|administrator|tester|professor)",
             I);
+
+    private static final Pattern NAMES_A_FIELD = Pattern.compile("\\s(?:of|in)$", I);
+    private static final Pattern NO_FIELD =
+            Pattern.compile("^\\s*(?:(?:the|my|own|his|her|all|one|many)\\b|ceremon|disguise|disaster|trades?\\b)", I);
 
     private static final Pattern WORD = Pattern.compile("master|bachelor|associate|licence|diplom", I);
 
@@ -35,7 +39,7 @@ final class DegreeContext {
             "\\b(?:course\\s?work|credits?|hours|work(?:ing)?\\s+(?:on|towards?)|towards?|pursu\\w+|candidate|currently|enrolled|studying|studies\\s+(?:toward|for)|completing|some|partial|seeking|continuing|expected|anticipat\\w+|plan\\w*\\s+to|no|not|undergoing|semesters?|years?\\s+of|part\\s+of|one\\s+year|two\\s+years|three\\s+years|angestrebte?r?|laufende\\w*|abgebrochen\\w*|en\\s+cours|ongoing|incomplete|unfinished)\\b[^;•|]*$",
             I);
     private static final Pattern NOT_DONE_AFTER = Pattern.compile(
-            "^\\W{0,3}(?:coursework|course\\s?work|credits|candidate|student)\\b|\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
+            "^\\W{0,3}(?:degree\\s+)?(?:coursework|course\\s?work|courses|classes|credits|candidate|student|drop-?\\s?out)\\b|\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
             I);
     private static final Pattern STANDS_BELOW = Pattern.compile(
             "^\\W{0,3}(?:\\(?(?:expected|in[\\s-]progress|anticipated|currently|ongoing|abd|all\\s+but|incomplete|no\\s+degree|not\\s+completed|present|current\\b|coursework\\s+(?:toward|completed)|pursuing|candidate|to\\s+be\\s+completed|credits|did\\s+not|angestrebt|laufend|en\\s+cours)|.{0,40}(?:-|to)\\s*(?:present|current|heute|now)\\b)",
@@ -44,6 +48,14 @@ final class DegreeContext {
     private static final Pattern GOES_ON = Pattern.compile(
             "^\\W{0,3}(?:currently\\s+(?:attending|enrolled|pursuing)|in[\\s-]progress|expected|anticipated|pursuing|abd\\b|ongoing)",
             I);
+
+    private static final Pattern NAMED_FIELD = Pattern.compile("^[,:]?\\s+(?:in\\s+)?\\p{Lu}\\p{Ll}{2}");
+    private static final Pattern RANGE = Pattern.compile("\\d{4}\\s*(?:-|to\\b)");
+    private static final Pattern SCHOOL =
+            Pattern.compile("\\b(?:university|college|institute\\s+of\\s+technology|polytechnic)\\b", I);
+
+    private static final Pattern NEXT_SENTENCE = Pattern.compile(
+            "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu}\\p{L}*(?:\\s+\\S+){4})(?!Expect|Current|Still|Anticip|Ongoing)");
 
     private static final Pattern WHEN = Pattern.compile(
             "^\\W*(?:(?:\\p{L}{3,9}\\.?,?\\s+)?(?:\\d{1,2}[./])?(?:19|20)\\d{2}|in\\s+progress|current|present|expected.{0,20}|(?:-|to|\\s))+\\W*$",
@@ -60,12 +72,20 @@ final class DegreeContext {
         var before = line.substring(0, named.start());
         var after = line.substring(named.end());
         boolean isWord = WORD.matcher(named.text()).find();
-        if (isWord && NO_DEGREE_AFTER.matcher(after).find()) return false;
+        if (isWord && isAnotherThing(named, after)) return false;
         if (NO_DEGREE_BEFORE.matcher(before).find()) return false;
         if (isThesis(after) || isAssociateInProjects(named, after)) return false;
         if (OTHERS.matcher(line).find() && section != Section.EDUCATION) return false;
         if (named.level() == DegreeLevel.OTHER) return section == Section.EDUCATION && !isSchool(line);
         return named.certain() ? isCertain(named, before, after) : isLikely(named, before, after, section);
+    }
+
+    /// "Master electrician", "master of ceremonies". What follows "master in" or "bachelor of" is a field, whatever it
+    /// is.
+    private static boolean isAnotherThing(DegreeNames.Named named, String after) {
+        return NAMES_A_FIELD.matcher(named.text()).find()
+                ? NO_FIELD.matcher(after).find()
+                : NO_DEGREE_AFTER.matcher(after).find();
     }
 
     /// A certificate of that name.
@@ -114,6 +134,7 @@ final class DegreeContext {
                             .matcher(after)
                             .find();
         }
+        if (isLineOfDegree(named, before, after)) return true;
         boolean letters = named.text().length() <= 4 && !named.text().matches("(?:BE|ME|AS|AA|AB|A\\..*|.*E\\.?)");
         return letters
                 && Pattern.compile("^\\s*(?:degree\\s+)?(?:in|degree)\\s+(?=\\p{Lu}|\\()|^\\s*degree\\b")
@@ -121,9 +142,21 @@ final class DegreeContext {
                         .find();
     }
 
+    /// "B.A. History, 1998" or "MS Physics, Some University" as a line of its own, without a heading above it.
+    private static boolean isLineOfDegree(DegreeNames.Named named, String before, String after) {
+        if (before.chars().anyMatch(Character::isLetterOrDigit)
+                || !NAMED_FIELD.matcher(after).find()) return false;
+        if (Titles.isTitle(after) || RANGE.matcher(after).find()) return false;
+        return SCHOOL.matcher(after).find()
+                || named.text().contains(".")
+                        && Pattern.compile("\\b(?:19|20)\\d\\d\\W*$")
+                                .matcher(after)
+                                .find();
+    }
+
     static boolean isFinished(DegreeNames.Named named, String line, int nextDegree, List<String> below, int thisYear) {
         var before = line.substring(0, named.start());
-        var after = line.substring(named.end(), nextDegree);
+        var after = own(line.substring(named.end(), nextDegree), nextDegree < line.length());
         if (NOT_DONE_BEFORE.matcher(tail(before)).find()
                 || NOT_DONE_AFTER.matcher(after).find()) return false;
         if (!below.isEmpty() && STANDS_BELOW.matcher(below.getFirst()).find()) return false;
@@ -135,6 +168,18 @@ final class DegreeContext {
         return !Pattern.compile("(?:-|to)\\s*(?:present|current|now|heute)\\b", I)
                 .matcher(before)
                 .find();
+    }
+
+    /// What a line says after a degree of it alone: not the next sentence, nor what begins the next degree, as in
+    /// "B.Sc. 2020, currently studying for a master's degree".
+    private static String own(String after, boolean anotherFollows) {
+        var sentence = NEXT_SENTENCE.matcher(after);
+        if (sentence.find()) return after.substring(0, sentence.start());
+        if (!anotherFollows) return after;
+        int clause = Math.max(after.lastIndexOf(','), Math.max(after.lastIndexOf(';'), after.lastIndexOf('|')));
+        return clause >= 0 && NOT_DONE_BEFORE.matcher(after.substring(clause)).find()
+                ? after.substring(0, clause)
+                : after;
     }
 
     private static String tail(String before) {

@@ -43,6 +43,9 @@ final class Periods {
             "(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\)?" + TO + "(?:(?:bis|à|to|till|until|the)\\s+)?(?<to>" + NOW
                     + "|" + POINT + ")",
             I);
+    /// Cells of a table, one from when, the next until when. Two years alone may be anything.
+    private static final Pattern CELLS =
+            Pattern.compile("(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\t(?<to>" + NOW + "|" + POINT + ")", I);
     private static final Pattern WITHIN_A_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d])(?<from>" + MONTH + ")\\b\\.?" + TO + "(?<to>" + MONTH + "\\b[\\s.,']{0,3}" + YEAR + ")",
             I);
@@ -69,6 +72,7 @@ final class Periods {
     List<Period> all() {
         var found = new ArrayList<Period>();
         add(RANGE, found);
+        add(CELLS, found);
         add(WITHIN_A_YEAR, found);
         add(SHORT, found);
         add(SINCE, found);
@@ -101,6 +105,7 @@ final class Periods {
         Integer last = open ? Integer.valueOf(today) : month(to, true);
         if (start == null || last == null) return null;
         boolean years = isYear(from) && (open || isYear(to));
+        if (pattern == CELLS && years && !open) return null;
         int end = open || isYear(to) ? last : last + 1;
         if (years && !open && start == last.intValue()) end = start + 6;
         else if (isYear(from) && !open && !isYear(to)) start = Math.min(start, end - 1);

@@ -13,12 +13,22 @@ final class Positions {
             "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// "Certified ScrumMaster since 2014" is no job.
+    private static final Pattern HELD_SINCE = Pattern.compile(
+            "\\b(?:certified|licensed|registered|member)\\b[^.;]*\\bsince\\b", Pattern.CASE_INSENSITIVE);
+
+    /// Where a line begins so, another job begins: what stands above it belongs to the one before.
+    private static final Pattern EMPLOYER = Pattern.compile(
+            "^\\W*(?:end[\\s-])?(?:client|company|organi[sz]ation|employer|customer)(?:\\s+name)?\\s*[:\\-#]",
+            Pattern.CASE_INSENSITIVE);
+
     private final Flow flow;
     private final Sections sections;
     private final List<Period> periods;
     private final boolean[] dated;
     private final boolean[] untitled;
-    private boolean titlesBelow;
+    /// Where this CV has the titles that don't stand on the line of their dates: 1 below, -1 above, 0 unknown.
+    private int side;
 
     Positions(Flow flow, Sections sections, LocalDate today) {
         this.flow = flow;
@@ -33,7 +43,7 @@ final class Positions {
     }
 
     List<Position> all() {
-        titlesBelow = areTitlesBelow();
+        side = side();
         var jobs = periods.stream().filter(this::isJob).toList();
         var found = new ArrayList<Position>();
         for (int i = 0; i < jobs.size(); i++) {
@@ -56,6 +66,7 @@ final class Positions {
     private boolean isJob(Period period) {
         int line = line(period);
         var text = flow.line(line);
+        if (HELD_SINCE.matcher(text).find()) return false;
         return switch (sections.of(line)) {
             case EXPERIENCE -> !isStudy(line);
             case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;
@@ -113,11 +124,13 @@ final class Positions {
     private int titleLine(Period period) {
         int line = line(period);
         if (Titles.isTitleBesideDates(rest(period))) return line;
-        var order = titlesBelow ? new int[] {1, -1, 2, -2, 3} : new int[] {-1, 1, -2, 2, 3};
+        var order = side > 0
+                ? new int[] {1, -1, 2, -2, 3}
+                : side < 0 ? new int[] {-1, -2, 1, 2, 3} : new int[] {-1, 1, -2, 2, 3};
         int last = flow.lineAt(period.end() - 1);
         for (int step : order) {
             int from = step > 0 ? last : line;
-            if (isFreeTitle(from, step)) return from + step;
+            if (isFreeTitle(from, step) && isNearest(from + step, from)) return from + step;
         }
         return -1;
     }
@@ -125,16 +138,21 @@ final class Positions {
     private boolean isFreeTitle(int line, int step) {
         int at = line + step;
         if (at < 0 || at >= flow.lines() || dated[at] || sections.isHeading(at)) return false;
+        if (sections.of(at) != sections.of(line) && listsOtherThings(sections.of(at))) return false;
+        if (step < 0 && EMPLOYER.matcher(flow.line(line)).find()) return false;
         for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
             if (dated[i] || sections.isHeading(i) || Titles.isTold(flow.line(i))) return false;
-        return isNearest(at, line)
-                && Titles.isTitle(flow.line(at))
-                && flow.line(at).length() <= 100;
+        return Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
     }
 
-    /// No other date that looks for its title is nearer to that line.
+    private static boolean listsOtherThings(Section section) {
+        return section == Section.CERTIFICATES || section == Section.EDUCATION || section == Section.SKILLS;
+    }
+
+    /// No other date that looks for its title on the side of titles is nearer to that line.
     private boolean isNearest(int at, int line) {
-        for (int i = 1; i < Math.abs(at - line); i++) if (isUntitled(at - i) || isUntitled(at + i)) return false;
+        for (int i = 1; i < Math.abs(at - line); i++)
+            if (side >= 0 && isUntitled(at - i) || side <= 0 && isUntitled(at + i)) return false;
         return true;
     }
 
@@ -142,7 +160,7 @@ final class Positions {
         return line >= 0 && line < flow.lines() && untitled[line];
     }
 
-    private boolean areTitlesBelow() {
+    private int side() {
         int below = 0;
         int above = 0;
         for (var each : periods) {
@@ -151,7 +169,7 @@ final class Positions {
             if (isFreeTitle(line, 1) || isFreeTitle(line, 2)) below++;
             if (isFreeTitle(line, -1) || isFreeTitle(line, -2)) above++;
         }
-        return below > above;
+        return Integer.compare(below, above);
     }
 
     /// Whether there may be work that was not understood: a job without dates, no heading that says where work is told
