@@ -27,12 +27,12 @@ final class Claims {
             I);
 
     private static final Pattern LAPSED = Pattern.compile(
-            "^\\s*\\([^)]*\\b(?:written(?!\\s+and\\b)|theory|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
+            "^\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
             I);
 
     /// Knowledge of what the certificate is about, and no certificate.
     private static final Pattern KNOWLEDGE_AFTER = Pattern.compile(
-            "^[\\s-]*level\\b|^[\\s,\\-(]*(?:domains?|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
+            "^[\\s-]*level\\b|^[\\s,\\-(]*(?:domains?|awareness|exposure|overview|basics|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
             I);
 
     private static final Pattern KNOWLEDGE_BEFORE = Pattern.compile(
@@ -45,7 +45,7 @@ final class Claims {
             I);
 
     private static final Pattern OTHERS_AFTER = Pattern.compile(
-            "^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeiter|kollegen|personen|classes|instructor|training|bootcamps?)\\b",
+            "^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeiter|kollegen|personen|classes|instructor|training|bootcamps?|interfaces?|modules?|solutions?|partners?|firms?|company|products?|systems?|hardware|software)\\b",
             I);
     /// "Led by a PMP", "reported to the CISSP".
     private static final Pattern BY_ANOTHER = Pattern.compile("\\b(?:by|under|to|for)\\s+(?:an?|the|our)\\s+$", I);

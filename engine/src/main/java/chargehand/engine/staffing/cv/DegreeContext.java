@@ -31,6 +31,8 @@ final class DegreeContext {
     private static final Pattern FIELD_BEFORE = Pattern.compile(
             "(?:science|sciences|engineering|administration|management|systems?|technology|mathematics|physics|economics|studies|arts|education|security|computing|business|finance|accounting|communications?|networking|informatics|design|marketing|psychology|english|statistics|history|university|college|institute|degree|\\band|&|/|\\+)[\\s,:;\\-|(\\t]*$",
             I);
+    /// Massachusetts, Mississippi, Maine.
+    private static final Pattern STATE = Pattern.compile("M[ASE]");
     private static final Pattern PLACE_BEFORE = Pattern.compile("(?:\\p{Lu}[\\p{L}.]+|City|State)\\s*,\\s*$");
     private static final Pattern OTHERS = Pattern.compile(
             "\\b(?:students?\\b(?!\\s+(?:government|council|body|union|association|award))|taught|teaching|tutor\\w*|required?|requires|preferred|or\\s+equivalent|equivalent\\s+to|advis\\w+|son|daughter|applicants?|curriculum|programs?\\s+for|minimum)\\b",
@@ -122,7 +124,8 @@ final class DegreeContext {
     private static boolean isLikely(DegreeNames.Named named, String before, String after, Section section) {
         if (PRODUCT.matcher(after).find()) return false;
         if (section == Section.EDUCATION) {
-            if (PLACE_BEFORE.matcher(before).find()
+            if (STATE.matcher(named.text()).matches()
+                    && PLACE_BEFORE.matcher(before).find()
                     && !FIELD_BEFORE.matcher(before).find()) return false;
             boolean begins = before.isBlank()
                     || Pattern.compile("(?:[\\s,;:|•(\\-/\\t\"&]|\\d)$")

@@ -29,13 +29,13 @@ final class DegreeNames {
                     "diplom[\\s\\-]?\\p{L}*\\s*\\((?:fh|ba|uas)\\)|dipl\\.?\\s?-?\\s?\\p{L}+\\.?\\s*\\((?:fh|ba|uas)\\)|fachhochschuldiplom"),
             certain(
                     DegreeLevel.MASTER,
-                    "(?:E?M\\.?B\\.?A\\.?|M\\.?\\s?Tech|M\\.?\\s?Eng|M\\.?\\s?Sc|M\\.?S\\.?E\\.?E|MSCS|MSCE|MSME|MSIT|MSIS|MSSE|MSPM|M\\.?C\\.?A|M\\.?\\s?Com|M\\.?\\s?Phil|M\\.?Ed|LL\\.?M|MPA|MPH|MSW|MFA|MCS|M\\.?B\\.?M|DESS|DEA)"),
+                    "(?:E?M\\.?B\\.?A\\.?|M\\.?\\s?(?i:Tech)|m\\.tech|M\\.\\s?SC|M\\.\\s?COM|M\\.?\\s?Eng|M\\.?\\s?Sc|M\\.?S\\.?E\\.?E|MSCS|MSCE|MSME|MSIT|MSIS|MSSE|MSPM|M\\.?C\\.?A|M\\.?\\s?Com|M\\.?\\s?Phil|M\\.?Ed|LL\\.?M|MPA|MPH|MSW|MFA|MCS|M\\.?B\\.?M|DESS|DEA)"),
             words(
                     DegreeLevel.MASTER,
                     "master(?:'?s|s')?\\s+(?:of|in|degree|diploma|d')|master(?:'?s|s')\\s+(?=[\\p{L}])|master\\s+(?:[12]\\b|en\\b|recherche|professionnel|(?=informati))|magister|magisterstudium|masterabschluss|masterstudium|master-?studium|dipl\\.?\\s?-?\\s?(?:ing|inf|inform|wirt|kfm|kff|math|phys|chem|päd|volksw|betriebsw|wi-?ing)\\b\\.?|diplom-?\\s?(?:informatik|ingenieur|wirtschafts|kauf|mathematik|physik|betriebs|volks|chem|psycho|geo|bio|elektro)\\p{L}*|diplom\\s+(?:in|der|universit[aä]t|\\(univ\\.?\\))|diplôme\\s+d'ing[eé]nieur|ing[eé]nieure?\\s+(?:dipl[oô]m|d'[eé]tat|en\\s|informatique)|dipl[oô]me\\s+d'[eé]tudes\\s+(?:sup|appro)|ma[iî]trise|mast[eè]re|(?:erstes|zweites|1\\.|2\\.)?\\s*staatsexamen|maestr[ií]a|m[aá]ster\\s+(?:en|universitario)|laurea\\s+(?:magistrale|specialistica)|post[\\s-]?graduate\\s+degree|graduate\\s+degree|specialist(?:'s)?\\s+degree|integrated\\s+master"),
             certain(
                     DegreeLevel.BACHELOR,
-                    "(?:B\\.?\\s?Tech|B\\.?\\s?Eng|B\\.?\\s?Sc|B\\.?B\\.?A|B\\.?C\\.?A|B\\.?\\s?Com|BSEE|BSCS|BSME|BSIT|BSBA|BSCE|BSCpE|BSECE|BSIS|BSCIS|B\\.?S\\.?E\\.?E|B\\.?\\s?Arch|B\\.?Ed|B\\.?Sc\\.?\\s?Eng|B\\.?F\\.?A|BSN|B\\.?S\\.?E|BCS|BIT|BAAS|BAS|B\\.?A\\.?S)"),
+                    "(?:B\\.?\\s?(?i:Tech)|b\\.tech|B\\.\\s?SC|B\\.\\s?COM|B\\.?\\s?Eng|B\\.?\\s?Sc|B\\.?B\\.?A|B\\.?C\\.?A|B\\.?\\s?Com|BSEE|BSCS|BSME|BSIT|BSBA|BSCE|BSCpE|BSECE|BSIS|BSCIS|B\\.?S\\.?E\\.?E|B\\.?\\s?Arch|B\\.?Ed|B\\.?Sc\\.?\\s?Eng|B\\.?F\\.?A|BSN|B\\.?S\\.?E|BCS|BIT|BAAS|BAS|B\\.?A\\.?S)"),
             words(
                     DegreeLevel.BACHELOR,
                     "bach?el(?:or|our|ors)(?:'?s|s')?\\s+(?:of|in|degree|level)|bachelor(?:'?s|s')\\s+(?=[\\p{L}])|bachelor\\s+(?:en\\b|(?=informati))|baccalaureate|bachelorabschluss|bachelorstudium|bachelor-?studium|bakkalaureat\\p{L}*|licence\\s+(?:en\\b|de\\s|d'|pro\\p{L}*|(?=informatique|miage|math))|licenciatura|ingenier[ií]a\\s+en|grado\\s+en|laurea\\s+triennale|under\\s?-?graduate\\s+degree|honou?rs\\s+degree"),

@@ -10,6 +10,9 @@ final class Mentions {
     /// What may stand between the words of one name: blanks, one line break, signs. Not a cell's border or a bullet.
     private static final Pattern GAP = Pattern.compile("[ \\-:/.,()'&+_]*\\n?[ \\-:/.,()'&_]*");
 
+    private static final Pattern LEVEL =
+            Pattern.compile("foundations?|practitioner|intermediate|expert|associate|professional|certif.*|level|v");
+
     private static final int WIDEST_GAP = 5;
 
     private final Flow flow;
@@ -56,9 +59,24 @@ final class Mentions {
             if (!tokens.get(i).word().equals(alias.words().get(i - first))) return false;
             if (i == first) continue;
             if (!isGap(tokens.get(i - 1).end(), tokens.get(i).start())) return false;
+            if (isNextOfAList(first, i)) return false;
             if (tokens.get(i).line() > tokens.get(i - 1).line() && beginsAnother(i, last - i + 1)) return false;
         }
         return alias.written().isEmpty() || isWritten(alias, first, last);
+    }
+
+    /// "PRINCE2, Agile" are two methods; "PRINCE2, Foundation" is one certificate.
+    private boolean isNextOfAList(int first, int next) {
+        var tokens = flow.tokens();
+        if (flow.folded()
+                        .substring(tokens.get(next - 1).end(), tokens.get(next).start())
+                        .indexOf(',')
+                < 0) return false;
+        var words = tokens.subList(first, next).stream().map(Flow.Token::word).toList();
+        return !LEVEL.matcher(tokens.get(next).word()).matches()
+                && catalogue.beginningWith(words.getFirst()).stream()
+                        .anyMatch(each -> each.kind() == Alias.Kind.NEEDS_CERTIFIED
+                                && each.words().equals(words));
     }
 
     /// "TOGAF 9.1", and on the next line "Certified Information Security Manager".

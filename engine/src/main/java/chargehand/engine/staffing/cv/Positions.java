@@ -17,7 +17,10 @@ final class Positions {
     private static final Pattern HELD_SINCE = Pattern.compile(
             "\\b(?:certified|licensed|registered|member)\\b[^.;]*\\bsince\\b", Pattern.CASE_INSENSITIVE);
 
-    /// Where a line begins so, another job begins: what stands above it belongs to the one before.
+    private static final Pattern LABEL =
+            Pattern.compile("^\\W*(?:role|(?:job\\s+)?title|designation|position)\\s*[:\\-]", Pattern.CASE_INSENSITIVE);
+
+    /// Where a line begins so, another job begins: a title with a label above it belongs to the one before.
     private static final Pattern EMPLOYER = Pattern.compile(
             "^\\W*(?:end[\\s-])?(?:client|company|organi[sz]ation|employer|customer)(?:\\s+name)?\\s*[:\\-#]",
             Pattern.CASE_INSENSITIVE);
@@ -139,10 +142,16 @@ final class Positions {
         int at = line + step;
         if (at < 0 || at >= flow.lines() || dated[at] || sections.isHeading(at)) return false;
         if (sections.of(at) != sections.of(line) && listsOtherThings(sections.of(at))) return false;
-        if (step < 0 && EMPLOYER.matcher(flow.line(line)).find()) return false;
+        if (step < 0 && isOfTheJobBefore(at, line)) return false;
         for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
             if (dated[i] || sections.isHeading(i) || Titles.isTold(flow.line(i))) return false;
         return Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+    }
+
+    /// "Role: Developer" above "Client: Some Bank, 2015-2018".
+    private boolean isOfTheJobBefore(int at, int line) {
+        return EMPLOYER.matcher(flow.line(line)).find()
+                && LABEL.matcher(flow.line(at)).find();
     }
 
     private static boolean listsOtherThings(Section section) {
