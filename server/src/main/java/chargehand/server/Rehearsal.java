@@ -18,7 +18,7 @@ final class Rehearsal {
             "/api/session", "/api/portfolio", "/api/projects", "/api/people", "/api/search?q=a", "/api/requests");
 
     /// As many as take a few seconds.
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
     private final URI address;
     private final Path data;
