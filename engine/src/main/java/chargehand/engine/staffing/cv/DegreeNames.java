@@ -45,11 +45,13 @@ final class DegreeNames {
                     "associate(?:'?s|s')?\\s+(?:degree|of\\s+(?:applied|science|arts|business|engineering|technology|occupational|specialized|general|electronic|computer|information)|in\\s+(?:applied\\s+)?(?:science|arts|applied|business\\s+adm|computer|information|electronic|network|general|engineering|specialized))|associate(?:'s|s')\\s+(?=[\\p{L}])|foundation\\s+degree|higher\\s+national\\s+diploma"),
             weak(
                     DegreeLevel.MASTER,
-                    "(?:M\\.\\s?S\\.?|MS|M\\.\\s?A\\.?|MA|M\\.\\s?E\\.?|ME|Masters?|MASTERS?|Diplom|DIPLOM)"),
+                    "(?:M\\.\\s?S\\.?|MS|M\\.\\s?A\\.?|MA|M\\.\\s?E\\.?|ME|Master(?:s|'s|s')?|MASTER(?:S|'S|S')?|Diplom|DIPLOM)"),
             weak(
                     DegreeLevel.BACHELOR,
-                    "(?:B\\.\\s?S\\.?|BS|B\\.\\s?A\\.?|BA|B\\.\\s?E\\.?|BE|AB|Bachelors?|BACHELORS?|Licence)"),
-            weak(DegreeLevel.ASSOCIATE, "(?:A\\.\\s?S\\.?|AS|A\\.\\s?A\\.?|AA|Associates?|ASSOCIATES?)"),
+                    "(?:B\\.\\s?S\\.?|BS|B\\.\\s?A\\.?|BA|B\\.\\s?E\\.?|BE|AB|Bachelor(?:s|'s|s')?|BACHELOR(?:S|'S|S')?|Licence)"),
+            weak(
+                    DegreeLevel.ASSOCIATE,
+                    "(?:A\\.\\s?S\\.?|AS|A\\.\\s?A\\.?|AA|Associate(?:s|'s|s')?|ASSOCIATE(?:S|'S|S')?)"),
             other(
                     "(?:post[\\s-]?graduate|advanced|national|graduate|higher|ordinary|professional|pg|p\\.g\\.)?\\s*diploma(?:\\s+(?:in|of|course)|\\s*[:,(\\-])|\\bPGDM\\b|\\bPGDCA\\b|\\bPGDBA\\b|\\bPGDBM\\b|graduate\\s+certificate|post[\\s-]?baccalaureate|fachinformatiker\\p{L}*|ausbildung\\s+(?:zum|zur|als)|staatlich\\s+gepr[uü]fter?\\p{L}*|polytechnic\\s+diploma|advanced\\s+diploma|engineering\\s+diploma|technical\\s+diploma"));
 
