@@ -94,7 +94,9 @@ class HostileCvsTest {
         var packed = new java.io.ByteArrayOutputStream();
         try (var deflater = new java.util.zip.DeflaterOutputStream(packed)) {
             var megabyte = new byte[1 << 20];
-            Arrays.fill(megabyte, (byte) ' ');
+            Arrays.fill(megabyte, (byte) 'a');
+            // One string, which has to be in memory as a whole: more than the reader may have, however fast it is.
+            deflater.write('(');
             for (int i = 0; i < 1500; i++) deflater.write(megabyte);
         }
         var file = new java.io.ByteArrayOutputStream();
