@@ -1530,6 +1530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications/{application}/hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take on whoever was accepted: one of the people from a day on, and manager or deputy of the project */
+        post: operations["hireCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/applications/{application}/opening": {
         parameters: {
             query?: never;
@@ -1716,6 +1733,14 @@ export interface components {
             /** Format: uuid */
             person?: string;
             name?: string;
+        };
+        Arrival: {
+            /** Format: date */
+            first: string;
+            /** Format: int32 */
+            rampUpWeeks: number;
+            /** Format: int32 */
+            rampUpShare: number;
         };
         AssessedComplexity: {
             /** Format: int32 */
@@ -2207,6 +2232,27 @@ export interface components {
         Health: {
             status: string;
         };
+        Hire: {
+            /** Format: uuid */
+            person: string;
+            part?: string;
+            /** Format: date */
+            first: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        HireWrite: {
+            /** Format: date */
+            first?: string;
+            /** Format: int32 */
+            rampUpWeeks?: number;
+            /** Format: int32 */
+            rampUpShare?: number;
+            fields?: string[];
+            skills?: string[];
+            part?: string;
+        };
         HiringDecision: {
             state: string;
             reason: string;
@@ -2286,6 +2332,7 @@ export interface components {
             application: components["schemas"]["JobApplication"];
             cv?: components["schemas"]["CvChecked"];
             decisions: components["schemas"]["HiringDecision"][];
+            hire?: components["schemas"]["Hire"];
         };
         Kept: {
             id: string;
@@ -2552,6 +2599,7 @@ export interface components {
             pool?: boolean | null;
             lead?: string | null;
             rate?: components["schemas"]["Money"] | null;
+            arrival?: components["schemas"]["Arrival"] | null;
         };
         PersonView: {
             /** Format: uuid */
@@ -2577,6 +2625,7 @@ export interface components {
             /** Format: uuid */
             lead?: string;
             rate?: components["schemas"]["Money"];
+            arrival?: components["schemas"]["Arrival"];
             away?: components["schemas"]["DaysOff"][];
             /** Format: int64 */
             version: number;
@@ -2601,6 +2650,7 @@ export interface components {
             /** Format: uuid */
             lead?: string;
             rate?: components["schemas"]["Money"];
+            arrival?: components["schemas"]["Arrival"];
         };
         PlaceList: {
             items: components["schemas"]["CountryOrRegion"][];
@@ -6888,6 +6938,43 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    hireCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { peopleQuery } from "../api/queries";
-import type { Person } from "../api/types";
+import type { Arrival, Person } from "../api/types";
 import { useCan } from "../identity/session";
-import { useDates } from "../ui/dates";
+import { addDays, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
@@ -36,6 +36,10 @@ function Facts({ person }: { person: Person }) {
   const { t } = useWords();
   const dates = useDates();
   const lead = useQuery(peopleQuery).data?.find(({ id }) => id === person.lead);
+  const began = ({ first, rampUpWeeks, rampUpShare }: Arrival) =>
+    rampUpWeeks > 0 && rampUpShare < 100
+      ? t("person.arrival", { first: dates.dayLong(first), until: dates.dayLong(addDays(first, 7 * rampUpWeeks)), share: rampUpShare })
+      : dates.dayLong(first);
   const facts: [string, React.ReactNode][] = [
     [t("people.skills"), person.skills.join(", ")],
     [t("person.fields"), person.fields.join(", ")],
@@ -48,6 +52,7 @@ function Facts({ person }: { person: Person }) {
         </Link>
       ),
     ],
+    [t("person.first"), person.arrival && began(person.arrival)],
     [t("person.email"), person.email],
     [
       t("person.kind"),

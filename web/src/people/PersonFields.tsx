@@ -4,6 +4,7 @@ import { peopleQuery, sitesQuery } from "../api/queries";
 import { useCan } from "../identity/session";
 import { useWords } from "../words/words";
 import type { PersonDraft } from "./personDraft";
+import { ArrivalFields } from "./ArrivalFields";
 import { skillsOf } from "./skills";
 
 /// The fields of a person, the same for a new one and for one who is known.
@@ -93,6 +94,7 @@ export function PersonFields({ draft, change, self }: {
           <input type="number" min={1} max={100} required {...field("share")} />
         </div>
       )}
+      {!draft.pool && <ArrivalFields draft={draft} change={(part) => change({ ...draft, ...part })} />}
       {can("rates.see") && (
         <>
           <div className="field">

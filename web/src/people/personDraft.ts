@@ -1,4 +1,4 @@
-import type { Money, Person } from "../api/types";
+import type { Arrival, Money, Person } from "../api/types";
 import { words } from "./skills";
 
 /// A person as somebody writes one: all in text, as the fields have it.
@@ -14,6 +14,9 @@ export type PersonDraft = {
   heads: string;
   rate: string;
   currency: string;
+  first: string;
+  rampWeeks: string;
+  rampShare: string;
 };
 
 export const emptyDraft: PersonDraft = {
@@ -28,6 +31,9 @@ export const emptyDraft: PersonDraft = {
   heads: "2",
   rate: "",
   currency: "EUR",
+  first: "",
+  rampWeeks: "6",
+  rampShare: "50",
 };
 
 export function draftOf(person: Person): PersonDraft {
@@ -43,6 +49,9 @@ export function draftOf(person: Person): PersonDraft {
     heads: String(Math.max(1, Math.round(person.capacity / 100))),
     rate: person.rate ? String(person.rate.minor / 100) : "",
     currency: person.rate?.currency ?? "EUR",
+    first: person.arrival?.first ?? "",
+    rampWeeks: String(person.arrival?.rampUpWeeks ?? 6),
+    rampShare: String(person.arrival?.rampUpShare ?? 50),
   };
 }
 
@@ -57,8 +66,14 @@ export function written(draft: PersonDraft, rates: boolean): Record<string, unkn
     lead: draft.lead || null,
     pool: draft.pool,
     ...(draft.pool ? { capacity: Number(draft.heads) * 100 } : { units: Number(draft.share) }),
+    arrival: arrival(draft),
     ...(rates ? { rate: money(draft) } : {}),
   };
+}
+
+/// Null for somebody who has long been here.
+export function arrival({ first, rampWeeks, rampShare }: Pick<PersonDraft, "first" | "rampWeeks" | "rampShare">): Arrival | null {
+  return first ? { first, rampUpWeeks: Number(rampWeeks), rampUpShare: Number(rampShare) } : null;
 }
 
 function money({ rate, currency }: PersonDraft): Money | null {

@@ -3,13 +3,14 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { applicationQuery } from "../api/queries";
+import { applicationQuery, vacancyQuery } from "../api/queries";
 import type { CvChecked, JobApplicationView } from "../api/types";
 import { ChoiceField, TextField } from "../ui/Field";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Notice } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
+import { HirePart } from "./HirePart";
 import "./staffing.css";
 
 const STATES = ["received", "interview", "accepted", "declined"] as const;
@@ -23,6 +24,7 @@ export default function ApplicationPage() {
 function Page({ view }: { view: JobApplicationView }) {
   const { t } = useWords();
   const { application, cv } = view;
+  const project = useQuery(vacancyQuery(application.vacancy)).data?.vacancy.project;
   const name = application.name ?? t("applications.number", { number: application.number });
   return (
     <>
@@ -38,6 +40,7 @@ function Page({ view }: { view: JobApplicationView }) {
         <div>
           <Who view={view} />
           <Deciding view={view} />
+          <HirePart view={view} path={pathOf(view)} project={project !== undefined} />
         </div>
       </div>
     </>

@@ -196,7 +196,8 @@ class LayingOut {
                             each.isPool() ? each.capacity() : null,
                             each.isPool(),
                             lead,
-                            each.rate()),
+                            each.rate(),
+                            null),
                     Caller.SYSTEM);
             laid.people().put(each.name(), person.id());
             if (each.learning() != null)

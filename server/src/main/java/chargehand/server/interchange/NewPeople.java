@@ -70,6 +70,7 @@ class NewPeople {
                 pool ? Integer.valueOf(resource.capacity()) : null,
                 pool,
                 null,
+                null,
                 null);
     }
 

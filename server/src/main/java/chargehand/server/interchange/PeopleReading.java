@@ -129,7 +129,8 @@ final class PeopleReading {
                     pool ? (units == null ? before.capacity() : units) : null,
                     pool,
                     before.lead(),
-                    rate(cells.get(PeopleColumn.RATE), cells.get(PeopleColumn.CURRENCY), before.rate()));
+                    rate(cells.get(PeopleColumn.RATE), cells.get(PeopleColumn.CURRENCY), before.rate()),
+                    before.arrival());
             written = editing.checked(written);
         } catch (Problem wrong) {
             problems.add(sentence(wrong));

@@ -4,6 +4,7 @@ import chargehand.server.identity.PersonDirectory;
 import chargehand.server.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -84,9 +85,9 @@ public class People implements PersonDirectory {
     void insert(Person person) {
         write("""
                 insert into people.person (id, name, email, site, fields, week, zone, capacity, pool, lead, rate_minor,
-                    rate_currency, version)
+                    rate_currency, first_day, ramp_weeks, ramp_share, version)
                 values (:id, :name, :email, :site, :fields, cast(:week as jsonb), :zone, :capacity, :pool, :lead, :rate,
-                    :currency, :version)
+                    :currency, :first, :weeks, :share, :version)
                 """, person);
         writeSkills(person);
     }
@@ -96,7 +97,8 @@ public class People implements PersonDirectory {
         int changed = write("""
                 update people.person set name = :name, email = :email, site = :site, fields = :fields,
                     week = cast(:week as jsonb), zone = :zone, capacity = :capacity, pool = :pool, lead = :lead,
-                    rate_minor = :rate, rate_currency = :currency, version = :version
+                    rate_minor = :rate, rate_currency = :currency, first_day = :first, ramp_weeks = :weeks,
+                    ramp_share = :share, version = :version
                 where id = :id and version = :version - 1
                 """, person);
         if (changed == 0) return false;
@@ -109,6 +111,7 @@ public class People implements PersonDirectory {
 
     private int write(String sql, Person person) {
         var rate = person.rate();
+        var arrival = person.arrival();
         return jdbc.sql(sql)
                 .param("id", person.id())
                 .param("name", person.name())
@@ -122,6 +125,9 @@ public class People implements PersonDirectory {
                 .param("lead", person.lead())
                 .param("rate", rate == null ? null : rate.minor())
                 .param("currency", rate == null ? null : rate.currency())
+                .param("first", arrival == null ? null : arrival.first())
+                .param("weeks", arrival == null ? null : arrival.rampUpWeeks())
+                .param("share", arrival == null ? null : arrival.rampUpShare())
                 .param("version", person.version())
                 .update();
     }
@@ -156,7 +162,13 @@ public class People implements PersonDirectory {
                 row.getBoolean("pool"),
                 row.getObject("lead", UUID.class),
                 minor == null ? null : new Money(minor, row.getString("rate_currency")),
+                arrival(row),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Arrival arrival(ResultSet row) throws SQLException {
+        var first = row.getObject("first_day", LocalDate.class);
+        return first == null ? null : new Arrival(first, row.getInt("ramp_weeks"), row.getInt("ramp_share"));
     }
 
     private static Map<String, Integer> skills(ResultSet row) throws SQLException {

@@ -92,7 +92,7 @@ public class PeopleEditing {
 
     /// What plans depend on.
     private static final Set<String> FIELDS_OF_TIME =
-            Set.of("name", "site", "skills", "week", "zone", "capacity", "pool");
+            Set.of("name", "site", "skills", "week", "zone", "capacity", "pool", "arrival");
 
     private static List<String> changed(Person before, Person after) {
         var changed = new ArrayList<String>();
@@ -107,6 +107,7 @@ public class PeopleEditing {
         if (before.pool() != after.pool()) changed.add("pool");
         if (!Objects.equals(before.lead(), after.lead())) changed.add("lead");
         if (!Objects.equals(before.rate(), after.rate())) changed.add("rate");
+        if (!Objects.equals(before.arrival(), after.arrival())) changed.add("arrival");
         return changed;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///     things, 300 a pool of three
 /// @param lead the person who owns this one's time, or null
 /// @param rate for an hour; only some may see it
+/// @param arrival null for somebody who has long been here
 public record Person(
         UUID id,
         String name,
@@ -31,6 +32,7 @@ public record Person(
         boolean pool,
         @Nullable UUID lead,
         @Nullable Money rate,
+        @Nullable Arrival arrival,
         long version) {
     public Person {
         skills = Map.copyOf(skills);

@@ -40,6 +40,7 @@ final class PersonChecks {
                 pool,
                 written.lead(),
                 rate(written.rate()),
+                arrival(written.arrival()),
                 version);
     }
 
@@ -124,6 +125,15 @@ final class PersonChecks {
             throw Problem.invalid(
                     pool ? "capacity" : "units", "It must be 1 to %d percent of one person.".formatted(most));
         return given;
+    }
+
+    private static @Nullable Arrival arrival(@Nullable Arrival written) {
+        if (written == null) return null;
+        if (written.rampUpWeeks() < 0 || written.rampUpWeeks() > Arrival.MOST_WEEKS)
+            throw Problem.invalid("arrival", "A ramp-up has 0 to %d weeks.".formatted(Arrival.MOST_WEEKS));
+        if (written.rampUpShare() < Arrival.LEAST_SHARE || written.rampUpShare() > 100)
+            throw Problem.invalid("arrival", "Work has %d to 100 percent of a ramp-up.".formatted(Arrival.LEAST_SHARE));
+        return written;
     }
 
     private static @Nullable Money rate(@Nullable Money written) {

@@ -169,6 +169,7 @@ class PersonController {
                 person.pool(),
                 person.lead(),
                 rates ? person.rate() : null,
+                person.arrival(),
                 days.isEmpty() ? null : days,
                 person.version());
     }

@@ -30,6 +30,7 @@ record PersonView(
         boolean pool,
         @Nullable UUID lead,
         @Nullable Money rate,
+        @Nullable Arrival arrival,
         @Nullable List<DaysOff> away,
         long version) {
     record DaysOff(LocalDate from, LocalDate to) {}

@@ -25,7 +25,8 @@ public record PersonWrite(
         @Nullable Integer capacity,
         @Nullable Boolean pool,
         @Nullable UUID lead,
-        @Nullable Money rate) {
+        @Nullable Money rate,
+        @Nullable Arrival arrival) {
     /// A person whole, as they could be written again.
     public static PersonWrite of(Person person) {
         var zone = person.zone();
@@ -42,17 +43,36 @@ public record PersonWrite(
                 person.pool() ? person.capacity() : null,
                 person.pool(),
                 person.lead(),
-                person.rate());
+                person.rate(),
+                person.arrival());
     }
 
     /// A new person with nothing but a name.
     public static PersonWrite named(String name) {
-        return new PersonWrite(name, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new PersonWrite(name, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /// The same with an e-mail address.
+    public PersonWrite reachedAt(@Nullable String address) {
+        return new PersonWrite(
+                name, address, site, skills, levels, fields, week, zone, units, capacity, pool, lead, rate, arrival);
+    }
+
+    /// The same with other skills and fields of expertise.
+    public PersonWrite skilled(@Nullable List<String> learned, @Nullable List<String> known) {
+        return new PersonWrite(
+                name, email, site, learned, levels, known, week, zone, units, capacity, pool, lead, rate, arrival);
+    }
+
+    /// The same for somebody who begins.
+    public PersonWrite from(Arrival begin) {
+        return new PersonWrite(
+                name, email, site, skills, levels, fields, week, zone, units, capacity, pool, lead, rate, begin);
     }
 
     /// The same with a lead.
     public PersonWrite withLead(UUID lead) {
         return new PersonWrite(
-                name, email, site, skills, levels, fields, week, zone, units, capacity, pool, lead, rate);
+                name, email, site, skills, levels, fields, week, zone, units, capacity, pool, lead, rate, arrival);
     }
 }

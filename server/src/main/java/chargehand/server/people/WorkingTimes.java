@@ -95,7 +95,11 @@ public class WorkingTimes {
         private final Map<Way, WorkingCalendar> byWay = new LinkedHashMap<>();
         private final Map<String, WorkingCalendar> byId = new LinkedHashMap<>();
 
-        private record Way(ZoneId zone, Week week, @Nullable UUID site) {}
+        private record Way(
+                ZoneId zone,
+                Week week,
+                @Nullable UUID site,
+                @Nullable Arrival arrival) {}
 
         Compiling(int firstYear, int lastYear) {
             this.firstYear = firstYear;
@@ -110,11 +114,18 @@ public class WorkingTimes {
         WorkingCalendar calendar(Person person) {
             var site = person.site() == null ? null : bySite.get(person.site());
             var week = person.week() == null ? usual.week() : person.week();
-            return byWay.computeIfAbsent(new Way(zone(person, site), week, person.site()), way -> calendar(way, site));
+            var way = new Way(zone(person, site), week, person.site(), arrival(person));
+            return byWay.computeIfAbsent(way, any -> calendar(way, site));
         }
 
         WorkingCalendar companyCalendar() {
-            return calendar(new Way(usual.zone(), usual.week(), null), null);
+            return calendar(new Way(usual.zone(), usual.week(), null, null), null);
+        }
+
+        /// Null for somebody who is wholly here before the first day that is asked for.
+        private @Nullable Arrival arrival(Person person) {
+            var arrival = person.arrival();
+            return arrival == null || arrival.whole().getYear() < firstYear ? null : arrival;
         }
 
         ZoneId zone(Person person) {
@@ -129,7 +140,9 @@ public class WorkingTimes {
         private WorkingCalendar calendar(Way way, @Nullable Site site) {
             var week = way.week().days();
             var off = daysOff(site);
-            var id = id(way.zone(), week, off);
+            var arrival = way.arrival();
+            if (arrival != null) arrival.into(off, week, firstYear, lastYear);
+            var id = id(way.zone(), week, off, arrival);
             return byId.computeIfAbsent(id, known -> new WorkingCalendar(known, name(site), way.zone(), week, off));
         }
 
@@ -154,9 +167,9 @@ public class WorkingTimes {
         }
     }
 
-    private static String id(ZoneId zone, Map<?, ?> week, NavigableMap<LocalDate, ?> off) {
+    private static String id(ZoneId zone, Map<?, ?> week, NavigableMap<LocalDate, ?> off, @Nullable Arrival arrival) {
         try {
-            var content = zone.getId() + week + off.keySet();
+            var content = zone.getId() + week + off.keySet() + (arrival == null ? "" : arrival);
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "week-" + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {

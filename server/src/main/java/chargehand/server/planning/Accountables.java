@@ -28,7 +28,8 @@ public class Accountables {
         acting
     }
 
-    /// @param until when it ended, or null while it lasts
+    /// @param since when it begins, which may be still to come
+    /// @param until when it ends, or null if nobody said so
     record Held(
             UUID project,
             Part part,
@@ -50,15 +51,17 @@ public class Accountables {
     }
 
     /// Whoever is acting, else the manager.
-    Map<UUID, Project.Accountable> today(Collection<UUID> projects) {
+    Map<UUID, Project.Accountable> at(Instant now, Collection<UUID> projects) {
         var today = new HashMap<UUID, Project.Accountable>();
         if (projects.isEmpty()) return today;
         jdbc.sql("""
                 select project, part, account, person, name, since, until from planning.accountable
-                where project = any(cast(:projects as uuid[])) and until is null and part <> 'deputy'
+                where project = any(cast(:projects as uuid[])) and since <= :now
+                    and (until is null or until > :now) and part <> 'deputy'
                 order by part desc
                 """)
                 .param("projects", projects.toArray(UUID[]::new))
+                .param("now", Plans.utc(now))
                 .query((row, number) -> held(row))
                 .list()
                 .forEach(each ->
@@ -82,16 +85,23 @@ public class Accountables {
                 .list();
     }
 
-    Optional<Held> now(UUID project, Part part) {
+    /// The one who is last to have it, as far as anybody said.
+    Optional<Held> last(UUID project, Part part) {
         return history(project).stream()
                 .filter(each -> each.part() == part && each.until() == null)
                 .findFirst();
     }
 
+    /// Who was to begin later never does.
     void end(UUID project, Part part, Instant at) {
+        jdbc.sql("delete from planning.accountable where project = :project and part = :part and since > :at")
+                .param("at", Plans.utc(at))
+                .param("project", project)
+                .param("part", part.name())
+                .update();
         jdbc.sql("""
                 update planning.accountable set until = :at where project = :project and part = :part
-                    and until is null
+                    and (until is null or until > :at)
                 """)
                 .param("at", Plans.utc(at))
                 .param("project", project)

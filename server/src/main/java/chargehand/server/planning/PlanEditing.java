@@ -372,6 +372,16 @@ public class PlanEditing {
         });
     }
 
+    /// One more in the team, with their time as it is now; nothing if they are in it.
+    public void join(Caller caller, UUID project, UUID person) {
+        var known = new java.util.LinkedHashSet<>(warm.current(project)
+                .orElseThrow(Problem::notFound)
+                .written()
+                .facts()
+                .persons());
+        if (known.add(person)) setTeam(caller, project, known);
+    }
+
     private static void refuseAssigned(LivePlan old, Set<String> gone) {
         var tasks = old.written().rows().stream()
                 .map(TaskRow::task)

@@ -138,17 +138,32 @@ public class ProjectEditing {
             @Nullable UUID account,
             @Nullable UUID person,
             @Nullable String name) {
+        begin(caller, new Held(project, part, account, person, name == null ? "" : name, clock.instant(), null));
+    }
+
+    /// Makes one of the people manager or deputy from a day on; until then it stays as it is.
+    ///
+    /// @param first on the clock of the project; one that is over is today
+    @Transactional
+    public void appoint(Caller caller, Project project, Part part, Person person, LocalDate first) {
+        var from = first.atStartOfDay(ZoneId.of(project.zone())).toInstant();
         var now = clock.instant();
-        var before = accountables.now(project, part);
+        var since = from.isBefore(now) ? now : from;
+        begin(caller, new Held(project.id(), part, null, person.id(), person.name(), since, null));
+    }
+
+    private void begin(Caller caller, Held held) {
+        var project = held.project();
+        var part = held.part();
+        var before = accountables.last(project, part);
         boolean same = before.isPresent()
-                && java.util.Objects.equals(before.get().account(), account)
-                && java.util.Objects.equals(before.get().person(), person);
+                && !before.get().since().isAfter(held.since())
+                && java.util.Objects.equals(before.get().account(), held.account())
+                && java.util.Objects.equals(before.get().person(), held.person());
         if (same) return;
-        accountables.end(project, part, now);
-        boolean somebody = account != null || person != null;
-        if (somebody)
-            accountables.begin(
-                    new Held(project, part, account, person, name == null ? "" : name, now, null), caller.account());
+        accountables.end(project, part, held.since());
+        boolean somebody = held.account() != null || held.person() != null;
+        if (somebody) accountables.begin(held, caller.account());
         audit.record(caller, "accountable-changed", "project", project, project, Map.of("part", part.name()));
         events.publish("project", project, null, caller.account(), EventScope.project(project));
     }

@@ -71,7 +71,7 @@ public class Projects {
 
     private List<Project> projects(List<Row> rows) {
         var ids = rows.stream().map(Row::id).toList();
-        var today = accountables.today(ids);
+        var today = accountables.at(clock.instant(), ids);
         var names = clients.names(
                 rows.stream().map(Row::client).filter(Objects::nonNull).toList());
         var now = clock.instant();

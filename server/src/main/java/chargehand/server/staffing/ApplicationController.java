@@ -30,13 +30,22 @@ class ApplicationController {
     private final VacancyReading vacancies;
     private final Applications applications;
     private final Reviewing reviewing;
+    private final Hiring hiring;
+    private final Hires hires;
     private final Documents documents;
 
     ApplicationController(
-            VacancyReading vacancies, Applications applications, Reviewing reviewing, Documents documents) {
+            VacancyReading vacancies,
+            Applications applications,
+            Reviewing reviewing,
+            Hiring hiring,
+            Hires hires,
+            Documents documents) {
         this.vacancies = vacancies;
         this.applications = applications;
         this.reviewing = reviewing;
+        this.hiring = hiring;
+        this.hires = hires;
         this.documents = documents;
     }
 
@@ -45,9 +54,13 @@ class ApplicationController {
 
     /// @param cv what it says to the profile; absent while it waits, or where none was sent
     /// @param decisions the newest first
+    /// @param hire whom it has led to
     @Schema(name = "JobApplicationView")
     record ApplicationView(
-            Application application, @Nullable CvChecked cv, List<Reviewing.Decision> decisions) {}
+            Application application,
+            @Nullable CvChecked cv,
+            List<Reviewing.Decision> decisions,
+            @Nullable Hire hire) {}
 
     /// @param reason a sentence that the applicant may read
     @Schema(name = "ApplicationDecision")
@@ -98,18 +111,28 @@ class ApplicationController {
         return view(application(found, application));
     }
 
+    @PostMapping("/{application}/hire")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "hireCandidate",
+            summary =
+                    "Take on whoever was accepted: one of the people from a day on, and manager or deputy of the project")
+    ApplicationView hire(
+            @PathVariable UUID vacancy,
+            @PathVariable UUID application,
+            @RequestBody Hiring.HireWrite body,
+            Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        hiring.hire(caller, found, application(found, application), body);
+        return view(application(found, application));
+    }
+
     @GetMapping(value = "/{application}/file", produces = MediaType.ALL_VALUE)
     @Needs(Permission.STAFFING_EDIT)
     @Operation(operationId = "getApplicationFile", summary = "The file that somebody sent, once the blank is lifted")
     ResponseEntity<byte[]> file(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
-        if (application(found, application).openedBy() == null)
-            throw Problem.of(
-                            409,
-                            "still-blank",
-                            "It is still blank",
-                            "The file says who it is, and the blank is not lifted.")
-                    .hint("Lift it with a reason, or review what the text says.");
+        if (application(found, application).openedBy() == null) throw Reviewing.stillBlank();
         var document = applications
                 .document(found.id(), application)
                 .flatMap(documents::find)
@@ -135,6 +158,10 @@ class ApplicationController {
             var blinding = new Blinding(String.valueOf(application.name()), checked.lines());
             checked = checked.with(blinding::blanked);
         }
-        return new ApplicationView(application.blank(), checked, reviewing.decisions(application.id()));
+        return new ApplicationView(
+                application.blank(),
+                checked,
+                reviewing.decisions(application.id()),
+                hires.of(application.id()).orElse(null));
     }
 }

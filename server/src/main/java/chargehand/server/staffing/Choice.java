@@ -2,6 +2,7 @@ package chargehand.server.staffing;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,21 @@ record Choice(
         @Nullable String helperName,
         @Nullable String reason,
         StoredAssessment.Author author,
-        Instant at) {}
+        Instant at) {
+    /// The same with names of today, of those who are still there.
+    Choice named(Map<UUID, String> names) {
+        return new Choice(
+                id,
+                project,
+                person,
+                names.getOrDefault(person, personName),
+                kind,
+                weaker,
+                mitigation,
+                helper,
+                helper == null ? null : names.get(helper),
+                reason,
+                author,
+                at);
+    }
+}

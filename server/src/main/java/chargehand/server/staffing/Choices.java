@@ -1,12 +1,16 @@
 package chargehand.server.staffing;
 
+import chargehand.server.people.People;
+import chargehand.server.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,22 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Choices {
     private final JdbcClient jdbc;
+    private final People people;
 
-    Choices(JdbcClient jdbc) {
+    Choices(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     /// The newest first. Names are those of today.
     List<Choice> of(UUID project) {
-        return jdbc.sql("""
-                select c.*, p.name as person_name, h.name as helper_name from staffing.choice c
-                join people.person p on p.id = c.person
-                left join people.person h on h.id = c.helper
-                where c.project = :project order by c.at desc, c.id desc
+        var chosen = jdbc.sql("""
+                select * from staffing.choice where project = :project order by at desc, id desc
                 """)
                 .param("project", project)
                 .query((row, number) -> choice(row))
                 .list();
+        var concerned = new HashSet<UUID>();
+        for (var each : chosen) {
+            concerned.add(each.person());
+            if (each.helper() != null) concerned.add(each.helper());
+        }
+        var names = people.of(concerned).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return chosen.stream().map(each -> each.named(names)).toList();
     }
 
     void insert(Choice choice) {
@@ -57,12 +67,12 @@ class Choices {
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getObject("project", UUID.class)),
                 Objects.requireNonNull(row.getObject("person", UUID.class)),
-                row.getString("person_name"),
+                "",
                 row.getString("kind"),
                 row.getString("weaker"),
                 row.getString("mitigation"),
                 row.getObject("helper", UUID.class),
-                row.getString("helper_name"),
+                null,
                 row.getString("reason"),
                 new StoredAssessment.Author(row.getObject("author", UUID.class), row.getString("author_name")),
                 row.getObject("at", OffsetDateTime.class).toInstant());

@@ -98,6 +98,11 @@ class Reviewing {
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }
 
+    static Problem stillBlank() {
+        return Problem.of(409, "still-blank", "It is still blank", "Who it is is blank, and nobody has lifted that.")
+                .hint("Lift it with a reason, or review what the text says.");
+    }
+
     private static String reason(String field, @Nullable String written) {
         if (written == null || written.isBlank() || written.length() > LONGEST_REASON)
             throw Problem.invalid(field, "A reason has 1 to %d characters.".formatted(LONGEST_REASON))

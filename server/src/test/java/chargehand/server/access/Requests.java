@@ -64,6 +64,8 @@ final class Requests {
                         {"reason": "Interview"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/decisions", place -> """
                         {"state": "interview", "reason": "Has led"}"""),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/hire", place -> """
+                        {"first": "2027-03-01"}"""),
                 Map.entry("PUT /api/people/{person}/qualifications", place -> "{}"),
                 Map.entry("POST /api/projects/{project}/assessments", place -> "{\"title\": \"Again\"}"),
                 Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),

@@ -62,6 +62,19 @@ class PersonMatchingTest {
 
     private static Person person(int number, String name, @Nullable String email) {
         return new Person(
-                new UUID(1, number), name, email, null, Map.of(), List.of(), null, null, 100, false, null, null, 1);
+                new UUID(1, number),
+                name,
+                email,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                100,
+                false,
+                null,
+                null,
+                null,
+                1);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.plan.Booking;
 import chargehand.engine.plan.ResourceId;
+import chargehand.engine.time.TimeRange;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.server.ServerTest;
 import chargehand.server.shared.Ids;
@@ -118,6 +119,36 @@ class WorkingTimesTest {
     }
 
     @Test
+    void isNotThereBeforeTheFirstDayAndHasLessOfEachDayWhileLearning() {
+        var id = id();
+        people.insert(new Person(
+                id,
+                "Dewi",
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                Week.OFFICE_HOURS,
+                null,
+                100,
+                false,
+                null,
+                null,
+                new Arrival(day(3, 3), 2, 50),
+                1));
+
+        assertEquals(List.of(), calendar(id).on(day(3, 2)));
+        assertEquals(240, minutes(id, day(3, 3)));
+        assertEquals(240, minutes(id, day(3, 16)));
+        assertEquals(480, minutes(id, day(3, 17)));
+        assertEquals(List.of(), calendar(id).on(day(3, 6)), "a Saturday stays one");
+    }
+
+    private int minutes(UUID person, LocalDate day) {
+        return calendar(person).on(day).stream().mapToInt(TimeRange::minutes).sum();
+    }
+
+    @Test
     void keepsBookingsOfTasksThatDidNotMove() {
         var ada = person("Ada", null, null);
         var project = id();
@@ -159,8 +190,8 @@ class WorkingTimesTest {
 
     private UUID person(String name, @Nullable UUID site, @Nullable Week week) {
         var id = id();
-        people.insert(
-                new Person(id, name, null, site, Map.of("java", 3), List.of(), week, null, 100, false, null, null, 1));
+        people.insert(new Person(
+                id, name, null, site, Map.of("java", 3), List.of(), week, null, 100, false, null, null, null, 1));
         return id;
     }
 

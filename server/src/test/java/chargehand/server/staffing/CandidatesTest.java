@@ -234,7 +234,8 @@ class CandidatesTest {
                 null,
                 null,
                 null,
-                new chargehand.server.shared.Money(9000, "EUR"));
+                new chargehand.server.shared.Money(9000, "EUR"),
+                null);
         return people.create(write, Caller.SYSTEM).id();
     }
 
