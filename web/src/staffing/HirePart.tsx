@@ -37,15 +37,17 @@ function Hired({ hire, name }: { hire: Hire; name: string }) {
 
 function Hiring({ path, project }: { path: string; project: boolean }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState({ first: "", rampWeeks: "6", rampShare: "50", fields: "", skills: "", part: project ? "manager" : "" });
-  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const [draft, setDraft] = useState({ first: "", rampWeeks: "6", rampShare: "50", fields: "", skills: "" });
+  const [chosen, setPart] = useState<string>();
+  const part = project ? (chosen ?? "manager") : "";
+  const change = (more: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...more }));
   const hiring = useDoing(
     () =>
       send("POST", `${path}/hire`, {
         ...arrival(draft),
         ...(draft.fields.trim() ? { fields: words(draft.fields) } : {}),
         skills: words(draft.skills),
-        part: draft.part || null,
+        part: part || null,
       }),
     "vacancies",
     "people",
@@ -63,7 +65,7 @@ function Hiring({ path, project }: { path: string; project: boolean }) {
         <TextField label={t("person.fields")} note={t("hire.fields.note")} value={draft.fields} onChange={(event) => change({ fields: event.target.value })} />
         <TextField label={t("people.skills")} value={draft.skills} onChange={(event) => change({ skills: event.target.value })} />
         {project && (
-          <ChoiceField label={t("hire.part")} value={draft.part} onChange={(event) => change({ part: event.target.value })}>
+          <ChoiceField label={t("hire.part")} value={part} onChange={(event) => setPart(event.target.value)}>
             <option value="manager">{t("hire.part.manager")}</option>
             <option value="deputy">{t("hire.part.deputy")}</option>
             <option value="">{t("hire.part.neither")}</option>

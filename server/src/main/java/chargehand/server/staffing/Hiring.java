@@ -106,8 +106,7 @@ class Hiring {
     }
 
     private static Problem alreadyHired() {
-        return Problem.of(
-                409, "already-hired", "They were taken on already", "This application has led to a person.");
+        return Problem.of(409, "already-hired", "They were taken on already", "This application has led to a person.");
     }
 
     private static @Nullable Part part(@Nullable String written) {

@@ -77,13 +77,9 @@ class HiringTest {
         assertEquals(List.of(person), team);
 
         var version = "\"%d\"".formatted(manager.<Integer>get("/api/projects/" + project, "$.version"));
-        var plan = manager.send(
-                "POST",
-                "/api/projects/" + project + "/changes",
-                """
+        var plan = manager.send("POST", "/api/projects/" + project + "/changes", """
                 {"changes": [{"kind": "addTask", "task": {"name": "Racks", "kind": "duration", "minutes": 960,
-                    "assignments": [{"person": "%s", "units": 100}]}}]}""".formatted(person),
-                version);
+                    "assignments": [{"person": "%s", "units": 100}]}}]}""".formatted(person), version);
 
         assertEquals("2027-03-01T08:00:00Z", JsonPath.read(plan, "$.tasks[0].start"));
         assertEquals("2027-03-04T12:00:00Z", JsonPath.read(plan, "$.tasks[0].finish"), "half of each of four days");
@@ -104,7 +100,9 @@ class HiringTest {
         assertEquals("already-hired", official.refusal(path + "/hire", FROM_MARCH.replace("manager", "deputy")));
         assertEquals(
                 1,
-                jdbc.sql("select count(*) from people.person where name = 'Gita Rao'").query(Integer.class).single());
+                jdbc.sql("select count(*) from people.person where name = 'Gita Rao'")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

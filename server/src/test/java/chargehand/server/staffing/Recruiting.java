@@ -44,7 +44,8 @@ final class Recruiting {
     /// A project that begins on 1 February 2027.
     String project(String name) throws Exception {
         return JsonPath.read(
-                post("/api/projects", "{\"name\": \"%s\", \"start\": \"2027-02-01T08:00:00Z\"}".formatted(name)), "$.id");
+                post("/api/projects", "{\"name\": \"%s\", \"start\": \"2027-02-01T08:00:00Z\"}".formatted(name)),
+                "$.id");
     }
 
     /// The vacancy of a technical project manager for infrastructure, published.
@@ -53,7 +54,11 @@ final class Recruiting {
                 {"title": "Storage", "answers": {"technology": {"answer": "D"}, "critical": {"answer": "wholly"},
                     "field": {"answer": "infrastructure"}}}"""), "$.id");
         var id = JsonPath.<String>read(post("/api/assessments/" + assessment + "/vacancies", "{}"), "$.vacancy.id");
-        send("PATCH", "/api/vacancies/" + id, "{\"contact\": \"jobs@harbour.example\", \"place\": \"Hamburg\"}", "\"1\"");
+        send(
+                "PATCH",
+                "/api/vacancies/" + id,
+                "{\"contact\": \"jobs@harbour.example\", \"place\": \"Hamburg\"}",
+                "\"1\"");
         send("POST", "/api/vacancies/" + id + "/publication", "{}", "\"2\"");
         return id;
     }
@@ -90,7 +95,8 @@ final class Recruiting {
     String send(String method, String path, String body, @Nullable String version) throws Exception {
         var answer = answer(method, path, body, version);
         if (answer.getStatus() >= 300)
-            throw new AssertionError("%s %s: %d %s".formatted(method, path, answer.getStatus(), answer.getContentAsString()));
+            throw new AssertionError(
+                    "%s %s: %d %s".formatted(method, path, answer.getStatus(), answer.getContentAsString()));
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
@@ -105,7 +111,8 @@ final class Recruiting {
 
     /// The code of a refusal.
     String refusal(String path, String body) throws Exception {
-        return String.valueOf(
-                JsonPath.<Map<String, Object>>read(answer("POST", path, body, null).getContentAsString(), "$").get("code"));
+        return String.valueOf(JsonPath.<Map<String, Object>>read(
+                        answer("POST", path, body, null).getContentAsString(), "$")
+                .get("code"));
     }
 }
