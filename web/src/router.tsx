@@ -61,6 +61,7 @@ export const router = createRouter({
       page("/projects/$project/staffing/people", () => import("./staffing/TakersPage")),
       page("/hiring", () => import("./staffing/HiringPage")),
       page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
+      page("/hiring/candidates", () => import("./staffing/ApplicantsPage")),
       page("/hiring/vacancies/$vacancy", () => import("./staffing/VacancyPage")),
       page("/hiring/vacancies/$vacancy/applications/$application", () => import("./staffing/ApplicationPage")),
       page("/people", () => import("./people/PeoplePage")),

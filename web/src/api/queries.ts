@@ -100,7 +100,8 @@ export const accountableQuery = (project: string) =>
 export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
-export const applicationsQuery = (vacancy: string) => items<api.JobApplication>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
+export const applicationsQuery = (vacancy: string) => one<api.JobApplications>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
+export const applicationSearchQuery = (query: string) => one<api.ApplicationSearch>(["vacancies", "search", query], `/api/applications?${query}`);
 export const applicationQuery = (vacancy: string, id: string) =>
   one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");

@@ -123,6 +123,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/application-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide upon several applications at once, with your name and a reason; all of them or none */
+        post: operations["decideApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has applied to any vacancy, by what their CVs say; the first first, never ranked */
+        get: operations["searchApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessment-previews": {
         parameters: {
             query?: never;
@@ -1472,7 +1506,8 @@ export interface paths {
         /** Who has applied, the first first, blank until it is lifted */
         get: operations["listApplications"];
         put?: never;
-        post?: never;
+        /** Add CVs to a vacancy, up to 40 files at once; each is read in the background */
+        post: operations["addCvs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1489,6 +1524,23 @@ export interface paths {
         /** One application: what its CV says to each criterion, and where */
         get: operations["getApplication"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who it is, once the blank is lifted */
+        put: operations["nameApplicant"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1720,11 +1772,42 @@ export interface components {
                 [key: string]: components["schemas"]["GivenAnswer"];
             };
         };
+        ApplicantWrite: {
+            name?: string;
+            email?: string;
+        };
         ApplicationDecision: {
             state?: string;
             reason?: string;
         };
+        ApplicationOfDecision: {
+            /** Format: uuid */
+            vacancy: string;
+            /** Format: uuid */
+            application: string;
+        };
+        ApplicationOfVacancy: {
+            application: components["schemas"]["JobApplication"];
+            vacancyTitle: string;
+        };
         ApplicationOpening: {
+            reason?: string;
+        };
+        ApplicationSearchResult: {
+            items: components["schemas"]["ApplicationOfVacancy"][];
+            /** Format: int32 */
+            total: number;
+            /** Format: uuid */
+            next?: string;
+            criteria: components["schemas"]["CriterionName"][];
+        };
+        ApplicationsDecided: {
+            /** Format: int32 */
+            decided: number;
+        };
+        ApplicationsDecision: {
+            applications?: components["schemas"]["ApplicationOfDecision"][];
+            state?: string;
             reason?: string;
         };
         Appointment: {
@@ -2069,6 +2152,18 @@ export interface components {
             code: string;
             name: string;
         };
+        CriterionName: {
+            id: string;
+            sentence: string;
+        };
+        CvCertificate: {
+            name: string;
+            issuer: string;
+            group: string;
+            source: string;
+            state: string;
+            line: components["schemas"]["CvTextLine"];
+        };
         CvChecked: {
             state: string;
             reason: string;
@@ -2077,6 +2172,8 @@ export interface components {
             profileVersion: number;
             criteria: components["schemas"]["CvFinding"][];
             lines: components["schemas"]["CvTextLine"][];
+            certificates: components["schemas"]["CvCertificate"][];
+            years: components["schemas"]["CvYears"][];
         };
         CvFinding: {
             id: string;
@@ -2085,10 +2182,25 @@ export interface components {
             finding: string;
             line?: components["schemas"]["CvTextLine"];
         };
+        CvRefused: {
+            name: string;
+            reason: string;
+        };
         CvTextLine: {
             /** Format: int32 */
             n: number;
             text: string;
+        };
+        CvUpload: {
+            /** Format: int32 */
+            taken: number;
+            refused: components["schemas"]["CvRefused"][];
+        };
+        CvYears: {
+            field: string;
+            /** Format: double */
+            years: number;
+            line: components["schemas"]["CvTextLine"];
         };
         Dates: {
             /** Format: date-time */
@@ -2319,6 +2431,7 @@ export interface components {
             email?: string;
             message?: string;
             file?: string;
+            source: string;
             state: string;
             cv: string;
             openedBy?: string;
@@ -2327,6 +2440,8 @@ export interface components {
         };
         JobApplicationList: {
             items: components["schemas"]["JobApplication"][];
+            /** Format: int32 */
+            waiting: number;
         };
         JobApplicationView: {
             application: components["schemas"]["JobApplication"];
@@ -3723,6 +3838,73 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    decideApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationsDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsDecided"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    searchApplications: {
+        parameters: {
+            query?: {
+                vacancy?: string;
+                state?: string;
+                cv?: string;
+                criterion?: string;
+                finding?: string;
+                field?: string;
+                certificate?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationSearchResult"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -6847,6 +7029,44 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    addCvs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CvUpload"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getApplication: {
         parameters: {
             query?: never;
@@ -6858,6 +7078,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    nameApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantWrite"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

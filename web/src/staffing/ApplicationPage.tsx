@@ -10,10 +10,10 @@ import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Notice } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
+import { STATES } from "./applicants";
+import { NameApplicant } from "./NameApplicant";
 import { HirePart } from "./HirePart";
 import "./staffing.css";
-
-const STATES = ["received", "interview", "accepted", "declined"] as const;
 
 /// One application: what its CV says to each criterion, the line that says so beside it, and the decision.
 export default function ApplicationPage() {
@@ -25,7 +25,7 @@ function Page({ view }: { view: JobApplicationView }) {
   const { t } = useWords();
   const { application, cv } = view;
   const project = useQuery(vacancyQuery(application.vacancy)).data?.vacancy.project;
-  const name = application.name ?? t("applications.number", { number: application.number });
+  const name = application.name || t("applications.number", { number: application.number });
   return (
     <>
       <PageHead title={name} sub={t(`applications.cv.${application.cv}` as WordKey)}>
@@ -107,12 +107,15 @@ function Who({ view }: { view: JobApplicationView }) {
   if (application.openedBy) {
     return (
       <section className="part">
-        <h2>{application.name}</h2>
-        <p>
-          <a className="lnk" href={`mailto:${application.email}`}>
-            {application.email}
-          </a>
-        </p>
+        <h2>{application.name || t("applications.number", { number: application.number })}</h2>
+        {application.email && (
+          <p>
+            <a className="lnk" href={`mailto:${application.email}`}>
+              {application.email}
+            </a>
+          </p>
+        )}
+        {!application.name && <NameApplicant view={view} path={pathOf(view)} />}
         {application.message && <p className="i2">{application.message}</p>}
         {application.file && (
           <p>

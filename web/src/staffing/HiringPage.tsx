@@ -17,6 +17,9 @@ export default function HiringPage() {
   return (
     <>
       <PageHead title={t("nav.hiring")}>
+        <Link className="lnk" to="/hiring/candidates">
+          {t("applicants.title")}
+        </Link>
         <Link className="btn go" to="/assess">
           {t("assess.new")}
         </Link>

@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../api/client";
-import { applicationsQuery, queries, vacancyQuery } from "../api/queries";
+import { queries, vacancyQuery } from "../api/queries";
 import type { Vacancy, VacancyView } from "../api/types";
 import { useCan } from "../identity/session";
 import { ChoiceField, TextField } from "../ui/Field";
-import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
-import { useWords, type WordKey } from "../words/words";
+import { useWords } from "../words/words";
+import { Applied } from "./Applied";
 import { useVacancyState } from "./vacancy";
 import "./staffing.css";
 
@@ -101,7 +101,7 @@ function Elsewhere({ view }: { view: VacancyView }) {
   return (
     <div>
       <Publication view={view} />
-      {view.vacancy.published && edits && <Applied vacancy={view.vacancy.id} />}
+      {edits && <Applied vacancy={view.vacancy.id} />}
       <section className="part">
         <h2>{t("vacancy.elsewhere")}</h2>
         <Copied what={t("vacancy.networks")} text={view.networks} />
@@ -115,36 +115,6 @@ function Elsewhere({ view }: { view: VacancyView }) {
         </section>
       )}
     </div>
-  );
-}
-
-/// Who has applied, the first first.
-function Applied({ vacancy }: { vacancy: string }) {
-  const { t } = useWords();
-  const dates = useDates();
-  const { data } = useQuery(applicationsQuery(vacancy));
-  if (!data) return null;
-  return (
-    <section className="part" aria-labelledby="applications">
-      <h2 id="applications">{t("applications.title")}</h2>
-      {data.length === 0 && <p className="i2">{t("applications.none")}</p>}
-      <ul className="rows applied">
-        {data.map(({ id, number, name, state, cv, at }) => (
-          <li key={id}>
-            <div>
-              <Link className="lnk" to="/hiring/vacancies/$vacancy/applications/$application" params={{ vacancy, application: id }}>
-                {name ?? t("applications.number", { number })}
-              </Link>{" "}
-              <span className="lab">
-                {dates.moment(at)}, {t(`applications.cv.${cv}` as WordKey)}
-              </span>
-            </div>
-            <span className="i2">{t(`applications.state.${state}` as WordKey)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="lab">{t("applications.note")}</p>
-    </section>
   );
 }
 

@@ -11,7 +11,9 @@ public record Document(UUID id, String name, Type type, int size, Instant at) {
     public enum Type {
         pdf("application/pdf"),
         docx("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        text("text/plain; charset=utf-8");
+        text("text/plain; charset=utf-8"),
+        /// kept for a person to look at
+        other("application/octet-stream");
 
         private final String media;
 

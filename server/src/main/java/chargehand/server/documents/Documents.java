@@ -33,13 +33,29 @@ public class Documents {
     /// @param name as the sender's machine calls it; kept without folders and odd characters
     /// @throws Problem if it is empty, too large, or neither PDF, DOCX nor text
     public Document store(String name, byte[] bytes) {
+        needSize(bytes);
+        return keep(name, bytes, type(bytes).orElseThrow(Documents::kindUnknown));
+    }
+
+    /// The same, whatever it is: for files that a person will look at where no program can.
+    ///
+    /// @throws Problem if it is too large
+    public Document storeAny(String name, byte[] bytes) {
+        needSize(bytes);
+        return keep(name, bytes, type(bytes).orElse(Document.Type.other));
+    }
+
+    private static void needSize(byte[] bytes) {
         if (bytes.length > MOST_BYTES)
             throw Problem.of(413, "too-large", "That is too much", "A file may have 10 MB.")
                     .hint("Send a smaller one.");
+    }
+
+    private Document keep(String name, byte[] bytes, Document.Type type) {
         var document = new Document(
                 Ids.next(clock),
                 plain(name),
-                type(bytes),
+                type,
                 bytes.length,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         jdbc.sql("""
@@ -64,12 +80,15 @@ public class Documents {
         return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
     }
 
-    private static Document.Type type(byte[] bytes) {
-        if (startsWith(bytes, "%PDF-")) return Document.Type.pdf;
+    private static Optional<Document.Type> type(byte[] bytes) {
+        if (startsWith(bytes, "%PDF-")) return Optional.of(Document.Type.pdf);
         // Every DOCX is a ZIP; whether it is a good one is seen by who reads it, apart from this process.
-        if (startsWith(bytes, "PK\u0003\u0004")) return Document.Type.docx;
-        if (bytes.length > 0 && isText(bytes)) return Document.Type.text;
-        throw Problem.of(
+        if (startsWith(bytes, "PK\u0003\u0004")) return Optional.of(Document.Type.docx);
+        return bytes.length > 0 && isText(bytes) ? Optional.of(Document.Type.text) : Optional.empty();
+    }
+
+    private static Problem kindUnknown() {
+        return Problem.of(
                         422,
                         "file-unreadable",
                         "The file can't be taken",

@@ -8,8 +8,11 @@ import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -19,9 +22,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/vacancies/{vacancy}/applications")
@@ -29,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
     private final VacancyReading vacancies;
     private final Applications applications;
+    private final Applying applying;
+    private final CvQueue queue;
     private final Reviewing reviewing;
     private final Hiring hiring;
     private final Hires hires;
@@ -37,20 +45,25 @@ class ApplicationController {
     ApplicationController(
             VacancyReading vacancies,
             Applications applications,
+            Applying applying,
+            CvQueue queue,
             Reviewing reviewing,
             Hiring hiring,
             Hires hires,
             Documents documents) {
         this.vacancies = vacancies;
         this.applications = applications;
+        this.applying = applying;
+        this.queue = queue;
         this.reviewing = reviewing;
         this.hiring = hiring;
         this.hires = hires;
         this.documents = documents;
     }
 
+    /// @param waiting how many CVs are still to be checked
     @Schema(name = "JobApplicationList")
-    record ApplicationList(List<Application> items) {}
+    record ApplicationList(List<Application> items, int waiting) {}
 
     /// @param cv what it says to the profile; absent while it waits, or where none was sent
     /// @param decisions the newest first
@@ -75,7 +88,42 @@ class ApplicationController {
     ApplicationList list(@PathVariable UUID vacancy, Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         return new ApplicationList(
-                applications.of(found.id()).stream().map(Application::blank).toList());
+                applications.of(found.id()).stream().map(Application::blank).toList(), queue.waiting(found.id()));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "addCvs",
+            summary = "Add CVs to a vacancy, up to 40 files at once; each is read in the background")
+    Applying.Uploaded add(@PathVariable UUID vacancy, @RequestParam("file") List<MultipartFile> files, Caller caller)
+            throws IOException {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        var uploads = new ArrayList<Applying.Upload>();
+        for (var each : files)
+            uploads.add(new Applying.Upload(String.valueOf(each.getOriginalFilename()), each.getBytes()));
+        return applying.add(caller, found, uploads);
+    }
+
+    @Schema(name = "ApplicantWrite")
+    record ApplicantWrite(@Nullable String name, @Nullable String email) {}
+
+    @PutMapping("/{application}/applicant")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(operationId = "nameApplicant", summary = "Say who it is, once the blank is lifted")
+    ApplicationView name(
+            @PathVariable UUID vacancy,
+            @PathVariable UUID application,
+            @RequestBody ApplicantWrite body,
+            Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        applying.name(
+                caller,
+                found,
+                application(found, application),
+                Objects.requireNonNullElse(body.name(), ""),
+                Objects.requireNonNullElse(body.email(), ""));
+        return view(application(found, application));
     }
 
     @GetMapping("/{application}")

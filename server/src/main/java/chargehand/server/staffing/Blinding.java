@@ -15,21 +15,25 @@ final class Blinding {
                     + "geboren|geburt\\p{L}*|alter|nationalität|staatsangehörigkeit|geschlecht|familienstand|verheiratet|"
                     + "ledig|kinder|anschrift|adresse|wohnhaft)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NO_NAME =
+            Pattern.compile("curriculum vitae|cv|r[eé]sum[eé]|lebenslauf|profile?", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS_OF_A_NAME = 5;
     private static final int LONGEST_PERSONAL_LINE = 80;
 
     private final List<Pattern> names = new ArrayList<>();
     private final int first;
 
-    /// @param name as the person gave it; parts of it are blanked wherever they stand
+    /// @param name as the person gave it; parts of it are blanked wherever they stand. Where nobody has said it, the CV
+    ///     is taken to begin with it.
     Blinding(String name, List<CvChecked.Line> lines) {
-        first = lines.stream()
-                .filter(each -> !each.text().isBlank())
+        var begins = lines.stream()
+                .filter(each -> !each.text().isBlank()
+                        && !NO_NAME.matcher(each.text().strip()).matches())
                 .filter(each -> each.text().split("\\s+").length <= MOST_WORDS_OF_A_NAME)
-                .mapToInt(CvChecked.Line::n)
-                .findFirst()
-                .orElse(0);
-        for (var part : name.split("[\\s,.]+"))
+                .findFirst();
+        first = begins.map(CvChecked.Line::n).orElse(0);
+        var known = name.isBlank() ? begins.map(CvChecked.Line::text).orElse("") : name;
+        for (var part : known.split("[\\s,.]+"))
             if (part.length() > 2)
                 names.add(Pattern.compile(
                         "(?<!\\p{L})" + Pattern.quote(part) + "(?!\\p{L})",

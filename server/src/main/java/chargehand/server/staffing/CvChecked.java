@@ -2,6 +2,8 @@ package chargehand.server.staffing;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a CV says to a profile, criterion by criterion, and the text that it says so in.
@@ -9,9 +11,28 @@ import org.jspecify.annotations.Nullable;
 /// @param state `read`, `picture`, `encrypted`, `broken` or `empty`
 /// @param reason why there is no text, or what is special about the file; may be empty
 /// @param profile that it was held against, and its version
+/// @param certificates that the text claims, of managing and of fields
+/// @param years of work, by field
 @Schema(name = "CvChecked")
 record CvChecked(
-        String state, String reason, String profile, int profileVersion, List<Found> criteria, List<Line> lines) {
+        String state,
+        String reason,
+        String profile,
+        int profileVersion,
+        List<Found> criteria,
+        List<Line> lines,
+        List<Claimed> certificates,
+        List<Years> years) {
+    CvChecked {
+        // Those that were checked before certificates and years were kept have none.
+        certificates = Objects.requireNonNullElse(certificates, List.of());
+        years = Objects.requireNonNullElse(years, List.of());
+    }
+
+    /// Nothing could be found, and why.
+    static CvChecked unread(String state, String reason) {
+        return new CvChecked(state, reason, "", 0, List.of(), List.of(), List.of(), List.of());
+    }
 
     /// @param finding `met`, `notMet`, `notFound` or `unclear`
     /// @param line that says so
@@ -23,12 +44,21 @@ record CvChecked(
             String finding,
             @Nullable Line line) {}
 
+    /// @param group what it is about: `project` for managing, else a field
+    /// @param source where the issuer tells of it
+    /// @param state `claimed`, or `unclear` where several issuers share the letters
+    @Schema(name = "CvCertificate")
+    record Claimed(String name, String issuer, String group, String source, String state, Line line) {}
+
+    @Schema(name = "CvYears")
+    record Years(String field, double years, Line line) {}
+
     /// @param n from 1
     @Schema(name = "CvTextLine")
     record Line(int n, String text) {}
 
     /// The same with other lines: evidence goes with them.
-    CvChecked with(java.util.function.UnaryOperator<Line> change) {
+    CvChecked with(UnaryOperator<Line> change) {
         return new CvChecked(
                 state,
                 reason,
@@ -42,6 +72,18 @@ record CvChecked(
                                 each.finding(),
                                 each.line() == null ? null : change.apply(each.line())))
                         .toList(),
-                lines.stream().map(change).toList());
+                lines.stream().map(change).toList(),
+                certificates.stream()
+                        .map(each -> new Claimed(
+                                each.name(),
+                                each.issuer(),
+                                each.group(),
+                                each.source(),
+                                each.state(),
+                                change.apply(each.line())))
+                        .toList(),
+                years.stream()
+                        .map(each -> new Years(each.field(), each.years(), change.apply(each.line())))
+                        .toList());
     }
 }

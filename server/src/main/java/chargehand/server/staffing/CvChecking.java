@@ -1,5 +1,6 @@
 package chargehand.server.staffing;
 
+import chargehand.engine.staffing.cv.Certificate;
 import chargehand.engine.staffing.cv.CvCheck;
 import chargehand.engine.staffing.cv.CvLine;
 import chargehand.engine.staffing.profile.CriteriaCheck;
@@ -16,52 +17,67 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads the CVs of applications in the background, one after the other, each in a limited process of its own, and
-/// holds
-/// them against the profile of the kind that is looked for. What can't be read has a state and a reason, and waits for
-/// a
-/// person; the next one goes on.
+/// Reads the CVs of applications in the background, each in a limited process of its own, and holds them against the
+/// profile of the kind that is looked for. What can't be read has a state and a reason, and waits for a person; the
+/// next
+/// one goes on.
 @Service
 class CvChecking {
     private static final Logger LOG = LoggerFactory.getLogger(CvChecking.class);
+    /// As many at once as leave something of a small machine to those who work on it.
+    private static final int READERS = 2;
+    /// One that has failed so often not because of what is in it would fail for ever.
+    private static final int MOST_TRIES = 3;
+    /// Pages hear of every so many.
+    private static final int TOLD_EVERY = 20;
 
-    private final Applications applications;
+    private final CvQueue queue;
     private final Vacancies vacancies;
     private final Documents documents;
     private final LiveEvents live;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final CvFiles files = new CvFiles(1);
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "checking CVs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final CvFiles files = new CvFiles(READERS);
+    private final ThreadPoolExecutor background;
 
     CvChecking(
-            Applications applications,
+            CvQueue queue,
             Vacancies vacancies,
             Documents documents,
             LiveEvents live,
             TransactionTemplate transactions,
             Clock clock) {
-        this.applications = applications;
+        this.queue = queue;
         this.vacancies = vacancies;
         this.documents = documents;
         this.live = live;
         this.transactions = transactions;
         this.clock = clock;
+        // Whoever works goes on until nothing is left, so more than one who waits to begin would find nothing.
+        background = new ThreadPoolExecutor(
+                READERS,
+                READERS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(READERS),
+                work -> {
+                    var thread = new Thread(work, "checking CVs");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @PreDestroy
@@ -70,42 +86,58 @@ class CvChecking {
         files.close();
     }
 
-    /// What a server that was ended had not come to.
-    @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        for (var each : applications.unchecked()) background.execute(() -> quietly(each));
-    }
-
     @TransactionalEventListener
     void on(ApplicationReceived received) {
-        background.execute(() -> quietly(received.application()));
+        background.execute(this::drain);
     }
 
-    private void quietly(UUID application) {
+    /// What a server that was ended had not come to.
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void goOn() {
+        background.execute(this::drain);
+    }
+
+    /// Until nothing waits.
+    private void drain() {
         try {
-            check(application);
+            for (var next = queue.claim(); next.isPresent() && !background.isShutdown(); next = queue.claim())
+                quietly(next.get());
+        } catch (RuntimeException failed) {
+            LOG.warn("CVs wait to be checked: {}", failed.getMessage());
+        }
+    }
+
+    private void quietly(CvQueue.Waiting waiting) {
+        try {
+            check(waiting);
         } catch (IOException | RuntimeException failed) {
             LOG.warn("A CV could not be checked: {}", failed.getMessage());
+            if (waiting.tries() < MOST_TRIES) queue.giveBack(waiting.application());
+            else
+                queue.put(
+                        waiting.application(),
+                        CvChecked.unread("broken", "It could not be read, for reasons that the server's log tells."));
         }
     }
 
     /// @throws IOException if no process can be started
-    void check(UUID id) throws IOException {
-        var waiting = applications.waiting(id).orElse(null);
-        if (waiting == null) return;
+    void check(CvQueue.Waiting waiting) throws IOException {
         var vacancy = vacancies.find(waiting.vacancy()).orElse(null);
         var document = documents.find(waiting.document()).orElse(null);
         if (vacancy == null || document == null) return;
         var checked = checked(files.read(documents.bytes(document.id()), document.name()), vacancy.kind());
         transactions.executeWithoutResult(status -> {
-            applications.putChecked(id, checked);
-            live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company());
+            queue.put(waiting.application(), checked);
+            if (queue.waiting(vacancy.id()) % TOLD_EVERY == 0)
+                live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company());
         });
     }
 
     private CvChecked checked(CvFile file, String kind) {
         var profile = Profiles.named(profile(kind)).orElseThrow();
-        var findings = CriteriaCheck.of(profile, CvCheck.of(file.text(), LocalDate.now(clock)));
+        var said = CvCheck.of(file.text(), LocalDate.now(clock));
+        var findings = CriteriaCheck.of(profile, said);
         boolean read = file.state() == CvFile.State.READ;
         return new CvChecked(
                 file.state().name().toLowerCase(Locale.ROOT),
@@ -113,10 +145,17 @@ class CvChecking {
                 profile.name(),
                 profile.version(),
                 read ? findings.stream().map(CvChecking::found).toList() : List.of(),
-                file.text().lines().stream().map(CvChecking::line).toList());
+                file.text().lines().stream().map(CvChecking::line).toList(),
+                said.certificates().stream().map(CvChecking::certificate).toList(),
+                said.years().stream()
+                        .map(each -> new CvChecked.Years(
+                                each.field().code(),
+                                each.years(),
+                                line(each.lines().getFirst())))
+                        .toList());
     }
 
-    private static String profile(String kind) {
+    static String profile(String kind) {
         return switch (kind) {
             case "technicalSoftware" -> "software";
             case "technicalInfrastructure" -> "infrastructure";
@@ -131,6 +170,17 @@ class CvChecking {
                 finding.criterion().sentence(),
                 finding.finding().code(),
                 finding.line() == null ? null : line(finding.line()));
+    }
+
+    private static CvChecked.Claimed certificate(Certificate certificate) {
+        var entry = certificate.entry();
+        return new CvChecked.Claimed(
+                entry.name(),
+                entry.issuer(),
+                entry.group(),
+                entry.source(),
+                certificate.state() == Certificate.State.UNCLEAR ? "unclear" : "claimed",
+                line(certificate.line()));
     }
 
     private static CvChecked.Line line(CvLine line) {

@@ -33,7 +33,7 @@ class JobPageController {
     private final Vacancies vacancies;
     private final VacancyEditing editing;
     private final Companies companies;
-    private final Applications applications;
+    private final Applying applying;
     private final Throttle throttle;
     private final JsonMapper json;
 
@@ -41,13 +41,13 @@ class JobPageController {
             Vacancies vacancies,
             VacancyEditing editing,
             Companies companies,
-            Applications applications,
+            Applying applying,
             Throttle throttle,
             JsonMapper json) {
         this.vacancies = vacancies;
         this.editing = editing;
         this.companies = companies;
-        this.applications = applications;
+        this.applying = applying;
         this.throttle = throttle;
         this.json = json;
     }
@@ -83,8 +83,8 @@ class JobPageController {
             throttle.count("application", request.getRemoteAddr(), APPLICATIONS);
             var upload = file == null || file.isEmpty()
                     ? null
-                    : new Applications.Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
-            applications.apply(vacancy, name, email, message, upload);
+                    : new Applying.Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
+            applying.apply(vacancy, name, email, message, upload);
             return html(200, said(vacancy, words.say("apply.thanks"), ""));
         } catch (Problem refused) {
             var hint = refused.hint() == null ? "" : refused.hint();

@@ -116,8 +116,8 @@ final class AccessWorld {
                 values (:id, 'cv.txt', 'text', 1, '\\x41', now())
                 """).param("id", document).update();
         jdbc.sql("""
-                insert into staffing.application (id, vacancy, name, email, document, at, opened, opened_by, checked)
-                values (:id, cast(:vacancy as uuid), 'Dewi', 'dewi@harbour.example', :document, now(), now(), 'Edda', now())
+                insert into staffing.application (id, vacancy, number, name, email, document, at, opened, opened_by, checked)
+                values (:id, cast(:vacancy as uuid), 1, 'Dewi', 'dewi@harbour.example', :document, now(), now(), 'Edda', now())
                 """)
                 .param("id", id)
                 .param("vacancy", vacancy)

@@ -64,6 +64,12 @@ final class Requests {
                         {"reason": "Interview"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/decisions", place -> """
                         {"state": "interview", "reason": "Has led"}"""),
+                Map.entry("POST /api/application-decisions", place ->
+                        """
+                        {"state": "interview", "reason": "Has led",
+                         "applications": [{"vacancy": "%s", "application": "%s"}]}""".formatted(place.id("vacancy"), place.id("application"))),
+                Map.entry("PUT /api/vacancies/{vacancy}/applications/{application}/applicant", place -> """
+                        {"name": "Dewi"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/hire", place -> """
                         {"first": "2027-03-01"}"""),
                 Map.entry("PUT /api/people/{person}/qualifications", place -> "{}"),
@@ -129,7 +135,10 @@ final class Requests {
 
     /// Names that are new each time don't count.
     private boolean same(String one, String other) {
-        return !one.contains(world.own.client()) && !one.contains(world.own.project()) || one.equals(other);
+        return !one.contains(world.own.client())
+                        && !one.contains(world.own.project())
+                        && !one.contains(world.own.id("vacancy"))
+                || one.equals(other);
     }
 
     AbstractMockHttpServletRequestBuilder<?> request(Endpoint endpoint, Place place, @Nullable Actor actor) {
@@ -143,6 +152,9 @@ final class Requests {
         var request = switch (endpoint.toString()) {
             case "POST /api/imports" -> planFile(path).param("client", place.client());
             case "POST /api/people-imports" -> peopleFile(path);
+            case "POST /api/vacancies/{vacancy}/applications" ->
+                MockMvcRequestBuilders.multipart(path)
+                        .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
             case String key -> {
                 var body = bodies.get(key);
                 yield json(endpoint.verb(), path, body == null ? "{}" : body.apply(place));

@@ -63,6 +63,9 @@ class VacancyTest {
     CvChecking checking;
 
     @Autowired
+    CvQueue queue;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -246,7 +249,7 @@ class VacancyTest {
         var application = applications.list(id, Caller.SYSTEM).items().getFirst();
         assertEquals("waiting", application.cv());
 
-        checking.check(application.id());
+        checking.check(queue.claim().orElseThrow());
 
         var view = applications.get(id, application.id(), Caller.SYSTEM);
         var cv = Objects.requireNonNull(view.cv());

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { applicationsQuery } from "../api/queries";
+import { useDates } from "../ui/dates";
+import { useWords, type WordKey } from "../words/words";
+import { AddCvs, Reading } from "./AddCvs";
+
+/// So many stand on the vacancy's own page.
+const shown = 20;
+
+/// Who has applied, the first first.
+export function Applied({ vacancy }: { vacancy: string }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const { data } = useQuery(applicationsQuery(vacancy));
+  if (!data) return null;
+  return (
+    <section className="part" aria-labelledby="applications">
+      <h2 id="applications">{t("applications.title")}</h2>
+      {data.items.length === 0 && <p className="i2">{t("applications.none")}</p>}
+      <Reading waiting={data.waiting} all={data.items.length} />
+      <ul className="rows applied">
+        {data.items.slice(0, shown).map(({ id, number, name, state, cv, at }) => (
+          <li key={id}>
+            <div>
+              <Link className="lnk" to="/hiring/vacancies/$vacancy/applications/$application" params={{ vacancy, application: id }}>
+                {name || t("applications.number", { number })}
+              </Link>{" "}
+              <span className="lab">
+                {dates.moment(at)}, {t(`applications.cv.${cv}` as WordKey)}
+              </span>
+            </div>
+            <span className="i2">{t(`applications.state.${state}` as WordKey)}</span>
+          </li>
+        ))}
+      </ul>
+      {data.items.length > 0 && (
+        <p>
+          <Link className="lnk" to="/hiring/candidates" search={{ vacancy }}>
+            {t("applicants.all", { count: data.items.length })}
+          </Link>
+        </p>
+      )}
+      <p className="lab">{t("applications.note")}</p>
+      <AddCvs vacancy={vacancy} />
+    </section>
+  );
+}
