@@ -104,6 +104,8 @@ export const applicationsQuery = (vacancy: string) => one<api.JobApplications>([
 export const applicationSearchQuery = (query: string) => one<api.ApplicationSearch>(["vacancies", "search", query], `/api/applications?${query}`);
 export const applicationQuery = (vacancy: string, id: string) =>
   one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);
+export const interviewQuery = (vacancy: string, id: string) =>
+  one<api.Interview>(["vacancies", vacancy, "applications", id, "interview"], `/api/vacancies/${vacancy}/applications/${id}/interview`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>

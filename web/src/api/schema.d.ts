@@ -1599,6 +1599,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications/{application}/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to ask: what the CV leaves open, and the four skills; with what was noted, and references */
+        get: operations["getInterview"];
+        put?: never;
+        /** Note what was answered, and what it shows; as evidence, with your name */
+        post: operations["noteAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/applications/{application}/opening": {
         parameters: {
             query?: never;
@@ -1610,6 +1628,23 @@ export interface paths {
         put?: never;
         /** Lift the blank: who it is, and the file itself; recorded */
         post: operations["openApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what a referee says, who that is, and how they know the applicant */
+        post: operations["noteReference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2068,6 +2103,19 @@ export interface components {
             person: string;
             name: string;
         };
+        CandidateReference: {
+            name: string;
+            relation: string;
+            said: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        CandidateReferenceWrite: {
+            name?: string;
+            relation?: string;
+            said?: string;
+        };
         Cause: {
             code: string;
             values: {
@@ -2391,6 +2439,30 @@ export interface components {
             /** Format: date-time */
             expires: string;
             files: components["schemas"]["FileView"][];
+        };
+        Interview: {
+            questions: components["schemas"]["InterviewQuestion"][];
+            references: components["schemas"]["CandidateReference"][];
+        };
+        InterviewNote: {
+            question: string;
+            finding: string;
+            note: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        InterviewNoteWrite: {
+            question?: string;
+            finding?: string;
+            note?: string;
+        };
+        InterviewQuestion: {
+            id: string;
+            why: string;
+            sentence?: string;
+            line?: components["schemas"]["CvTextLine"];
+            notes: components["schemas"]["InterviewNote"][];
         };
         InvitationAcceptance: {
             login: string;
@@ -7232,6 +7304,72 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    noteAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewNoteWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     openApplication: {
         parameters: {
             query?: never;
@@ -7258,6 +7396,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    noteReference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateReferenceWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -10,6 +10,7 @@ import { Notice, Waiting } from "../ui/states";
 import { Rich, useWords, type WordKey } from "../words/words";
 import { DecideAll } from "./DecideAll";
 import { CV_STATES, FIELDS, FINDINGS, STATES, queryOfApplicants, type Sought } from "./applicants";
+import "../people/people.css";
 import "./staffing.css";
 
 /// Everybody who has applied to anything, by what their CVs say. The first who came is first; nobody is ranked.

@@ -18,6 +18,7 @@ export function Applied({ vacancy }: { vacancy: string }) {
     <section className="part" aria-labelledby="applications">
       <h2 id="applications">{t("applications.title")}</h2>
       {data.items.length === 0 && <p className="i2">{t("applications.none")}</p>}
+      <AddCvs vacancy={vacancy} />
       <Reading waiting={data.waiting} all={data.items.length} />
       <ul className="rows applied">
         {data.items.slice(0, shown).map(({ id, number, name, state, cv, at }) => (
@@ -34,15 +35,17 @@ export function Applied({ vacancy }: { vacancy: string }) {
           </li>
         ))}
       </ul>
+      <p className="lab">{t("applications.note")}</p>
       {data.items.length > 0 && (
-        <p>
+        <p className="acts">
           <Link className="lnk" to="/hiring/candidates" search={{ vacancy }}>
             {t("applicants.all", { count: data.items.length })}
           </Link>
+          <Link className="lnk" to="/hiring/vacancies/$vacancy/compare" params={{ vacancy }}>
+            {t("compare.title")}
+          </Link>
         </p>
       )}
-      <p className="lab">{t("applications.note")}</p>
-      <AddCvs vacancy={vacancy} />
     </section>
   );
 }

@@ -14,3 +14,15 @@ export function queryOfApplicants({ criterion, finding, ...others }: Sought, aft
   for (const [name, value] of Object.entries(all)) if (value?.trim()) asked.set(name, value.trim());
   return asked.toString();
 }
+
+/// The four skills that every manager needs, as the server calls them.
+export const SKILLS = ["communication", "organisation", "punctuality", "leadingATeam"] as const;
+
+/// Who is compared: those who are named, else those who are invited, else the first.
+export function comparedOf(all: readonly { id: string; state: string }[], named?: string): string[] {
+  const known = (named ?? "").split(",").filter((id) => all.some((each) => each.id === id));
+  const invited = all.filter(({ state }) => state === "interview" || state === "accepted").map(({ id }) => id);
+  if (known.length > 1 || (named && named.includes(","))) return known;
+  if (known.length === 1) return [...new Set([...known, ...invited])].slice(0, 4);
+  return (invited.length > 0 ? invited : all.map(({ id }) => id)).slice(0, 4);
+}

@@ -201,11 +201,10 @@ class ApplicationController {
     }
 
     private ApplicationView view(Application application) {
-        var checked = applications.checked(application.id()).orElse(null);
-        if (checked != null && application.openedBy() == null) {
-            var blinding = new Blinding(String.valueOf(application.name()), checked.lines());
-            checked = checked.with(blinding::blanked);
-        }
+        var checked = applications
+                .checked(application.id())
+                .map(each -> Blinding.seen(application, each))
+                .orElse(null);
         return new ApplicationView(
                 application.blank(),
                 checked,

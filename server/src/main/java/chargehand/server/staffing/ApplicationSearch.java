@@ -57,11 +57,11 @@ class ApplicationSearch {
 
     /// @param after the last one that is known already
     List<Application> find(List<UUID> vacancies, Filter filter, @Nullable UUID after) {
-        return asked(
-                        Applications.SELECT + WHERE
-                                + "and (cast(:after as uuid) is null or id > :after) order by id limit :most",
-                        vacancies,
-                        filter)
+        return asked(Applications.SELECT + WHERE + """
+                                and (cast(:after as uuid) is null or (at, vacancy, number) > (
+                                    select at, vacancy, number from staffing.application where id = :after))
+                                order by at, vacancy, number limit :most
+                                """, vacancies, filter)
                 .param("after", after)
                 .param("most", PAGE)
                 .query((row, number) -> Applications.application(row))

@@ -40,6 +40,12 @@ final class Blinding {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
+    /// A CV as whoever reads the application may see it.
+    static CvChecked seen(Application application, CvChecked cv) {
+        if (application.openedBy() != null) return cv;
+        return cv.with(new Blinding(String.valueOf(application.name()), cv.lines())::blanked);
+    }
+
     CvChecked.Line blanked(CvChecked.Line line) {
         var text = line.text();
         // A CV begins with a name.

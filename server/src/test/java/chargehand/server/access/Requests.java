@@ -64,6 +64,10 @@ final class Requests {
                         {"reason": "Interview"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/decisions", place -> """
                         {"state": "interview", "reason": "Has led"}"""),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/interview", place -> """
+                        {"question": "skill.communication", "finding": "met", "note": "Told of a hard call."}"""),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/references", place -> """
+                        {"name": "Bram", "relation": "Led her for years", "said": "Keeps her word."}"""),
                 Map.entry("POST /api/application-decisions", place ->
                         """
                         {"state": "interview", "reason": "Has led",

@@ -1,0 +1,47 @@
+import type { CvChecked } from "../api/types";
+import { useWords, type WordKey } from "../words/words";
+
+/// What the text says to each criterion, with the line that says so.
+export function Findings({ criteria, shown, show }: { criteria: CvChecked["criteria"]; shown?: number; show: (n: number) => void }) {
+  const { t } = useWords();
+  return (
+    <ol className="findings">
+      {criteria.map(({ id, must, sentence, finding, line }, index) => (
+        <li key={id}>
+          <Mark finding={finding} />
+          <div>
+            <p>
+              <b>
+                {index + 1}. {sentence}
+              </b>{" "}
+              <span className="lab">{t(must ? "applications.must" : "applications.should")}</span>
+            </p>
+            {line && <p className="i2">{line.text.includes("▇▇▇") ? t("application.onBlank") : `“${line.text}”`}</p>}
+          </div>
+          <b className={`finding ${finding}`}>{t(`applications.finding.${finding}` as WordKey)}</b>
+          {line ? (
+            <button className="lnk" type="button" aria-pressed={shown === line.n} onClick={() => show(line.n)}>
+              {t("applications.line", { n: line.n })}
+            </button>
+          ) : (
+            <span />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/// A shape of its own for each finding.
+export function Mark({ finding }: { finding: string }) {
+  const shape = {
+    met: <path d="M2.5 7.5 6 11l6-8" />,
+    notMet: <path d="m3 3 8 8M11 3l-8 8" />,
+    unclear: <circle cx="7" cy="7" r="4.5" strokeDasharray="2.2 2.5" />,
+  }[finding];
+  return (
+    <svg className={`mark ${finding}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+      {shape ?? <path d="M4 7h6" />}
+    </svg>
+  );
+}

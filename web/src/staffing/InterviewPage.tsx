@@ -1,0 +1,109 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { send } from "../api/client";
+import { useDoing } from "../api/doing";
+import { interviewQuery } from "../api/queries";
+import type { InterviewQuestion, JobApplicationView } from "../api/types";
+import { ChoiceField } from "../ui/Field";
+import { useDates } from "../ui/dates";
+import { Asked, Notice } from "../ui/states";
+import { useWords, type WordKey } from "../words/words";
+import { ApplicationFrame, pathOf } from "./ApplicationFrame";
+import { Mark } from "./Findings";
+import { References } from "./References";
+import { Who } from "./Who";
+
+/// What to ask: what the CV leaves open, and the four skills, with the same words for everybody; notes are evidence.
+export default function InterviewPage() {
+  return <ApplicationFrame>{(view) => <Page view={view} />}</ApplicationFrame>;
+}
+
+function Page({ view }: { view: JobApplicationView }) {
+  const { t } = useWords();
+  const { application } = view;
+  const open = application.openedBy !== undefined;
+  return (
+    <div className="cols review">
+      <section aria-labelledby="questions">
+        <h2 id="questions">{t("interview.title")}</h2>
+        <p className="i2">{t("interview.note")}</p>
+        <Asked of={useQuery(interviewQuery(application.vacancy, application.id))}>
+          {({ questions }) => (
+            <ol className="questions">
+              {questions.map((question) => (
+                <Question key={question.id} question={question} path={pathOf(view)} open={open} />
+              ))}
+            </ol>
+          )}
+        </Asked>
+      </section>
+      <div>
+        {open ? <References view={view} /> : <Who view={view} />}
+      </div>
+    </div>
+  );
+}
+
+function Question({ question, path, open }: { question: InterviewQuestion; path: string; open: boolean }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const { id, why, sentence, line, notes } = question;
+  const [noting, setNoting] = useState(false);
+  return (
+    <li>
+      <p>
+        <b>{sentence ? t(`interview.${why}` as WordKey, { sentence }) : t(`interview.${id}` as WordKey)}</b>
+      </p>
+      {line && <p className="i2">“{line.text}”</p>}
+      {!sentence && <p className="i2">{t(`interview.${id}.look` as WordKey)}</p>}
+      {notes.map((note) => (
+        <p key={note.at} className="noted">
+          <Mark finding={note.finding} /> <b className={`finding ${note.finding}`}>{t(`interview.finding.${note.finding}` as WordKey)}</b> {note.note}{" "}
+          <span className="lab">{t("interview.by", { name: note.author.name, at: dates.moment(note.at) })}</span>
+        </p>
+      ))}
+      {open &&
+        (noting ? (
+          <Noting id={id} path={path} done={() => setNoting(false)} />
+        ) : (
+          <button className="lnk" type="button" aria-label={t("interview.noteTo", { question: sentence ?? t(`interview.${id}` as WordKey) })} onClick={() => setNoting(true)}>
+            {t("interview.add")}
+          </button>
+        ))}
+    </li>
+  );
+}
+
+function Noting({ id, path, done }: { id: string; path: string; done: () => void }) {
+  const { t } = useWords();
+  const [finding, setFinding] = useState("met");
+  const [note, setNote] = useState("");
+  const noting = useDoing(() => send("POST", `${path}/interview`, { question: id, finding, note }), "vacancies");
+  return (
+    <form className="noting" onSubmit={(event) => {
+      event.preventDefault();
+      noting.mutate(undefined, { onSuccess: done });
+    }}>
+      <div className="field">
+        <label htmlFor={`note-${id}`}>{t("interview.said")}</label>
+        <textarea id={`note-${id}`} rows={3} required maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </div>
+      <ChoiceField label={t("interview.shows")} value={finding} onChange={(event) => setFinding(event.target.value)}>
+        {(["met", "notMet", "unclear"] as const).map((each) => (
+          <option key={each} value={each}>
+            {t(`interview.finding.${each}`)}
+          </option>
+        ))}
+      </ChoiceField>
+      {noting.error && <Notice problem={noting.error} />}
+      <p className="acts">
+        <button className="btn go" disabled={noting.isPending}>
+          {t("interview.keep")}
+        </button>
+        <button className="btn" type="button" onClick={done}>
+          {t("app.cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}
