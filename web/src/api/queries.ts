@@ -106,6 +106,8 @@ export const applicationQuery = (vacancy: string, id: string) =>
   one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);
 export const interviewQuery = (vacancy: string, id: string) =>
   one<api.Interview>(["vacancies", vacancy, "applications", id, "interview"], `/api/vacancies/${vacancy}/applications/${id}/interview`);
+export const letterQuery = (vacancy: string, id: string) =>
+  one<api.ApplicantLetter>(["vacancies", vacancy, "applications", id, "letter"], `/api/vacancies/${vacancy}/applications/${id}/letter`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const searchQuery = (words: string) =>

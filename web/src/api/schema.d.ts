@@ -1525,7 +1525,8 @@ export interface paths {
         get: operations["getApplication"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an application for good, as the applicant asks */
+        delete: operations["forgetApplicant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1559,6 +1560,23 @@ export interface paths {
         put?: never;
         /** Decide upon an application, with your name and a reason */
         post: operations["decideApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about an applicant, the file included */
+        get: operations["exportApplicant"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1611,6 +1629,23 @@ export interface paths {
         put?: never;
         /** Note what was answered, and what it shows; as evidence, with your name */
         post: operations["noteAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft that explains to the applicant what was looked at, and who decided what, why */
+        get: operations["getApplicantLetter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1806,6 +1841,10 @@ export interface components {
             answers?: {
                 [key: string]: components["schemas"]["GivenAnswer"];
             };
+        };
+        ApplicantLetter: {
+            language: string;
+            text: string;
         };
         ApplicantWrite: {
             name?: string;
@@ -2103,6 +2142,23 @@ export interface components {
             person: string;
             name: string;
         };
+        CandidateExport: {
+            vacancyTitle: string;
+            application: components["schemas"]["JobApplication"];
+            /** Format: date */
+            keptUntil: string;
+            cv?: components["schemas"]["CvChecked"];
+            file?: components["schemas"]["CandidateFile"];
+            interview: components["schemas"]["Interview"];
+            decisions: components["schemas"]["HiringDecision"][];
+            hire?: components["schemas"]["Hire"];
+            deeds: components["schemas"]["Deed"][];
+        };
+        CandidateFile: {
+            name: string;
+            type: string;
+            base64: string;
+        };
         CandidateReference: {
             name: string;
             relation: string;
@@ -2275,6 +2331,15 @@ export interface components {
             task?: string;
             /** Format: uuid */
             proposal?: string;
+        };
+        Deed: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            action: string;
+            detail: {
+                [key: string]: unknown;
+            };
         };
         ErrorView: {
             code: string;
@@ -2520,6 +2585,8 @@ export interface components {
             cv?: components["schemas"]["CvChecked"];
             decisions: components["schemas"]["HiringDecision"][];
             hire?: components["schemas"]["Hire"];
+            /** Format: date */
+            keptUntil: string;
         };
         Kept: {
             id: string;
@@ -7168,6 +7235,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    forgetApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     nameApplicant: {
         parameters: {
             query?: never;
@@ -7234,6 +7328,35 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateExport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -7366,6 +7489,35 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApplicantLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantLetter"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -11,6 +11,7 @@ import { useWords, type WordKey } from "../words/words";
 import { STATES } from "./applicants";
 import { ApplicationFrame, pathOf } from "./ApplicationFrame";
 import { HirePart } from "./HirePart";
+import { Owed } from "./Owed";
 import { Who } from "./Who";
 
 /// What becomes of an application, why, and by whom; and whoever was accepted is taken on.
@@ -28,6 +29,7 @@ function Page({ view }: { view: JobApplicationView }) {
       </div>
       <div>
         <Who view={view} />
+        <Owed view={view} />
       </div>
     </div>
   );

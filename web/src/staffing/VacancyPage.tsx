@@ -11,6 +11,7 @@ import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { Applied } from "./Applied";
+import { Copied } from "./Copied";
 import { useVacancyState } from "./vacancy";
 import "./staffing.css";
 
@@ -151,18 +152,5 @@ function Publication({ view: { vacancy, open, path } }: { view: VacancyView }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Copied({ what, text }: { what: string; text: string }) {
-  const { t } = useWords();
-  return (
-    <details className="copied">
-      <summary>{what}</summary>
-      <pre tabIndex={0}>{text}</pre>
-      <button className="btn" type="button" aria-label={t("vacancy.copyOf", { what })} onClick={() => void navigator.clipboard.writeText(text).then(() => say(t("vacancy.copied")))}>
-        {t("vacancy.copy")}
-      </button>
-    </details>
   );
 }

@@ -4,7 +4,9 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.IdentityChanged;
 import chargehand.server.shared.AtCommit;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ public class Audit {
     private final JsonMapper json;
     private final AtCommit<Deed> atCommit;
 
+    private final Entries entries;
+
     Audit(Entries entries, Clock clock, JsonMapper json, TransactionTemplate transaction) {
         this.clock = clock;
         this.json = json;
+        this.entries = entries;
         atCommit = new AtCommit<>(transaction, ORDER, entries::append);
     }
 
@@ -45,6 +50,16 @@ public class Audit {
                 id,
                 project,
                 json.writeValueAsString(detail)));
+    }
+
+    /// @param detail JSON
+    public record Recorded(Instant at, String name, String action, String detail) {}
+
+    /// All that was recorded about one thing, the first first.
+    public List<Recorded> about(String noun, UUID id) {
+        return entries.about(noun, id).stream()
+                .map(each -> new Recorded(each.at(), each.name(), each.action(), each.detail()))
+                .toList();
     }
 
     @EventListener

@@ -83,6 +83,14 @@ class Entries {
                 .list();
     }
 
+    List<Deed> about(String noun, UUID id) {
+        return jdbc.sql("select * from audit.entry where id = :id and noun = :noun order by seq")
+                .param("id", id)
+                .param("noun", noun)
+                .query((row, _) -> deed(row))
+                .list();
+    }
+
     private static Deed deed(ResultSet row) throws SQLException {
         return new Deed(
                 row.getTimestamp("at").toInstant(),

@@ -2,6 +2,7 @@ package chargehand.server.staffing;
 
 import chargehand.server.documents.Documents;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Companies;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.shared.Problem;
@@ -10,6 +11,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +44,8 @@ class ApplicationController {
     private final Hiring hiring;
     private final Hires hires;
     private final Documents documents;
+    private final Retention retention;
+    private final Companies companies;
 
     ApplicationController(
             VacancyReading vacancies,
@@ -50,7 +55,9 @@ class ApplicationController {
             Reviewing reviewing,
             Hiring hiring,
             Hires hires,
-            Documents documents) {
+            Documents documents,
+            Retention retention,
+            Companies companies) {
         this.vacancies = vacancies;
         this.applications = applications;
         this.applying = applying;
@@ -59,6 +66,8 @@ class ApplicationController {
         this.hiring = hiring;
         this.hires = hires;
         this.documents = documents;
+        this.retention = retention;
+        this.companies = companies;
     }
 
     /// @param waiting how many CVs are still to be checked
@@ -68,12 +77,14 @@ class ApplicationController {
     /// @param cv what it says to the profile; absent while it waits, or where none was sent
     /// @param decisions the newest first
     /// @param hire whom it has led to
+    /// @param keptUntil the last day on which it is held, as things are
     @Schema(name = "JobApplicationView")
     record ApplicationView(
             Application application,
             @Nullable CvChecked cv,
             List<Reviewing.Decision> decisions,
-            @Nullable Hire hire) {}
+            @Nullable Hire hire,
+            LocalDate keptUntil) {}
 
     /// @param reason a sentence that the applicant may read
     @Schema(name = "ApplicationDecision")
@@ -123,7 +134,7 @@ class ApplicationController {
                 application(found, application),
                 Objects.requireNonNullElse(body.name(), ""),
                 Objects.requireNonNullElse(body.email(), ""));
-        return view(application(found, application));
+        return view(found, application(found, application));
     }
 
     @GetMapping("/{application}")
@@ -133,7 +144,7 @@ class ApplicationController {
             summary = "One application: what its CV says to each criterion, and where")
     ApplicationView get(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
-        return view(application(found, application));
+        return view(found, application(found, application));
     }
 
     @PostMapping("/{application}/opening")
@@ -143,7 +154,7 @@ class ApplicationController {
             @PathVariable UUID vacancy, @PathVariable UUID application, @RequestBody OpeningWrite body, Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         reviewing.open(caller, found, application(found, application), body.reason());
-        return view(application(found, application));
+        return view(found, application(found, application));
     }
 
     @PostMapping("/{application}/decisions")
@@ -156,7 +167,7 @@ class ApplicationController {
             Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         reviewing.decide(caller, found, application(found, application), body.state(), body.reason());
-        return view(application(found, application));
+        return view(found, application(found, application));
     }
 
     @PostMapping("/{application}/hire")
@@ -172,7 +183,7 @@ class ApplicationController {
             Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         hiring.hire(caller, found, application(found, application), body);
-        return view(application(found, application));
+        return view(found, application(found, application));
     }
 
     @GetMapping(value = "/{application}/file", produces = MediaType.ALL_VALUE)
@@ -200,7 +211,7 @@ class ApplicationController {
         return applications.find(vacancy.id(), id).orElseThrow(Problem::notFound);
     }
 
-    private ApplicationView view(Application application) {
+    private ApplicationView view(Vacancy vacancy, Application application) {
         var checked = applications
                 .checked(application.id())
                 .map(each -> Blinding.seen(application, each))
@@ -209,6 +220,8 @@ class ApplicationController {
                 application.blank(),
                 checked,
                 reviewing.decisions(application.id()),
-                hires.of(application.id()).orElse(null));
+                hires.of(application.id()).orElse(null),
+                retention.keptUntil(
+                        vacancy, application, ZoneId.of(companies.get().zone())));
     }
 }

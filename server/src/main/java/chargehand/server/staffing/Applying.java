@@ -30,6 +30,7 @@ class Applying {
     private final Applications applications;
     private final Documents documents;
     private final Audit audit;
+    private final CandidateDeeds deeds;
     private final LiveEvents live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,12 +39,14 @@ class Applying {
             Applications applications,
             Documents documents,
             Audit audit,
+            CandidateDeeds deeds,
             LiveEvents live,
             ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.documents = documents;
         this.audit = audit;
+        this.deeds = deeds;
         this.live = live;
         this.events = events;
         this.clock = clock;
@@ -103,7 +106,7 @@ class Applying {
     void name(Caller caller, Vacancy vacancy, Application application, String name, String email) {
         if (application.openedBy() == null) throw Reviewing.stillBlank();
         applications.name(application.id(), line("name", name), email.isBlank() ? "" : email(email));
-        audit.record(caller, "applicant-named", "application", application.id(), vacancy.project(), Map.of());
+        deeds.record(caller, "applicant-named", vacancy, application.id(), Map.of());
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }
 

@@ -1,6 +1,5 @@
 package chargehand.server.staffing;
 
-import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
 import chargehand.server.identity.Scopes;
@@ -37,7 +36,7 @@ class Hiring {
     private final ProjectEditing accountable;
     private final PlanEditing plans;
     private final Scopes scopes;
-    private final Audit audit;
+    private final CandidateDeeds deeds;
     private final LiveEvents live;
     private final Clock clock;
 
@@ -48,7 +47,7 @@ class Hiring {
             ProjectEditing accountable,
             PlanEditing plans,
             Scopes scopes,
-            Audit audit,
+            CandidateDeeds deeds,
             LiveEvents live,
             Clock clock) {
         this.hires = hires;
@@ -57,7 +56,7 @@ class Hiring {
         this.accountable = accountable;
         this.plans = plans;
         this.scopes = scopes;
-        this.audit = audit;
+        this.deeds = deeds;
         this.live = live;
         this.clock = clock;
     }
@@ -95,13 +94,7 @@ class Hiring {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!hires.insert(application.id(), hire)) throw alreadyHired();
         if (part != null && project != null) join(caller, project, part, person, first);
-        audit.record(
-                caller,
-                "candidate-hired",
-                "application",
-                application.id(),
-                vacancy.project(),
-                Map.of("first", first.toString()));
+        deeds.record(caller, "candidate-hired", vacancy, application.id(), Map.of("first", first.toString()));
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }
 

@@ -1,6 +1,5 @@
 package chargehand.server.staffing;
 
-import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -24,14 +23,14 @@ class Interviewing {
 
     private final Applications applications;
     private final Interviews interviews;
-    private final Audit audit;
+    private final CandidateDeeds deeds;
     private final LiveEvents live;
     private final Clock clock;
 
-    Interviewing(Applications applications, Interviews interviews, Audit audit, LiveEvents live, Clock clock) {
+    Interviewing(Applications applications, Interviews interviews, CandidateDeeds deeds, LiveEvents live, Clock clock) {
         this.applications = applications;
         this.interviews = interviews;
-        this.audit = audit;
+        this.deeds = deeds;
         this.live = live;
         this.clock = clock;
     }
@@ -103,7 +102,7 @@ class Interviewing {
 
     private void done(
             Caller caller, String action, Vacancy vacancy, Application application, Map<String, Object> detail) {
-        audit.record(caller, action, "application", application.id(), vacancy.project(), detail);
+        deeds.record(caller, action, vacancy, application.id(), detail);
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }
 }

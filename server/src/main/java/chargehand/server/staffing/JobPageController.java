@@ -34,6 +34,7 @@ class JobPageController {
     private final VacancyEditing editing;
     private final Companies companies;
     private final Applying applying;
+    private final Retention retention;
     private final Throttle throttle;
     private final JsonMapper json;
 
@@ -42,12 +43,14 @@ class JobPageController {
             VacancyEditing editing,
             Companies companies,
             Applying applying,
+            Retention retention,
             Throttle throttle,
             JsonMapper json) {
         this.vacancies = vacancies;
         this.editing = editing;
         this.companies = companies;
         this.applying = applying;
+        this.retention = retention;
         this.throttle = throttle;
         this.json = json;
     }
@@ -160,7 +163,7 @@ class JobPageController {
                         Markdown.escaped(words.say("notice.heading")),
                         Markdown.escaped(words.say("notice.1")),
                         Markdown.escaped(words.say("notice.2")),
-                        Markdown.escaped(words.say("notice.3"))));
+                        Markdown.escaped(words.say("notice.3", Map.of("months", String.valueOf(retention.months()))))));
     }
 
     private String closed(Vacancy vacancy) {

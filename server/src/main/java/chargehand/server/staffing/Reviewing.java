@@ -1,6 +1,5 @@
 package chargehand.server.staffing;
 
-import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -28,13 +27,13 @@ class Reviewing {
     private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
-    private final Audit audit;
+    private final CandidateDeeds deeds;
     private final LiveEvents live;
     private final Clock clock;
 
-    Reviewing(JdbcClient jdbc, Audit audit, LiveEvents live, Clock clock) {
+    Reviewing(JdbcClient jdbc, CandidateDeeds deeds, LiveEvents live, Clock clock) {
         this.jdbc = jdbc;
-        this.audit = audit;
+        this.deeds = deeds;
         this.live = live;
         this.clock = clock;
     }
@@ -77,7 +76,7 @@ class Reviewing {
                 .param("name", caller.name())
                 .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .update();
-        done(caller, "application-decided", vacancy, application, Map.of("state", state));
+        done(caller, "application-decided", vacancy, application, Map.of("state", state, "reason", why));
     }
 
     /// The newest first.
@@ -94,7 +93,7 @@ class Reviewing {
 
     private void done(
             Caller caller, String action, Vacancy vacancy, Application application, Map<String, Object> detail) {
-        audit.record(caller, action, "application", application.id(), vacancy.project(), detail);
+        deeds.record(caller, action, vacancy, application.id(), detail);
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }
 
