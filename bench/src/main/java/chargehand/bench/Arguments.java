@@ -21,6 +21,21 @@ final class Arguments {
         }
     }
 
+    /// A share above 0 and below 1, or another if it is not there; ends the program if it is none.
+    static double share(List<String> arguments, String name, double otherwise) {
+        var text = text(arguments, name);
+        if (text == null) return otherwise;
+        try {
+            double share = Double.parseDouble(text);
+            if (share > 0 && share < 1) return share;
+        } catch (NumberFormatException wrong) {
+            // Said below.
+        }
+        System.err.println(name + " needs a number between 0 and 1.");
+        System.exit(64);
+        return otherwise;
+    }
+
     static @Nullable Path path(List<String> arguments, String name) {
         var text = text(arguments, name);
         return text == null ? null : Path.of(text);

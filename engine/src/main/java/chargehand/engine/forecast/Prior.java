@@ -25,18 +25,19 @@ public record Prior(double exact, double spread, double commonSpread) {
 
     private static final int POINTS = 1024;
 
-    /// Factors of one task without what is common, at the middles of 1,024 equal shares of probability, in
-    /// rising
-    /// order.
+    /// The factor of one task without what is common that is not exceeded with a chance of `p`, above 0
+    /// and below 1.
+    public double factor(double p) {
+        double below = (1 - exact) / 2;
+        if (p < below) return Math.exp(spread * Normal.quantile(p / (1 - exact)));
+        if (p < below + exact) return 1;
+        return Math.exp(spread * Normal.quantile((p - exact) / (1 - exact)));
+    }
+
+    /// Factors at the middles of 1,024 equal shares of probability, in rising order.
     float[] factors() {
         var factors = new float[POINTS];
-        double below = (1 - exact) / 2;
-        for (int i = 0; i < POINTS; i++) {
-            double p = (i + 0.5) / POINTS;
-            if (p < below) factors[i] = (float) Math.exp(spread * Normal.quantile(p / (1 - exact)));
-            else if (p < below + exact) factors[i] = 1;
-            else factors[i] = (float) Math.exp(spread * Normal.quantile((p - exact) / (1 - exact)));
-        }
+        for (int i = 0; i < POINTS; i++) factors[i] = (float) factor((i + 0.5) / POINTS);
         return factors;
     }
 

@@ -1,0 +1,74 @@
+package chargehand.bench.forecast;
+
+import chargehand.files.UnreadableFile;
+import chargehand.files.history.History;
+import chargehand.files.history.HistoryFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Forecasts that learn, beside simpler ones, on the public records of a folder or on any history.
+public final class ForecastBench {
+    private final Consumer<String> told;
+
+    /// @param told hears each line of the tables as it comes
+    public ForecastBench(Consumer<String> told) {
+        this.told = told;
+    }
+
+    /// What one run gave: the figures as lines, and as one line of JSON.
+    public record Outcome(List<String> lines, String json) {
+        static Outcome of(List<ForecastFigure> figures) {
+            var json = new ArrayList<String>();
+            figures.forEach(figure -> json.add(figure.json()));
+            return new Outcome(figures.stream().map(ForecastFigure::line).toList(), "[" + String.join(",", json) + "]");
+        }
+    }
+
+    /// @param folder with `sip`, `cesaw` or both
+    public Outcome records(Path folder) throws IOException, UnreadableFile {
+        var temporary = Files.createTempDirectory("chargehand-history");
+        try {
+            var figures = new ArrayList<ForecastFigure>();
+            for (var file : PublicRecords.of(folder, temporary)) {
+                var name = file.getFileName().toString().replace(".csv", "");
+                var history = HistoryFiles.read(file);
+                tell(history);
+                figures.addAll(new RecordBench(Record.of(name, history, true), new Aims(), told).run(0.7));
+            }
+            return Outcome.of(figures);
+        } finally {
+            try (var files = Files.walk(temporary)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(each -> each.toFile().delete());
+            }
+        }
+    }
+
+    /// @param split which share of the rows lies before the held-out part
+    /// @param out where the quantiles of the held-out rows go, or null
+    public Outcome history(Path file, double split, @Nullable Path out) throws IOException, UnreadableFile {
+        var history = HistoryFiles.read(file);
+        tell(history);
+        var record = Record.of("history", history, false);
+        if (out != null) told.accept("%,d rows written to %s".formatted(QuantilesFile.write(record, split, out), out));
+        return Outcome.of(new RecordBench(record, new Aims(), told).run(split));
+    }
+
+    private void tell(History history) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        history.refused().forEach(row -> {
+            if (row.refusal() != null) reasons.merge(row.refusal().reason().code(), 1, Integer::sum);
+        });
+        told.accept("%,d rows, nothing is learned from %,d: %s"
+                .formatted(history.rows().size(), history.refused().size(), reasons));
+        history.notes().forEach(told);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.bench.forecast;
+
+import org.jspecify.annotations.NullMarked;

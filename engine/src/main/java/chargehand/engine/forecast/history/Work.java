@@ -1,0 +1,18 @@
+package chargehand.engine.forecast.history;
+
+import java.time.Instant;
+
+/// A piece of work at the moment at which it is forecast.
+///
+/// @param hours its estimate, above 0; or NaN if nobody has said
+/// @param known the moment: only what was finished before may speak
+public record Work(String id, Labels labels, double hours, Instant known) {
+    public Work {
+        if (hours <= 0 || hours == Double.POSITIVE_INFINITY)
+            throw new IllegalArgumentException("The estimate (%s h) of %s must be above 0.".formatted(hours, id));
+    }
+
+    boolean isEstimated() {
+        return !Double.isNaN(hours);
+    }
+}

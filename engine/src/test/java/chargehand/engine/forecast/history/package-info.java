@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.forecast.history;
+
+import org.jspecify.annotations.NullMarked;
