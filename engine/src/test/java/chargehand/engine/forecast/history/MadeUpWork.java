@@ -26,8 +26,8 @@ final class MadeUpWork {
         return new FinishedWork(work(id, person, kind, hours, day), actual, day(day + 1));
     }
 
-    /// Three tasks a day. Bram needs twice what he says, tests scatter three times as much as the rest, and three of
-    /// ten take just their estimate.
+    /// Three tasks a day. Bram needs twice what he says, tests scatter three times as much as the rest,
+    /// and three of ten take just their estimate.
     static List<FinishedWork> of(int count, long seed) {
         var random = new SplittableRandom(seed);
         var all = new ArrayList<FinishedWork>();

@@ -97,7 +97,8 @@ class SimilarWorkTest {
 
         for (var person : List.of("Ada", "Bram", "somebody new"))
             assertArrayEquals(
-                    hours(before, work("new", person, "Test", 4, 200)), hours(after, work("new", person, "Test", 4, 200)));
+                    hours(before, work("new", person, "Test", 4, 200)),
+                    hours(after, work("new", person, "Test", 4, 200)));
     }
 
     @Test
@@ -106,7 +107,8 @@ class SimilarWorkTest {
 
         for (var each : HISTORY.subList(300, 500)) {
             var hours = hours(similar, each.work());
-            for (int i = 1; i < hours.length; i++) assertTrue(hours[i] >= hours[i - 1], each.work().id());
+            for (int i = 1; i < hours.length; i++)
+                assertTrue(hours[i] >= hours[i - 1], each.work().id());
         }
     }
 
@@ -116,8 +118,7 @@ class SimilarWorkTest {
 
         try (var one = new ForkJoinPool(1);
                 var four = new ForkJoinPool(4)) {
-            assertArrayEquals(
-                    one.submit(forecast).get(), four.submit(forecast).get());
+            assertArrayEquals(one.submit(forecast).get(), four.submit(forecast).get());
         }
     }
 
@@ -140,7 +141,8 @@ class SimilarWorkTest {
         var similar = SimilarWork.learn(HISTORY, Instant.MAX, PersonalRecord.OFF, 5);
 
         assertArrayEquals(
-                hours(similar, work("new", "Bram", "Test", 4, LATER)), hours(similar, work("new", "Ada", "Test", 4, LATER)));
+                hours(similar, work("new", "Bram", "Test", 4, LATER)),
+                hours(similar, work("new", "Ada", "Test", 4, LATER)));
     }
 
     @Test
@@ -152,9 +154,11 @@ class SimilarWorkTest {
         var small = SimilarWork.learn(HISTORY, Instant.MAX, PersonalRecord.TEAM, 7);
 
         assertNotEquals(
-                hours(large, new Work("new", ofTeam, 4, day(LATER)))[1], hours(large, new Work("new", ofNone, 4, day(LATER)))[1]);
+                hours(large, new Work("new", ofTeam, 4, day(LATER)))[1],
+                hours(large, new Work("new", ofNone, 4, day(LATER)))[1]);
         assertArrayEquals(
-                hours(small, new Work("new", ofTeam, 4, day(LATER))), hours(small, new Work("new", ofNone, 4, day(LATER))));
+                hours(small, new Work("new", ofTeam, 4, day(LATER))),
+                hours(small, new Work("new", ofNone, 4, day(LATER))));
     }
 
     @Test
