@@ -2720,6 +2720,11 @@ export interface components {
             after?: string;
             last?: boolean;
         };
+        Moves: {
+            places: number[];
+            starts: number[];
+            finishes: number[];
+        };
         NewBaseline: {
             name: string;
         };
@@ -2965,6 +2970,7 @@ export interface components {
             removed: string[];
             links?: components["schemas"]["Link"][];
             people?: components["schemas"]["TeamMember"][];
+            moves?: components["schemas"]["Moves"];
             floats?: number[];
             findings: components["schemas"]["Finding"][];
             baseline?: components["schemas"]["BaselineHead"];
@@ -3047,6 +3053,8 @@ export interface components {
         Preview: {
             /** Format: date-time */
             finish: string;
+            /** Format: int32 */
+            alsoMoved: number;
             moved: components["schemas"]["Move"][];
             findings: components["schemas"]["Finding"][];
             others: components["schemas"]["OthersTime"][];

@@ -90,20 +90,16 @@ function begin(chart: GanttChart): void {
 }
 
 /// What a change would do, in two or three short sentences; undefined if nobody can say.
-async function previewed({ api, plan, dates, byId }: Desk, changes: Change[], t: Words["t"]): Promise<string | undefined> {
+async function previewed({ api, plan, dates }: Desk, changes: Change[], t: Words["t"]): Promise<string | undefined> {
   try {
-    const { finish, moved, findings } = await api.preview(changes);
-    const own = new Set(changes.map((change) => ("task" in change && typeof change.task === "string" ? change.task : "")));
-    const others = moved.filter(({ task }) => !own.has(task) && byId.get(task)?.kind !== "summary").length;
-    const key = ({ code, tasks }: { code: string; tasks: string[] }) => code + tasks.join();
-    const known = new Set(plan.findings.map(key));
-    const broken = findings.filter((finding) => finding.severity !== "note" && !known.has(key(finding))).length;
+    const { finish, alsoMoved, findings } = await api.preview(changes);
+    const broken = findings.filter((finding) => finding.severity !== "note").length;
     const day = dates.weekdayDay(lastMoment(finish));
     return [
       lastMoment(finish).slice(0, 10) === lastMoment(plan.finish).slice(0, 10)
         ? t("planning.preview.same", { day })
         : t("planning.preview.finish", { day, was: dates.day(lastMoment(plan.finish)) }),
-      t("planning.preview.moves", { count: others }),
+      t("planning.preview.moves", { count: alsoMoved }),
       broken > 0 ? t("planning.preview.breaks", { count: broken }) : "",
     ].filter(Boolean).join(" ");
   } catch {

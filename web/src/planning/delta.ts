@@ -1,9 +1,9 @@
-import type { Dates, Delta, Id, Link, Plan, Task } from "./plan";
+import type { Dates, Delta, Id, Link, Moves, Plan, Task } from "./plan";
 
 /// The plan with what became different laid over it. Rows that stay are the same objects as before.
 export function withDelta(plan: Plan, delta: Delta): Plan {
-  const { since: _since, by: _by, tasks: rows, order, removed, links, floats, ...head } = delta;
-  const tasks = withFloats(ordered(plan.tasks, rows, order, removed ?? []), floats);
+  const { since: _since, by: _by, tasks: rows, order, removed, links, moves, floats, ...head } = delta;
+  const tasks = withNumbers(ordered(plan.tasks, rows, order, removed ?? []), moves, floats);
   const gone = removed?.length ? new Set(removed) : undefined;
   return {
     ...plan,
@@ -52,15 +52,29 @@ function ordered(tasks: Task[], rows: (Task & { after?: Id })[], order: Id[] | u
   return result;
 }
 
-function withFloats(tasks: Task[], floats: number[] | undefined): Task[] {
-  if (!floats || floats.length !== tasks.length) return tasks;
-  return tasks.map((task, i) => {
-    const critical = floats[i]! < 0;
-    const minutes = critical ? -1 - floats[i]! : floats[i]!;
-    if (Boolean(task.critical) === critical && (task.floatMinutes ?? 0) === minutes) return task;
-    return { ...task, floatMinutes: minutes, critical };
+/// Dates and floats that came as numbers, by place.
+function withNumbers(tasks: Task[], moves: Moves | undefined, floats: number[] | undefined): Task[] {
+  if (!moves && !floats) return tasks;
+  const result = [...tasks];
+  moves?.places.forEach((place, i) => {
+    const task = result[place];
+    if (task) result[place] = { ...task, start: instant(moves.starts[i]!), finish: instant(moves.finishes[i]!) };
   });
+  if (floats?.length === tasks.length) floats.forEach((float, place) => refloat(result, tasks, place, float));
+  return result;
 }
+
+function refloat(result: Task[], before: Task[], place: number, float: number): void {
+  const critical = float < 0;
+  const floatMinutes = critical ? -1 - float : float;
+  const task = result[place]!;
+  if (Boolean(task.critical) === critical && (task.floatMinutes ?? 0) === floatMinutes) return;
+  if (task === before[place]) result[place] = { ...task, floatMinutes, critical };
+  else Object.assign(task, { floatMinutes, critical });
+}
+
+/// As the server writes it.
+const instant = (minute: number) => `${new Date(minute * 60_000).toISOString().slice(0, 19)}Z`;
 
 const without = (links: Link[], gone: ReadonlySet<Id>) =>
   links.filter((link) => !gone.has(link.predecessor) && !gone.has(link.successor));

@@ -5,10 +5,13 @@ export type Dates = { start: string; finish: string };
 
 /// `planStart` is what was written; `start` when the first task begins.
 export type Plan = Whole & { planStart?: string };
+/// Dates of many tasks: their places in display order, and minutes since 1970.
+export type Moves = { places: number[]; starts: number[]; finishes: number[] };
 export type Delta = Omit<Row, "by"> & {
   since?: number;
   planStart?: string;
   /// For each task in display order its float in minutes, or -1 - minutes if it is critical.
   floats?: number[];
+  moves?: Moves;
   by?: string | { account?: string; name: string };
 };

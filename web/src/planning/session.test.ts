@@ -184,6 +184,19 @@ test("lays a delta over a plan: rows, order, removals, floats; untouched rows st
   expect(withDelta(next, { version: 3, tasks: [], order } as never).tasks.map((task) => task.id)).toEqual(order);
 });
 
+test("lays dates over a plan that came as numbers", () => {
+  const plan = patientApp();
+  const minute = (at: string) => Date.parse(at) / 60_000;
+  const moves = { places: [1, 3], starts: [minute("2027-03-01T08:00:00Z"), 29_000_000], finishes: [minute("2027-03-02T16:30:00Z"), 29_000_060] };
+
+  const next = withDelta(plan, { version: 2, tasks: [], moves, floats: plan.tasks.map(() => 17) } as never);
+
+  expect(next.tasks[1]).toMatchObject({ name: plan.tasks[1]!.name, start: "2027-03-01T08:00:00Z", finish: "2027-03-02T16:30:00Z" });
+  expect(next.tasks.every((task) => task.floatMinutes === 17 && !task.critical)).toBe(true);
+  expect(next.tasks[2]!.start).toBe(plan.tasks[2]!.start);
+  expect(plan.tasks[1]!.start).not.toBe("2027-03-01T08:00:00Z");
+});
+
 test("guesses what a change does to the task itself, and to the outline", async () => {
   const plan: Plan = await api.plan();
   const at = (of: Plan, id: string) => of.tasks.find((task) => task.id === id)!;

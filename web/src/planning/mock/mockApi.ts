@@ -65,7 +65,7 @@ export class MockApi implements PlanApi {
         ? [{ task: id, start, finish, was: { start: before.start, finish: before.finish } }]
         : [];
     });
-    return { finish: next.finish, moved, findings: next.findings, others: [] };
+    return { finish: next.finish, alsoMoved: Math.max(0, moved.length - 1), moved, findings: [], others: [] };
   }
 
   async undo(): Promise<Delta> {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param edited the last version that changed plan or calendar; later ones only told something about them
 /// @param plan `written` as the engine takes it, and `calendar` what it made of it
 /// @param changed for each task the version in which it was last written or moved
+/// @param rewritten for each task the version in which it last became other than by dates and float, as far as this
+/// node
+///     knows
 /// @param floated for each task the version in which its float last changed, as far as this node knows
 /// @param baseline the one that bars are compared with, or null
 /// @param factsChanged how many people are other than when the calendar was made
@@ -27,6 +30,7 @@ record LivePlan(
         Plan plan,
         Calendar calendar,
         long[] changed,
+        long[] rewritten,
         long[] floated,
         @Nullable Baseline baseline,
         int factsChanged,
@@ -68,6 +72,7 @@ record LivePlan(
                 plan,
                 calendar,
                 changed,
+                rewritten,
                 floated,
                 baseline,
                 changedFacts,
@@ -77,8 +82,23 @@ record LivePlan(
     /// @param isNew whether bars have something else to be compared with now, so that every row differs
     LivePlan with(long newVersion, @Nullable Baseline chosen, boolean isNew) {
         var versions = changed.clone();
-        if (isNew) Arrays.fill(versions, newVersion);
+        var rows = rewritten.clone();
+        if (isNew) {
+            Arrays.fill(versions, newVersion);
+            Arrays.fill(rows, newVersion);
+        }
         return new LivePlan(
-                project, newVersion, edited, written, plan, calendar, versions, floated, chosen, factsChanged, told);
+                project,
+                newVersion,
+                edited,
+                written,
+                plan,
+                calendar,
+                versions,
+                rows,
+                floated,
+                chosen,
+                factsChanged,
+                told);
     }
 }

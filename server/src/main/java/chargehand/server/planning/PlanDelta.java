@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// What became different in a plan since a version: to be laid over what a client has of that version.
 ///
 /// @param since the version that it is to be laid over
-/// @param tasks whole rows that were written or moved
+/// @param tasks whole rows: of all that differ, or if these are many of those that differ in more than dates and float
 /// @param order the ids of all tasks in display order; only there if order or parents changed
 /// @param removed tasks that are gone
 /// @param links all of them; only there if any changed
+/// @param moves the dates of rows that moved and are not in `tasks`; only there if those are many
 /// @param floats for each task in display order its float in minutes, or `-1 - minutes` if it is critical; only there
-/// if
-///     more floats changed than rows are sent for
+///     with `moves`
 /// @param by whose change the last one was
 @Schema(name = "PlanDelta")
 record PlanDelta(
@@ -36,6 +36,7 @@ record PlanDelta(
         List<String> removed,
         @Nullable List<PlanView.LinkView> links,
         @Nullable List<PlanView.TeamMember> people,
+        @Nullable Moves moves,
         int @Nullable [] floats,
         List<FindingView> findings,
         PlanView.@Nullable BaselineHead baseline,
@@ -43,6 +44,13 @@ record PlanDelta(
         PlanView.@Nullable Undoable redo,
         @Nullable Author by,
         PlanView.@Nullable FactsHead facts) {
+    /// Dates as numbers, since thousands of tasks may move at once.
+    ///
+    /// @param places in display order, counted from 0
+    /// @param starts of these tasks, in minutes since 1970 in UTC, and `finishes` likewise
+    @Schema(name = "Moves")
+    record Moves(int[] places, int[] starts, int[] finishes) {}
+
     @Schema(name = "Author")
     record Author(UUID account, String name) {}
 }

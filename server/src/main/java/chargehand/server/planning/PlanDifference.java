@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param written places of new or changed tasks in the new plan
 /// @param moved places of those that are scheduled otherwise, new ones included
+/// @param reassigned places of those of them that others work on, or with another share
 /// @param floated places of those whose float or criticality differs
 /// @param removed tasks that are gone
 /// @param before where moved and removed tasks were
 record PlanDifference(
         BitSet written,
         BitSet moved,
+        BitSet reassigned,
         BitSet floated,
         List<TaskId> removed,
         List<ScheduledTask> before,
@@ -47,6 +49,7 @@ record PlanDifference(
         private final Map<TaskId, Integer> places = new HashMap<>();
         private final BitSet written = new BitSet();
         private final BitSet moved = new BitSet();
+        private final BitSet reassigned = new BitSet();
         private final BitSet floated = new BitSet();
         private final List<ScheduledTask> before = new ArrayList<>();
         private boolean ordered;
@@ -64,7 +67,7 @@ record PlanDifference(
             var removed = ordered || !places.isEmpty() ? removed() : List.<TaskId>of();
             var links = links();
             return new PlanDifference(
-                    written, moved, floated, removed, before, links.getFirst(), links.getLast(), ordered);
+                    written, moved, reassigned, floated, removed, before, links.getFirst(), links.getLast(), ordered);
         }
 
         private void compare(int place, TaskRow row) {
@@ -84,6 +87,7 @@ record PlanDifference(
             if (!samePlace(scheduledBefore, scheduled)) {
                 moved.set(place);
                 before.add(scheduledBefore);
+                if (!sameWho(scheduledBefore, scheduled)) reassigned.set(place);
             }
             boolean sameFloat = scheduledBefore.totalFloat().equals(scheduled.totalFloat())
                     && scheduledBefore.critical() == scheduled.critical();
@@ -139,6 +143,17 @@ record PlanDifference(
             if (is == null) return -1;
             return WrittenPlan.BY_ENDS.compare(was, is);
         }
+    }
+
+    private static boolean sameWho(ScheduledTask one, ScheduledTask other) {
+        var before = one.assignments();
+        var after = other.assignments();
+        if (before.size() != after.size()) return false;
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).units() != after.get(i).units()) return false;
+            if (!before.get(i).resource().equals(after.get(i).resource())) return false;
+        }
+        return true;
     }
 
     static boolean samePlace(ScheduledTask one, ScheduledTask other) {

@@ -124,7 +124,7 @@ public class PlanEditing {
                 plan, Options.schedules(budget(plan)).withNow(now).withSeed(SEED));
         var versions = new long[plan.tasks().size()];
         java.util.Arrays.fill(versions, 1);
-        return new LivePlan(id, 1, 1, written, plan, calendar, versions, versions, null, 0, List.of());
+        return new LivePlan(id, 1, 1, written, plan, calendar, versions, versions, versions, null, 0, List.of());
     }
 
     /// How many schedules are tried before anybody sees the plan: a second's worth.
@@ -480,6 +480,7 @@ public class PlanEditing {
         long version = old.version() + 1;
         int count = plan.tasks().size();
         var changed = new long[count];
+        var rewritten = new long[count];
         var floated = new long[count];
         var places = difference.ordered() ? old.places() : Map.<TaskId, Integer>of();
         for (int i = 0; i < count; i++) {
@@ -490,6 +491,10 @@ public class PlanEditing {
                     && !difference.written().get(i)
                     && !difference.moved().get(i);
             changed[i] = isOld ? old.changed()[was] : version;
+            boolean isSameRow = was >= 0
+                    && !difference.written().get(i)
+                    && !difference.reassigned().get(i);
+            rewritten[i] = isSameRow ? old.rewritten()[was] : version;
             floated[i] = was >= 0 && !difference.floated().get(i) ? old.floated()[was] : version;
         }
         return new LivePlan(
@@ -500,6 +505,7 @@ public class PlanEditing {
                 plan,
                 calendar,
                 changed,
+                rewritten,
                 floated,
                 old.baseline(),
                 otherFacts ? 0 : old.factsChanged(),

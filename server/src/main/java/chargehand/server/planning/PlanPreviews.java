@@ -1,9 +1,12 @@
 package chargehand.server.planning;
 
 import chargehand.engine.explain.Words;
+import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.plan.Booking;
+import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.people.Ledger;
 import chargehand.server.shared.Ids;
@@ -17,11 +20,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// Tries changes and says what they would do.
 @Service
 class PlanPreviews {
+    private static final int MOST_MOVES = 200;
     private static final int MOST_OTHERS = 100;
 
     private final WarmPlans warm;
@@ -44,18 +49,45 @@ class PlanPreviews {
         var resolved = editing.resolved(project, live, changes);
         var edited =
                 PlanEdits.apply(live.written(), resolved, () -> Ids.next(clock).toString());
-        var place = warm.of(project);
         var plan = edited.plan().plan();
+        var calendar = repaired(project, live, plan);
+        PlanEditing.refuseImpossible(live, calendar, edited.plan());
+        var moves = moves(live, plan, calendar.tasks());
+        return new Preview(
+                calendar.finish(),
+                alsoMoved(plan, moves, changes),
+                moves.subList(0, Math.min(MOST_MOVES, moves.size())),
+                PlanViews.findings(new Words(plan), newFindings(live, calendar)),
+                others(project, moves, plan, calendar.tasks()));
+    }
+
+    private Calendar repaired(UUID project, LivePlan live, Plan plan) {
+        var place = warm.of(project);
         place.edits.lock();
         try {
-            var calendar = place.rescheduler(live, warm.now()).repair(plan);
-            PlanEditing.refuseImpossible(live, calendar, edited.plan());
-            var moves = moves(live, plan, calendar.tasks());
-            var findings = PlanViews.findings(new Words(plan), calendar.findings());
-            return new Preview(calendar.finish(), moves, findings, others(project, moves, plan, calendar.tasks()));
+            return place.rescheduler(live, warm.now()).repair(plan);
         } finally {
             place.edits.unlock();
         }
+    }
+
+    private static int alsoMoved(Plan plan, List<Preview.Move> moves, List<PlanChange> changes) {
+        var aside = new HashSet<String>();
+        for (var change : changes) {
+            if (change instanceof PlanChange.SetTask set) aside.add(set.task());
+            if (change instanceof PlanChange.MoveTask move) aside.add(move.task());
+        }
+        for (var task : plan.tasks())
+            if (task.extent() instanceof TaskExtent.Summary) aside.add(task.id().value());
+        return (int) moves.stream().filter(move -> !aside.contains(move.task())).count();
+    }
+
+    private static List<Finding> newFindings(LivePlan live, Calendar calendar) {
+        var known = new HashSet<List<Object>>();
+        for (var each : live.calendar().findings()) known.add(List.of(each.code(), each.tasks()));
+        return calendar.findings().stream()
+                .filter(each -> !known.contains(List.of(each.code(), each.tasks())))
+                .toList();
     }
 
     /// The tasks of a calendar that stand elsewhere than in the live one; those that are new there are no moves.
@@ -107,11 +139,11 @@ class PlanPreviews {
         var capacity = new HashMap<String, Integer>();
         for (var each : plan.resources()) capacity.put(each.id().value(), each.capacity());
         var others = new LinkedHashSet<Preview.Other>();
+        var byResource = booked.stream().collect(Collectors.groupingBy(Booking::resource));
         for (var task : working)
             for (var mine : task.assignments())
-                for (var theirs : booked) {
-                    boolean meet = theirs.resource().equals(mine.resource())
-                            && theirs.fromInclusive().isBefore(mine.finish())
+                for (var theirs : byResource.getOrDefault(mine.resource(), List.of())) {
+                    boolean meet = theirs.fromInclusive().isBefore(mine.finish())
                             && theirs.toExclusive().isAfter(mine.start())
                             && theirs.units() + mine.units()
                                     > capacity.getOrDefault(mine.resource().value(), 100);

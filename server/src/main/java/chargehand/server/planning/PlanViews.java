@@ -6,6 +6,7 @@ import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.TaskId;
+import chargehand.engine.time.WorkingTable;
 import chargehand.server.planning.PlanView.Dates;
 import chargehand.server.planning.PlanView.FactsHead;
 import chargehand.server.planning.PlanView.LinkView;
@@ -23,12 +24,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A live plan as programs get it.
 final class PlanViews {
-    /// Up to so many rows are sent for a float alone; beyond, all floats go as numbers.
-    private static final int MOST_FLOATED = 500;
+    /// Up to so many rows are sent whole; beyond, dates and floats go as numbers where nothing else differs.
+    private static final int MOST_ROWS = 200;
 
     private PlanViews() {}
 
@@ -183,12 +185,11 @@ final class PlanViews {
         var places = live.places();
         for (var touch : touches)
             if (touch.endsWith(":removed") && !places.containsKey(new TaskId(idOf(touch)))) removed.add(idOf(touch));
-        int floated = 0;
-        for (long each : live.floated()) if (each > since) floated++;
-        boolean asNumbers = floated > MOST_FLOATED;
+        boolean asNumbers = differing(live, since) > MOST_ROWS;
+        var rows = asNumbers ? live.rewritten() : live.changed();
         var tasks = new ArrayList<TaskView>();
-        for (int i = 0; i < live.changed().length; i++) {
-            boolean told = live.changed()[i] > since || !asNumbers && live.floated()[i] > since;
+        for (int i = 0; i < rows.length; i++) {
+            boolean told = rows[i] > since || !asNumbers && live.floated()[i] > since;
             if (told) tasks.add(task(live, i, live.baseline(), ordered ? before(live, i) : null));
         }
         var calendar = live.calendar();
@@ -214,6 +215,7 @@ final class PlanViews {
                 touchesAny(touches, Set.of("p:facts"))
                         ? people(live.written().facts().resources())
                         : null,
+                asNumbers ? moves(live, since) : null,
                 asNumbers ? floats(live) : null,
                 findings(live),
                 head(live.baseline()),
@@ -239,6 +241,28 @@ final class PlanViews {
         var ids = new ArrayList<String>(live.plan().tasks().size());
         for (var task : live.plan().tasks()) ids.add(task.id().value());
         return ids;
+    }
+
+    private static int differing(LivePlan live, long since) {
+        int differing = 0;
+        for (int i = 0; i < live.changed().length; i++)
+            if (live.changed()[i] > since || live.floated()[i] > since) differing++;
+        return differing;
+    }
+
+    private static PlanDelta.Moves moves(LivePlan live, long since) {
+        var places = IntStream.range(0, live.changed().length)
+                .filter(i -> live.changed()[i] > since && live.rewritten()[i] <= since)
+                .toArray();
+        var tasks = live.calendar().tasks();
+        return new PlanDelta.Moves(
+                places,
+                IntStream.of(places)
+                        .map(i -> WorkingTable.minute(tasks.get(i).start()))
+                        .toArray(),
+                IntStream.of(places)
+                        .map(i -> WorkingTable.minute(tasks.get(i).finish()))
+                        .toArray());
     }
 
     private static int[] floats(LivePlan live) {

@@ -157,6 +157,7 @@ class Plans {
                 plan,
                 withBound(measured, head.bound()),
                 changed,
+                changed,
                 floated,
                 baselines.first(project).orElse(null),
                 head.factsChanged(),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chargehand.engine.plan.TaskId;
+import chargehand.engine.time.WorkingTable;
 import chargehand.server.ServerTest;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Role;
@@ -69,6 +71,49 @@ class PlanEditingTest {
                         new TaskFields(
                                 null, name, Kind.duration, minutes, null, null, null, null, null, null, null, null),
                         EnumSet.of(field)));
+    }
+
+    @Test
+    void manyMovesAreToldAsNumbersAndLaidOverGiveTheSamePlan() {
+        project = editing.create(ADA, new NewProject(null, Project.Kind.software), new RandomEdits(5).plan(400));
+        var before = live();
+
+        var delta = editing.apply(ADA, project, List.of(last("t1", 60_000), rename("t399", "Cabling")), 1, null);
+
+        var after = live();
+        var moves = Objects.requireNonNull(delta.moves());
+        var floats = Objects.requireNonNull(delta.floats());
+        var starts = new int[400];
+        var finishes = new int[400];
+        for (int i = 0; i < 400; i++) {
+            starts[i] = WorkingTable.minute(before.calendar().tasks().get(i).start());
+            finishes[i] = WorkingTable.minute(before.calendar().tasks().get(i).finish());
+        }
+        for (int i = 0; i < moves.places().length; i++) {
+            starts[moves.places()[i]] = moves.starts()[i];
+            finishes[moves.places()[i]] = moves.finishes()[i];
+        }
+        for (var row : delta.tasks()) {
+            int place = Objects.requireNonNull(after.places().get(new TaskId(row.id())));
+            starts[place] = WorkingTable.minute(row.start());
+            finishes[place] = WorkingTable.minute(row.finish());
+        }
+        assertTrue(moves.places().length > 100);
+        assertEquals(
+                List.of("t1", "t399"),
+                delta.tasks().stream().map(PlanView.TaskView::id).toList());
+        for (int i = 0; i < 400; i++) {
+            var task = after.calendar().tasks().get(i);
+            assertEquals(
+                    WorkingTable.minute(task.start()), starts[i], task.task().value());
+            assertEquals(
+                    WorkingTable.minute(task.finish()), finishes[i], task.task().value());
+            int minutes = task.totalFloat().minutes();
+            assertEquals(
+                    task.critical() ? -1 - minutes : minutes,
+                    floats[i],
+                    task.task().value());
+        }
     }
 
     @Test
