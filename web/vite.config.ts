@@ -1,13 +1,33 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  plugins: [react(), preloaded("PlanPage")],
+  plugins: [react(), preloaded("PlanPage"), named("early.js", "theme.js")],
   build: { outDir: "dist", manifest: true, chunkSizeWarningLimit: 700, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "^/api/": process.env.CHARGEHAND_URL ?? "http://127.0.0.1:8080" } },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
 });
+
+/// Small scripts that run before all else get their content into their name, so that browsers need not ask for them again.
+function named(...files: string[]): Plugin {
+  return {
+    name: "named",
+    apply: "build",
+    buildStart() {
+      for (const name of files) this.emitFile({ type: "asset", name, source: readFileSync(`public/${name}`) });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle }) =>
+        files.reduce((text, name) => {
+          const named = Object.values(bundle ?? {}).find((each) => each.type === "asset" && each.names.includes(name));
+          return named ? text.replace(`"/${name}"`, `"/${named.fileName}"`) : text;
+        }, html),
+    },
+  };
+}
 
 /// The page that takes longest to open is fetched beside the first script, rather than after it.
 function preloaded(name: string): Plugin {

@@ -68,11 +68,13 @@ export class PlanSession {
     this.unlisten = this.api.listen((event) => this.heard(event));
     this.pulse = window.setInterval(() => void this.tellPlace(), PRESENCE_MS);
     await this.load();
+    void this.send();
+    await idle();
+    if (this.closed) return;
     void this.tellPlace();
     void this.askForecast();
     void this.askProposals();
     void this.askPresence();
-    void this.send();
   }
 
   close(): void {
@@ -332,6 +334,12 @@ export class PlanSession {
     }
   }
 }
+
+/// Once the page has been drawn: what stands beside the plan comes after it.
+const idle = () =>
+  new Promise<void>((resolve) =>
+    "requestIdleCallback" in window ? window.requestIdleCallback(() => resolve(), { timeout: 1_000 }) : setTimeout(resolve, 100),
+  );
 
 const guessedAll = (plan: Plan, unsent: readonly Unsent[]) =>
   unsent.reduce((shown, edit) => guessed(shown, edit.changes), plan);

@@ -3,6 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.IntList;
 import chargehand.engine.network.Network;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -20,12 +21,15 @@ final class Bound {
 
     private final Network network;
     private final FixedTasks fixed;
+    private final BooleanSupplier stop;
     private final Schedule early;
     private final int[][] workOf;
 
-    Bound(Network network, FixedTasks fixed) {
+    /// @param stop as in [Options]: asked between resources, and the bound found so far is the answer
+    Bound(Network network, FixedTasks fixed, BooleanSupplier stop) {
         this.network = network;
         this.fixed = fixed;
+        this.stop = stop;
         early = new Schedule(network);
         new Generation(network, fixed, Generation.Mode.OPTIMISTIC).generate(new int[network.nodes], early);
         workOf = requirementsByResource();
@@ -47,7 +51,7 @@ final class Bound {
         var backward = new Backward(network, fixed, false);
         int low = bound;
         int high = finish;
-        while (low < high) {
+        while (low < high && !stop.getAsBoolean()) {
             int middle = low + (high - low) / 2;
             var late = new Schedule(early);
             backward.generate(late, middle);
@@ -61,7 +65,7 @@ final class Bound {
         var energies = IntStream.range(0, workOf.length)
                 .mapToObj(resource -> new Energy(network, resource, workOf[resource], early))
                 .toList();
-        return late -> energies.stream().anyMatch(each -> each.isRefuted(late));
+        return late -> energies.stream().anyMatch(each -> !stop.getAsBoolean() && each.isRefuted(late));
     }
 
     /// For each resource the requirements that only it can meet; of one that is chosen by skill nothing is
@@ -85,7 +89,7 @@ final class Bound {
         for (int n = 0; n < network.tasks; n++)
             if (!fixed.isFixed(n) && late.start[n] < early.start[n] && late.finish[n] < early.finish[n]) return true;
         for (int resource = 0; resource < workOf.length; resource++)
-            if (workOf[resource].length > 0 && isOverfull(resource, late)) return true;
+            if (workOf[resource].length > 0 && !stop.getAsBoolean() && isOverfull(resource, late)) return true;
         return false;
     }
 

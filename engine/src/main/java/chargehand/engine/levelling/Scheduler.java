@@ -66,7 +66,7 @@ public final class Scheduler {
 
     private static Calendar level(Network network, Options options) {
         var fixed = new FixedTasks(network, minute(options.now()));
-        var search = new Search(network, fixed, options, new Bound(network, fixed));
+        var search = new Search(network, fixed, options, new Bound(network, fixed, options.stop()));
         var best = search.run();
         var windowless = search.windowless();
         return Calendars.calendar(

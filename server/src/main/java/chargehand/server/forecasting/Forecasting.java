@@ -14,11 +14,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -35,18 +36,22 @@ public class Forecasting {
     private static final int RUNS = 500;
 
     private static final long SEED = 1;
-    private static final long SOON_MILLIS = 700;
+    private static final long SETTLED_MILLIS = 2_000;
 
     private final PlanReading plans;
     private final Forecasts forecasts;
     private final LiveEvents events;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    /// For each project the number of its last edit here: only what follows the last of several is simulated.
+    private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
+
+    /// One core at most, whoever asks.
+    private final ForkJoinPool simulating = new ForkJoinPool(1);
+
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "forecasting");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
 
@@ -62,16 +67,18 @@ public class Forecasting {
     @PreDestroy
     void stop() {
         background.shutdownNow();
+        simulating.shutdownNow();
     }
 
     @TransactionalEventListener
     void on(PlanRescheduled rescheduled) {
         var project = rescheduled.project();
-        if (waiting.add(project)) background.schedule(() -> quietly(project), SOON_MILLIS, TimeUnit.MILLISECONDS);
+        long edit = edits.merge(project, 1L, Long::sum);
+        background.schedule(() -> quietly(project, edit), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void quietly(UUID project) {
-        waiting.remove(project);
+    private void quietly(UUID project, long edit) {
+        if (edits.getOrDefault(project, edit) != edit) return;
         try {
             forecast(project);
         } catch (RuntimeException failed) {
@@ -88,14 +95,19 @@ public class Forecasting {
     /// Simulates the calendar as it is now, and tells.
     Optional<StoredForecast> forecast(UUID project) {
         return plans.current(project).map(current -> {
-            var made =
-                    stored(current, Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED));
+            var made = stored(current, simulated(current));
             transactions.executeWithoutResult(status -> {
                 forecasts.put(made);
                 events.publish("forecast", project, made.version(), null, EventScope.project(project));
             });
             return made;
         });
+    }
+
+    private Forecast simulated(PlanReading.Current current) {
+        return simulating
+                .submit(() -> Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED))
+                .join();
     }
 
     private StoredForecast stored(PlanReading.Current current, Forecast forecast) {

@@ -46,7 +46,7 @@ record PlanView(
 
     /// A task as it is written, and where it is planned.
     ///
-    /// @param who works on it, with percent of one person
+    /// @param who works on it, with percent of one person; absent where they are those of `assignments`
     /// @param floatMinutes working time by which it can slip without moving the end
     /// @param was where the baseline has it
     /// @param after in a delta whose order changed: the row before it; absent for the first

@@ -94,18 +94,30 @@ final class PlanViews {
                 written.priority(),
                 at.start(),
                 at.finish(),
-                who(at),
+                who(at, written.assignments()),
                 at.totalFloat().minutes(),
                 at.critical() ? Boolean.TRUE : null,
                 was == null ? null : new Dates(was.start(), was.finish()),
                 after);
     }
 
-    private static @Nullable List<Working> who(ScheduledTask task) {
-        if (task.assignments().isEmpty()) return null;
-        return task.assignments().stream()
+    /// Most tasks name who works on them; said twice, it would be a fifth of a large plan.
+    private static @Nullable List<Working> who(ScheduledTask task, @Nullable List<TaskFields.Assigned> named) {
+        var working = task.assignments().stream()
                 .map(each -> new Working(each.resource().value(), each.units()))
                 .toList();
+        if (working.isEmpty() || named != null && areSame(working, named)) return null;
+        return working;
+    }
+
+    private static boolean areSame(List<Working> working, List<TaskFields.Assigned> named) {
+        if (working.size() != named.size()) return false;
+        for (int i = 0; i < working.size(); i++) {
+            var each = working.get(i);
+            if (!each.person().equals(named.get(i).person())
+                    || each.units() != named.get(i).units()) return false;
+        }
+        return true;
     }
 
     static List<LinkView> links(List<Link> links) {

@@ -11,6 +11,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.people.PeopleChanged;
+import chargehand.server.shared.Foreground;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import jakarta.annotation.PreDestroy;
@@ -50,6 +51,7 @@ class Proposing {
     private final Projects projects;
     private final Audit audit;
     private final LiveEvents events;
+    private final Foreground foreground;
     private final Clock clock;
     /// For each project the number of its last edit here: a search for an older one stops.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
@@ -68,6 +70,7 @@ class Proposing {
             Projects projects,
             Audit audit,
             LiveEvents events,
+            Foreground foreground,
             Clock clock) {
         this.warm = warm;
         this.editing = editing;
@@ -75,6 +78,7 @@ class Proposing {
         this.projects = projects;
         this.audit = audit;
         this.events = events;
+        this.foreground = foreground;
         this.clock = clock;
     }
 
@@ -177,7 +181,7 @@ class Proposing {
         int budget = budget(live.plan().tasks().size());
         var found = Scheduler.schedule(
                 live.plan(),
-                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit)));
+                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isToStop(project, edit)));
         if (found.endedEarly() || isStale(project, edit)) return;
         long lateBefore = late(live, live.calendar());
         long lateThen = late(live, found);
@@ -185,6 +189,11 @@ class Proposing {
                 || (lateThen == lateBefore
                         && found.finish().isBefore(live.calendar().finish()));
         if (better) propose(live, found, budget, lateBefore - lateThen);
+    }
+
+    private boolean isToStop(UUID project, long edit) {
+        foreground.stepAside();
+        return isStale(project, edit);
     }
 
     private boolean isStale(UUID project, long edit) {
