@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,31 +51,54 @@ public class Ledger {
         insert(project, List.copyOf(booked));
     }
 
+    /// Other times of tasks on which the same people work as before, each of them once: a third of the price of
+    /// [#replace].
+    @Transactional
+    public void move(UUID project, Collection<BookedTime> booked) {
+        if (booked.isEmpty()) return;
+        var all = List.copyOf(booked);
+        int updated =
+                jdbc.sql("""
+                update people.booking b
+                set starts = to_timestamp(m.starts), ends = to_timestamp(m.ends), units = m.units, hard = m.hard
+                from unnest(cast(:tasks as uuid[]), cast(:persons as uuid[]), cast(:starts as bigint[]),
+                    cast(:ends as bigint[]), cast(:units as int[]), cast(:hard as boolean[]))
+                    as m(task, person, starts, ends, units, hard)
+                where b.project = :project and b.task = m.task and b.person = m.person
+                """).param("project", project).params(columns(all)).update();
+        if (updated != all.size())
+            replace(project, all.stream().map(BookedTime::task).collect(Collectors.toSet()), all);
+    }
+
     private void insert(UUID project, List<BookedTime> booked) {
         if (booked.isEmpty()) return;
         jdbc.sql("""
                 insert into people.booking (project, task, person, starts, ends, units, hard)
-                select :project, b.task, b.person, b.starts, b.ends, b.units, b.hard
-                from unnest(cast(:tasks as uuid[]), cast(:persons as uuid[]), cast(:starts as timestamptz[]),
-                    cast(:ends as timestamptz[]), cast(:units as int[]), cast(:hard as boolean[]))
+                select :project, b.task, b.person, to_timestamp(b.starts), to_timestamp(b.ends), b.units, b.hard
+                from unnest(cast(:tasks as uuid[]), cast(:persons as uuid[]), cast(:starts as bigint[]),
+                    cast(:ends as bigint[]), cast(:units as int[]), cast(:hard as boolean[]))
                     as b(task, person, starts, ends, units, hard)
-                """)
-                .param("project", project)
-                .param("tasks", booked.stream().map(BookedTime::task).toArray(UUID[]::new))
-                .param("persons", booked.stream().map(BookedTime::person).toArray(UUID[]::new))
-                .param(
-                        "starts",
-                        times(booked.stream().map(BookedTime::fromInclusive).toList()))
-                .param(
-                        "ends",
-                        times(booked.stream().map(BookedTime::toExclusive).toList()))
-                .param("units", booked.stream().map(BookedTime::units).toArray(Integer[]::new))
-                .param("hard", booked.stream().map(BookedTime::hard).toArray(Boolean[]::new))
-                .update();
+                """).param("project", project).params(columns(booked)).update();
     }
 
-    private static String[] times(List<Instant> instants) {
-        return instants.stream().map(Instant::toString).toArray(String[]::new);
+    private static Map<String, Object> columns(List<BookedTime> booked) {
+        int count = booked.size();
+        var tasks = new UUID[count];
+        var persons = new UUID[count];
+        var starts = new Long[count];
+        var ends = new Long[count];
+        var units = new Integer[count];
+        var hard = new Boolean[count];
+        for (int i = 0; i < count; i++) {
+            var each = booked.get(i);
+            tasks[i] = each.task();
+            persons[i] = each.person();
+            starts[i] = each.fromInclusive().getEpochSecond();
+            ends[i] = each.toExclusive().getEpochSecond();
+            units[i] = each.units();
+            hard[i] = each.hard();
+        }
+        return Map.of("tasks", tasks, "persons", persons, "starts", starts, "ends", ends, "units", units, "hard", hard);
     }
 
     /// What others have of these persons from then on, by person and time, merged into as few ranges as can be. Only

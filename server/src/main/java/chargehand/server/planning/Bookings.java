@@ -6,6 +6,7 @@ import chargehand.server.people.BookedTime;
 import chargehand.server.people.Ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,20 +30,44 @@ class Bookings {
     /// @return the persons of whose time the project has another share than before
     Set<UUID> replace(LivePlan live, List<Integer> moved, List<ScheduledTask> before) {
         var persons = new LinkedHashSet<UUID>();
-        var tasks = new HashSet<UUID>();
-        var booked = new ArrayList<BookedTime>();
-        for (var task : before) {
-            if (addPersons(task, persons)) tasks.add(id(live.project(), task.task()));
-        }
+        var was = new HashMap<TaskId, List<BookedTime>>();
+        for (var task : before) was.put(task.task(), booked(live.project(), task, persons));
+        var replaced = new HashSet<UUID>();
+        var anew = new ArrayList<BookedTime>();
+        var elsewhere = new ArrayList<BookedTime>();
         for (int place : moved) {
             var task = live.calendar().tasks().get(place);
-            if (!addPersons(task, persons)) continue;
-            var id = id(live.project(), task.task());
-            tasks.add(id);
-            addBooked(task, id, booked);
+            var now = booked(live.project(), task, persons);
+            var then = was.getOrDefault(task.task(), List.of());
+            if (haveSamePersons(then, now)) {
+                elsewhere.addAll(now);
+                was.remove(task.task());
+            } else if (!now.isEmpty()) {
+                replaced.add(now.getFirst().task());
+                anew.addAll(now);
+            }
         }
-        ledger.replace(live.project(), tasks, booked);
+        for (var each : was.values())
+            if (!each.isEmpty()) replaced.add(each.getFirst().task());
+        ledger.move(live.project(), elsewhere);
+        ledger.replace(live.project(), replaced, anew);
         return persons;
+    }
+
+    private static boolean haveSamePersons(List<BookedTime> then, List<BookedTime> now) {
+        if (now.isEmpty() || then.size() != now.size()) return false;
+        var persons = new HashSet<UUID>();
+        for (var each : then) persons.add(each.person());
+        for (var each : now) if (!persons.remove(each.person())) return false;
+        return persons.isEmpty();
+    }
+
+    private static List<BookedTime> booked(UUID project, ScheduledTask task, Set<UUID> persons) {
+        if (!addPersons(task, persons)) return List.of();
+        var id = id(project, task.task());
+        var booked = new ArrayList<BookedTime>(1);
+        addBooked(task, id, booked);
+        return booked;
     }
 
     private static boolean addPersons(ScheduledTask task, Set<UUID> persons) {

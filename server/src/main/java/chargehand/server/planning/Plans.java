@@ -2,14 +2,10 @@ package chargehand.server.planning;
 
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.Rescheduler;
-import chargehand.engine.levelling.ScheduledAssignment;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
-import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.TaskId;
-import chargehand.engine.time.WorkingDuration;
-import chargehand.engine.time.WorkingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,11 +27,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Plans {
     private final JdbcClient jdbc;
+    private final ScheduledTasks scheduled;
     private final Baselines baselines;
     private final Proposals proposals;
 
-    Plans(JdbcClient jdbc, Baselines baselines, Proposals proposals) {
+    Plans(JdbcClient jdbc, ScheduledTasks scheduled, Baselines baselines, Proposals proposals) {
         this.jdbc = jdbc;
+        this.scheduled = scheduled;
         this.baselines = baselines;
         this.proposals = proposals;
     }
@@ -71,8 +69,6 @@ class Plans {
             @Nullable Instant bound,
             int schedules,
             long seed) {}
-
-    private record Times(ScheduledTask task, long version) {}
 
     /// The plan as it is stored.
     ///
@@ -134,7 +130,7 @@ class Plans {
                 PlanJson.facts(head.facts()),
                 rows(project, versions),
                 links(project));
-        var times = times(project);
+        var times = scheduled.of(project);
         var tasks = new ArrayList<ScheduledTask>(written.rows().size());
         var changed = new long[written.rows().size()];
         for (var row : written.rows()) {
@@ -204,49 +200,6 @@ class Plans {
                 .list());
     }
 
-    private Map<TaskId, Times> times(UUID project) {
-        var times = new HashMap<TaskId, Times>();
-        jdbc.sql("select task, start, finish, who, version from planning.scheduled_task where project = :project")
-                .param("project", project)
-                .query(row -> {
-                    var task = new ScheduledTask(
-                            new TaskId(row.getString("task")),
-                            WorkingTable.instant(row.getInt("start")),
-                            WorkingTable.instant(row.getInt("finish")),
-                            who(row.getString("who")),
-                            WorkingDuration.NONE,
-                            false);
-                    times.put(task.task(), new Times(task, row.getLong("version")));
-                });
-        return times;
-    }
-
-    private record Worker(String who, int units, int from, int to) {}
-
-    private static List<ScheduledAssignment> who(@Nullable String json) {
-        if (json == null) return List.of();
-        var assignments = new ArrayList<ScheduledAssignment>(1);
-        for (var each : PlanJson.MAPPER.readValue(json, Worker[].class))
-            assignments.add(new ScheduledAssignment(
-                    new ResourceId(each.who()),
-                    each.units(),
-                    WorkingTable.instant(each.from()),
-                    WorkingTable.instant(each.to())));
-        return assignments;
-    }
-
-    private static @Nullable String who(List<ScheduledAssignment> assignments) {
-        if (assignments.isEmpty()) return null;
-        var workers = new ArrayList<Worker>(assignments.size());
-        for (var each : assignments)
-            workers.add(new Worker(
-                    each.resource().value(),
-                    each.units(),
-                    WorkingTable.minute(each.start()),
-                    WorkingTable.minute(each.finish())));
-        return PlanJson.text(workers);
-    }
-
     /// A new project with its first calendar.
     void insert(LivePlan plan, Project.Kind kind, @Nullable UUID client, UUID by, Instant at) {
         var written = plan.written();
@@ -282,7 +235,7 @@ class Plans {
         var all = new ArrayList<Integer>();
         for (int i = 0; i < written.rows().size(); i++) all.add(i);
         writeRows(plan, all);
-        writeTimes(plan, all);
+        scheduled.write(plan, all);
         writeLinks(plan, written.links());
     }
 
@@ -290,7 +243,7 @@ class Plans {
     void store(LivePlan before, LivePlan plan, PlanDifference difference) {
         if (!difference.removed().isEmpty()) remove(plan.project(), difference.removed());
         writeRows(plan, difference.written().stream().boxed().toList());
-        writeTimes(plan, difference.moved().stream().boxed().toList());
+        scheduled.write(plan, difference.moved().stream().boxed().toList());
         for (var link : difference.removedLinks()) remove(plan.project(), link);
         writeLinks(plan, difference.addedLinks());
         boolean sameHead = before.written().hasSameHead(plan.written());
@@ -390,37 +343,6 @@ class Plans {
                 .update();
     }
 
-    private void writeTimes(LivePlan plan, List<Integer> places) {
-        if (places.isEmpty()) return;
-        int count = places.size();
-        var ids = new String[count];
-        var starts = new Integer[count];
-        var finishes = new Integer[count];
-        var who = new @Nullable String[count];
-        for (int i = 0; i < count; i++) {
-            var task = plan.calendar().tasks().get(places.get(i));
-            ids[i] = task.task().value();
-            starts[i] = WorkingTable.minute(task.start());
-            finishes[i] = WorkingTable.minute(task.finish());
-            who[i] = who(task.assignments());
-        }
-        jdbc.sql("""
-                insert into planning.scheduled_task (project, task, start, finish, who, version)
-                select :project, t.task, t.start, t.finish, cast(t.who as jsonb), :version
-                from unnest(cast(:ids as text[]), cast(:starts as int[]), cast(:finishes as int[]),
-                    cast(:who as text[])) as t(task, start, finish, who)
-                on conflict (project, task) do update set start = excluded.start, finish = excluded.finish,
-                    who = excluded.who, version = excluded.version
-                """)
-                .param("project", plan.project())
-                .param("version", plan.version())
-                .param("ids", ids)
-                .param("starts", starts)
-                .param("finishes", finishes)
-                .param("who", who)
-                .update();
-    }
-
     private void writeLinks(LivePlan plan, List<Link> links) {
         if (links.isEmpty()) return;
         int count = links.size();
@@ -460,10 +382,7 @@ class Plans {
 
     private void remove(UUID project, List<TaskId> tasks) {
         var ids = tasks.stream().map(TaskId::value).toArray(String[]::new);
-        jdbc.sql("delete from planning.scheduled_task where project = :project and task = any(cast(:ids as text[]))")
-                .param("project", project)
-                .param("ids", ids)
-                .update();
+        scheduled.remove(project, tasks);
         jdbc.sql("delete from planning.task where project = :project and id = any(cast(:ids as text[]))")
                 .param("project", project)
                 .param("ids", ids)
