@@ -11,6 +11,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -186,6 +187,15 @@ class ProblemAdvice {
     void gone() {}
 
     @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDocument> unwritten(HttpMessageNotWritableException failure, HttpServletRequest request) {
+        for (Throwable each = failure; each != null; each = each.getCause())
+            if (each instanceof java.io.IOException) return null;
+        LOG.error("{} {} was not answered", request.getMethod(), request.getRequestURI(), failure);
+        return problems.answer(unexpected(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDocument> anything(Exception unexpected, HttpServletRequest request) {
         if (unexpected instanceof ErrorResponse framework) return answer(framework, request);
         if (isAway(unexpected)) {
@@ -203,9 +213,8 @@ class ProblemAdvice {
     static boolean isAway(@Nullable Throwable failure) {
         for (var each = failure; each != null; each = each.getCause()) {
             if (each instanceof java.sql.SQLTransientConnectionException) return true;
-            // Where even the rollback fails, what came first stands beside its cause.
-            if (each instanceof TransactionSystemException rollback && isAway(rollback.getApplicationException()))
-                return true;
+            // Neither commit nor rollback says so otherwise than by failing: its driver has closed the connection.
+            if (each instanceof TransactionSystemException && each.getCause() instanceof SQLException) return true;
             if (each instanceof SQLException sql) {
                 var state = sql.getSQLState();
                 if (state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2))) return true;

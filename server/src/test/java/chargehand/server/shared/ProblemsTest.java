@@ -1,6 +1,7 @@
 package chargehand.server.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -100,6 +101,15 @@ class ProblemsTest {
         rollback.initApplicationException(new DataAccessResourceFailureException("", new SQLException("", "57P01")));
 
         assertTrue(ProblemAdvice.isAway(rollback));
+    }
+
+    /// As after a commit during which the connection broke: what came first is in the log alone.
+    @Test
+    void theDatabaseIsAwayWhereNothingButTheRollbackSaysSo() {
+        var closed = new SQLException("Connection is closed");
+
+        assertTrue(ProblemAdvice.isAway(new TransactionSystemException("JDBC rollback failed", closed)));
+        assertFalse(ProblemAdvice.isAway(new TransactionSystemException("Could not commit")));
     }
 
     @Test

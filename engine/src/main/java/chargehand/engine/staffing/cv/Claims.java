@@ -11,14 +11,14 @@ final class Claims {
     /// Not yet: these words before the name...
     private static final Pattern NOT_YET_BEFORE = Pattern.compile(
             "\\b(?:work(?:ing)?\\s+(?:on|to(?:ward)?s?)|pursu(?:e|ing)|prepar(?:e|ing|ation)s?\\s+(?:for|to)|stud(?:y|ying)\\s+(?:for|to)"
-                    + "|plan(?:s|ning|ned)?\\s+(?:to|for|on)|scheduled|expected|anticipat\\w+|enrolled|candidate\\s+for|aim\\w*\\s+(?:for|to|at)"
+                    + "|formation(?!\\s*:)|plan(?:s|ning|ned)?\\s+(?:to|for|on)|scheduled|expected|anticipat\\w+|enrolled|candidate\\s+for|aim\\w*\\s+(?:for|to|at)"
                     + "|goal|eligible|qualified\\s+to\\s+sit|in\\s+(?:the\\s+)?process\\s+(?:of|for|to)|in\\s+progress|seeking|to\\s+be\\s+completed|intend\\w*\\s+to|will\\s+(?:take|sit|obtain|complete|be|get|test)"
                     + "|training\\s+(?:for|toward|in|on)|trained\\s+(?:for|in|on)|courses?\\s+(?:for|in|on|toward)|coursework|course\\s+work|attended|exam\\s+prep\\w*\\s+for|prep\\w*\\s+(?:course\\s+)?for|currently\\s+(?:taking|studying|learning|training|in)"
                     + "|interested\\s+in|hop\\w+\\s+to|desire\\s+to|would\\s+like|towards?|upcoming|lapsed|expired|schulung\\w*|seminar|lehrgang|kurs|workshop|in\\s+vorbereitung|angestrebte?\\w*|geplante?\\w*|strebe|vorbereitung\\s+auf|en\\s+cours|pr[eé]paration|en\\s+vue"
-                    + "|not\\s+(?:yet\\s+)?(?:a\\s+)?(?:certified|hold)|without)\\b",
+                    + "|becom(?:e|ing)|obtain|earn|acquire|achieve|get|not\\s+(?:yet\\s+)?(?:a\\s+)?(?:certified|hold)|without)\\b",
             I);
-    private static final Pattern COURSES =
-            Pattern.compile("^\\W*(?:seminars?|courses?|trainings?|workshops?|classes)\\s*:", I);
+    private static final Pattern COURSES = Pattern.compile(
+            "^\\W*(?:microsoft\\s+certified\\s+)?(?:seminars?|courses?|trainings?|workshops?|classes)\\s*:", I);
     /// ... or after it.
     private static final Pattern NOT_YET_AFTER = Pattern.compile(
             "^[\\s,)\\-:/(]*(?:certification|certificate|certified|certificat|zertifizierung|exams?|credential|prüfung|examen)?[\\s,\\-:(/]*"

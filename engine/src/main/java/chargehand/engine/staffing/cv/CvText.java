@@ -25,11 +25,13 @@ public record CvText(List<CvLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Lines as they stand in a text, numbered from 1; empty ones count and say nothing.
+    /// Lines as they stand in a text, numbered from 1; empty ones count and say nothing. Where all of it stands in a
+    /// few
+    /// long lines, these are taken apart, and the parts have their number.
     public static CvText of(String text) {
         var lines = new ArrayList<CvLine>();
         for (var line : text.split("\\R", -1)) lines.add(new CvLine(lines.size() + 1, cleaned(line)));
-        return new CvText(lines);
+        return new CvText(LineBreaks.given(lines));
     }
 
     /// Characters without the blanks.

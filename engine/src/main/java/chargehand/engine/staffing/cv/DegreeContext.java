@@ -38,7 +38,7 @@ final class DegreeContext {
             "\\b(?:students?\\b(?!\\s+(?:government|council|body|union|association|award))|taught|teaching|tutor\\w*|required?|requires|preferred|or\\s+equivalent|equivalent\\s+to|advis\\w+|son|daughter|applicants?|curriculum|programs?\\s+for|minimum)\\b",
             I);
     private static final Pattern NOT_DONE_BEFORE = Pattern.compile(
-            "\\b(?:course\\s?work|credits?|hours|work(?:ing)?\\s+(?:on|towards?)|towards?|pursu\\w+|candidate|currently|enrolled|studying|studies\\s+(?:toward|for)|completing|some|partial|seeking|continuing|expected|anticipat\\w+|plan\\w*\\s+to|no|not|undergoing|semesters?|years?\\s+of|part\\s+of|one\\s+year|two\\s+years|three\\s+years|angestrebte?r?|laufende\\w*|abgebrochen\\w*|en\\s+cours|ongoing|incomplete|unfinished)\\b[^;•|]*$",
+            "\\b(?:course\\s?work|credits?|hours|work(?:ing)?\\s+(?:on|towards?)|towards?|pursu\\w+|candidate|currently|enrolled|studying|studies\\s+(?:toward|for)|completing|some|partial|seeking|continuing|expected|anticipat\\w+|plan\\w*\\s+to|looking|wish\\w*|want\\w*|aspir\\w+|obtain|become|goal|hir(?:e|ed|es|ing)|recruit\\w*|no|not|undergoing|semesters?|years?\\s+of|part\\s+of|one\\s+year|two\\s+years|three\\s+years|angestrebte?r?|laufende\\w*|abgebrochen\\w*|en\\s+cours|ongoing|incomplete|unfinished)\\b[^;•|]*$",
             I);
     private static final Pattern NOT_DONE_AFTER = Pattern.compile(
             "^\\W{0,3}(?:degree\\s+)?(?:coursework|course\\s?work|courses|classes|credits|candidate|student|drop-?\\s?out)\\b|\\b(?:expected|in[\\s-]progress|in\\s+process|candidate|candidacy|currently|ongoing|on-?going|anticipated|incomplete|not\\s+(?:yet\\s+)?(?:completed?|finished|graduated|awarded)|no\\s+degree|did\\s+not|abd|all\\s+but\\s+(?:dissertation|thesis)|present|current|pursuing|to\\s+be\\s+completed|until\\s+now|till\\s+(?:date|now)|to\\s+date|heute|laufend|angestrebt|abgebrochen|ohne\\s+abschluss|en\\s+cours|non\\s+(?:achev[eé]|termin[eé])|abandonn[eé]|undergoing|unfinished|projected|student|credits?\\s+(?:completed|earned|toward|short)|hours\\s+completed|years?\\s+completed|coursework\\s+(?:completed|only|toward)|completion\\s+(?:date\\s+)?(?:in\\s+)?(?:expected|20[3-9]\\d)|dropped|withdr[ea]w|semester\\s+completed|partially|partial|transferred|aktuell|jetzt|aujourd'hui)\\b",
@@ -55,6 +55,8 @@ final class DegreeContext {
     private static final Pattern RANGE = Pattern.compile("\\d{4}\\s*(?:-|to\\b)");
     private static final Pattern SCHOOL =
             Pattern.compile("\\b(?:university|college|institute\\s+of\\s+technology|polytechnic)\\b", I);
+
+    private static final Pattern ATTENDED = Pattern.compile("^\\W{0,3}(?:s\\s+)?(?:courses?\\s+)?attended\\b", I);
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile(
             "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu}\\p{L}*(?:\\s+\\S+){4})(?!Expect|Current|Still|Anticip|Ongoing)");
@@ -78,6 +80,7 @@ final class DegreeContext {
         if (NO_DEGREE_BEFORE.matcher(before).find()) return false;
         if (isThesis(after) || isAssociateInProjects(named, after)) return false;
         if (OTHERS.matcher(line).find() && section != Section.EDUCATION) return false;
+        if (ATTENDED.matcher(after).find()) return false;
         if (named.level() == DegreeLevel.OTHER) return section == Section.EDUCATION && !isSchool(line);
         return named.certain() ? isCertain(named, before, after) : isLikely(named, before, after, section);
     }

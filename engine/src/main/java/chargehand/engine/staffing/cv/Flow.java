@@ -101,7 +101,7 @@ final class Flow {
         var joined = new StringBuilder(text.lines().get(first).text());
         for (int i = first + 1; i <= last; i++)
             joined.append(' ').append(text.lines().get(i).text());
-        return new CvLine(first + 1, joined.toString().strip());
+        return new CvLine(text.lines().get(first).n(), joined.toString().strip());
     }
 
     CvLine evidence(int line) {
