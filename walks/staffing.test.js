@@ -188,18 +188,74 @@ describe("a vacancy", () => {
     await page.getByLabel("Because").fill("Invited to an interview.");
     await page.getByRole("button", { name: "Lift the blank" }).click();
     await page.getByRole("heading", { name: "Dewi Prasetya", level: 1 }).waitFor();
-    await page.getByLabel("State").selectOption("interview");
+    await page.getByRole("link", { name: "Interview", exact: true }).click();
+    await page.getByRole("heading", { name: "What to ask" }).waitFor();
+    await page.getByRole("button", { name: /^Note the answer to: Name a date/ }).click();
+    await page.getByLabel("What was said").fill("Named three releases, each on its day.");
+    await page.getByRole("button", { name: "Keep" }).first().click();
+    await page.getByText("Named three releases").waitFor();
+    await quiet(page);
+    await walk.step(page, "interview");
+    await page.getByRole("link", { name: "Decision", exact: true }).click();
+    await page.getByLabel("State").selectOption("accepted");
     await page.getByLabel(/^Reason/).fill("Has led three migrations.");
     await page.getByRole("button", { name: "Decide" }).click();
-    await page.getByText("Interview, by Friederike Olsen").waitFor();
+    await page.getByText("Accepted, by Friederike Olsen").waitFor();
     await quiet(page);
     await walk.step(page, "decided");
+    await page.getByLabel("First day").fill("2027-03-01");
+    await page.getByRole("button", { name: "Take on" }).click();
+    await page.getByText("Manager of the project from 1 March").waitFor();
+    await quiet(page);
+    await walk.step(page, "taken on");
+    await page.getByRole("link", { name: "Dewi Prasetya among the people" }).click();
+    await page.getByText("1 March; until 12 April work has 50").waitFor();
+    await quiet(page);
+    await walk.step(page, "person in the calendar");
+    const held = (await ask("GET", `/api/projects/${projects[PLAN]}/accountable`)).items;
+    assert.equal(held.find(({ name }) => name === "Dewi Prasetya").since, "2027-02-28T23:00:00Z");
     await page.goto(job);
 
     await page.getByRole("button", { name: "Close it" }).click();
     await page.getByRole("button", { name: "Publish it again" }).waitFor();
     assert.equal((await fetch(served.url + path)).status, 410);
     await everybody.context().close();
+    await page.context().close();
+  });
+});
+
+describe("a folder of CVs", () => {
+  it("is dropped, worked off whatever is in it, searched, compared, and decided upon", async () => {
+    const page = await walk.open(served.url, DESK);
+    await signIn(page, served.signIns().official);
+    await page.getByRole("link", { name: "Hiring" }).click();
+    await page.getByRole("link", { name: /infrastructure, Data-centre renewal/ }).last().click();
+    const cv = (line) => Buffer.from(`Somebody New\n\nEXPERIENCE\n2015 - 2024 Infrastructure manager, Wharf Hosting\n${line}`);
+    await page.getByLabel("Add CVs", { exact: true }).setInputFiles([
+      { name: "one.txt", mimeType: "text/plain", buffer: cv("Servers; budget of $2,000,000.") },
+      { name: "two.txt", mimeType: "text/plain", buffer: cv("\n\nCERTIFICATIONS\nCertified Associate in Project Management (CAPM), PMI") },
+      { name: "bad.exe", mimeType: "application/octet-stream", buffer: Buffer.from([77, 90, 0]) },
+    ]);
+    await page.getByText("3 of 3 sent").waitFor();
+    await page.getByText("could not be read").first().waitFor();
+    await page.getByText("waits to be checked").first().waitFor({ state: "detached" });
+    await quiet(page);
+    await walk.step(page, "folder read");
+    await page.getByRole("link", { name: /candidates, with filters/ }).click();
+    await page.getByLabel("Certificate").fill("CAPM");
+    await page.getByText("One candidate").waitFor();
+    await page.getByLabel(/^Choose Application/).check();
+    await page.getByLabel(/^Reason/).fill("No budget of this size.");
+    await quiet(page);
+    await walk.step(page, "candidates");
+    await page.getByRole("button", { name: "Decide for all" }).click();
+    await page.getByText("Decided for one.").waitFor();
+    await page.goBack();
+    await page.getByRole("link", { name: "Side by side" }).click();
+    await page.getByRole("columnheader", { name: /Application 1/ }).waitFor();
+    await quiet(page);
+    await walk.step(page, "side by side");
+    assert.ok(await fits(page), "the page scrolls sideways");
     await page.context().close();
   });
 });

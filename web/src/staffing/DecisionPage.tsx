@@ -43,7 +43,7 @@ function Deciding({ view }: { view: JobApplicationView }) {
   const deciding = useDoing(() => send("POST", `${pathOf(view)}/decisions`, { state, reason }), "vacancies");
   const named = (code: string) => t(`applications.state.${code}` as WordKey);
   return (
-    <form className="part rowed narrow" onSubmit={(event) => {
+    <form className="part rowed deciding" onSubmit={(event) => {
       event.preventDefault();
       deciding.mutate(undefined, { onSuccess: () => setReason("") });
     }}>

@@ -32,6 +32,7 @@ import chargehand.server.planning.Project;
 import chargehand.server.planning.ProjectEditing;
 import chargehand.server.staffing.Assessing;
 import chargehand.server.staffing.GivenAnswer;
+import chargehand.server.staffing.VacancyIntake;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ class LayingOut {
     private final ProjectEditing editing;
     private final Baselining baselines;
     private final Assessing assessing;
+    private final VacancyIntake intake;
     private final JsonMapper json;
 
     LayingOut(
@@ -83,6 +85,7 @@ class LayingOut {
             ProjectEditing editing,
             Baselining baselines,
             Assessing assessing,
+            VacancyIntake intake,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -97,6 +100,7 @@ class LayingOut {
         this.editing = editing;
         this.baselines = baselines;
         this.assessing = assessing;
+        this.intake = intake;
         this.json = json;
     }
 
@@ -121,7 +125,9 @@ class LayingOut {
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
-        for (var each : world.assessments().assessments()) assess(each, laid);
+        var assessed = new HashMap<String, UUID>();
+        for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
+        for (var each : world.vacancies().vacancies()) advertise(each, assessed);
     }
 
     private Shift shift(World world, LocalDate monday) {
@@ -310,13 +316,22 @@ class LayingOut {
         }
     }
 
-    private void assess(World.Assessment assessment, Laid laid) {
+    private UUID assess(World.Assessment assessment, Laid laid) {
         var project = assessment.project() == null ? null : laid.projects().get(assessment.project());
         var answers = new HashMap<String, GivenAnswer>();
         assessment
                 .answers()
                 .forEach((question, given) -> answers.put(question, new GivenAnswer(given.answer(), given.because())));
-        assessing.assess(Caller.SYSTEM, project, assessment.title(), answers);
+        return assessing.assess(Caller.SYSTEM, project, assessment.title(), answers);
+    }
+
+    private void advertise(World.Vacancy vacancy, Map<String, UUID> assessed) {
+        var applicants = vacancy.applicants().stream()
+                .map(each -> new VacancyIntake.Applicant(
+                        each.name(), each.email(), each.message(), each.cv(), World.cv(each.cv())))
+                .toList();
+        var assessment = Objects.requireNonNull(assessed.get(vacancy.assessment()), vacancy.assessment());
+        intake.publish(Caller.SYSTEM, assessment, vacancy.contact(), vacancy.place(), applicants);
     }
 
     private void appoint(World.Project project, Accountables.Part part, String name, Laid laid) {

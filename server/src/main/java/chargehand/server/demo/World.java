@@ -24,7 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// The made-up company as it stands in `examples/harbour`, which the build packs beside the classes.
 ///
 /// @param plans by the name of their file
-record World(Company company, People people, Accounts accounts, Assessments assessments, Map<String, Plan> plans) {
+record World(
+        Company company,
+        People people,
+        Accounts accounts,
+        Assessments assessments,
+        Vacancies vacancies,
+        Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
     /// @param today what the files take for the present, on the clock of the company
@@ -141,6 +147,18 @@ record World(Company company, People people, Accounts accounts, Assessments asse
 
     record Answer(String answer, @Nullable String because) {}
 
+    record Vacancies(List<Vacancy> vacancies) {}
+
+    /// @param assessment the title of the one that it is written from
+    record Vacancy(String assessment, String contact, String place, List<Applicant> applicants) {}
+
+    /// @param cv the name of its file
+    record Applicant(String name, String email, @Nullable String message, String cv) {}
+
+    static byte[] cv(String file) {
+        return bytes("cvs/" + file);
+    }
+
     static World read(JsonMapper json) {
         var company = read(json, "company.json", Company.class);
         var plans = new LinkedHashMap<String, Plan>();
@@ -150,6 +168,7 @@ record World(Company company, People people, Accounts accounts, Assessments asse
                 read(json, "people.json", People.class),
                 read(json, "accounts.json", Accounts.class),
                 read(json, "assessments.json", Assessments.class),
+                read(json, "vacancies.json", Vacancies.class),
                 plans);
     }
 

@@ -1,15 +1,28 @@
 package chargehand.server.staffing;
 
+import chargehand.engine.staffing.cv.Sections;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Blanks in the text of a CV what must play no part: name, address, age, gender, family, nationality. It leaves
-/// employers and evidence. What it can't know it can't blank, so a picture of the page is never shown with it.
+/// Blanks in the text of a CV what must play no part: name, address, age, years of study, gender, family, nationality.
+/// Rules have read the whole text all the same. It leaves employers and evidence. What it can't know it can't blank, so
+/// a
+/// picture of the page is never shown with it.
 final class Blinding {
     private static final String BLANK = "▇▇▇";
-    private static final Pattern CONTACT =
-            Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+|(?:https?://|www\\.)\\S+|\\+?\\d[\\d ()/-]{7,}\\d");
+    /// Two years with a dash are no telephone number.
+    private static final Pattern CONTACT = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+|(?:https?://|www\\.)\\S+|"
+            + "(?!(?:19|20)\\d{2} ?[-/] ?(?:19|20)\\d{2}(?!\\d))(?<!\\d)\\+?\\d[\\d ()/-]{7,}\\d");
+    /// A CV's years of study hint at an age.
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+    private static final Pattern STUDY = Pattern.compile(
+            "\\b(bachelor|master of|b\\.?sc|m\\.?sc|b\\.?a\\.|mba|ph\\.?d|diplom|abitur|graduat\\p{L}*|universit\\p{L}*|"
+                    + "hochschule|college|school|schule|studium)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PERSONAL = Pattern.compile(
             "\\b(born|birth|birthday|age|nationality|citizenship|gender|sex|marital|married|single|children|address|"
                     + "geboren|geburt\\p{L}*|alter|nationalität|staatsangehörigkeit|geschlecht|familienstand|verheiratet|"
@@ -21,6 +34,7 @@ final class Blinding {
     private static final int LONGEST_PERSONAL_LINE = 80;
 
     private final List<Pattern> names = new ArrayList<>();
+    private final Set<Integer> study = new HashSet<>();
     private final int first;
 
     /// @param name as the person gave it; parts of it are blanked wherever they stand. Where nobody has said it, the CV
@@ -32,6 +46,13 @@ final class Blinding {
                 .filter(each -> each.text().split("\\s+").length <= MOST_WORDS_OF_A_NAME)
                 .findFirst();
         first = begins.map(CvChecked.Line::n).orElse(0);
+        // Under a heading of its own the text says what it is about; before any, its words do.
+        var heading = "";
+        for (var line : lines) {
+            if (Sections.isHeading(line.text())) heading = line.text();
+            else if (heading.isEmpty() ? STUDY.matcher(line.text()).find() : Sections.isStudy(heading))
+                study.add(line.n());
+        }
         var known = name.isBlank() ? begins.map(CvChecked.Line::text).orElse("") : name;
         for (var part : known.split("[\\s,.]+"))
             if (part.length() > 2)
@@ -52,6 +73,7 @@ final class Blinding {
         if (line.n() == first) return new CvChecked.Line(line.n(), BLANK);
         if (text.length() <= LONGEST_PERSONAL_LINE && PERSONAL.matcher(text).find())
             return new CvChecked.Line(line.n(), BLANK);
+        if (study.contains(line.n())) text = YEAR.matcher(text).replaceAll(BLANK);
         text = CONTACT.matcher(text).replaceAll(BLANK);
         for (var name : names) text = name.matcher(text).replaceAll(BLANK);
         return new CvChecked.Line(line.n(), text);

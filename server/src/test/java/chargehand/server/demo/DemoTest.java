@@ -52,6 +52,13 @@ class DemoTest {
     }
 
     @Test
+    void hasAVacancyWithCandidatesOfWhomOneSentABrokenFile() {
+        assertThat(count("staffing.vacancy")).isEqualTo(1);
+        assertThat(count("staffing.application")).isEqualTo(6);
+        assertThat(count("documents.document")).isEqualTo(6);
+    }
+
+    @Test
     void isLaidOutOnce() {
         long before = count("people.person");
 

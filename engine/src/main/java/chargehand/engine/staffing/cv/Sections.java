@@ -38,6 +38,11 @@ public final class Sections {
         return named(line) != null;
     }
 
+    /// Whether a heading begins what somebody has studied; any other heading ends it.
+    public static boolean isStudy(String heading) {
+        return named(heading) == Section.EDUCATION;
+    }
+
     Section of(int line) {
         return byLine[line];
     }
