@@ -98,6 +98,7 @@ export const choicesQuery = (project: string) => items<api.StaffingChoice>(["sta
 export const accountableQuery = (project: string) =>
   items<api.AccountableHeld>(["staffing", project, "accountable"], `/api/projects/${project}/accountable`);
 export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
+export const qualificationsQuery = (person: string) => one<api.Qualifications>(["people", person, "qualifications"], `/api/people/${person}/qualifications`);
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const applicationsQuery = (vacancy: string) => one<api.JobApplications>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);

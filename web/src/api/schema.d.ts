@@ -2513,6 +2513,8 @@ export interface components {
             question: string;
             finding: string;
             note: string;
+            /** Format: date */
+            until?: string;
             author: components["schemas"]["AssessmentAuthor"];
             /** Format: date-time */
             at: string;
@@ -2521,12 +2523,15 @@ export interface components {
             question?: string;
             finding?: string;
             note?: string;
+            /** Format: date */
+            until?: string;
         };
         InterviewQuestion: {
             id: string;
             why: string;
             sentence?: string;
             line?: components["schemas"]["CvTextLine"];
+            source?: string;
             notes: components["schemas"]["InterviewNote"][];
         };
         InvitationAcceptance: {

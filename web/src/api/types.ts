@@ -67,6 +67,7 @@ export type JobApplicationView = Said["JobApplicationView"];
 export type JobApplication = Said["JobApplication"];
 export type Arrival = Said["Arrival"];
 export type Hire = Said["Hire"];
+export type Qualifications = Said["Qualifications"];
 export type ApplicantLetter = Said["ApplicantLetter"];
 export type Interview = Said["Interview"];
 export type InterviewQuestion = Said["InterviewQuestion"];

@@ -4,7 +4,7 @@ import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { interviewQuery } from "../api/queries";
 import type { InterviewQuestion, JobApplicationView } from "../api/types";
-import { ChoiceField } from "../ui/Field";
+import { ChoiceField, TextField } from "../ui/Field";
 import { useDates } from "../ui/dates";
 import { Asked, Notice } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
@@ -47,26 +47,34 @@ function Page({ view }: { view: JobApplicationView }) {
 function Question({ question, path, open }: { question: InterviewQuestion; path: string; open: boolean }) {
   const { t } = useWords();
   const dates = useDates();
-  const { id, why, sentence, line, notes } = question;
+  const { id, why, sentence, line, source, notes } = question;
+  const asked = sentence ? t(`interview.${why}` as WordKey, { sentence }) : t(`interview.${id}` as WordKey);
   const [noting, setNoting] = useState(false);
   return (
     <li>
       <p>
-        <b>{sentence ? t(`interview.${why}` as WordKey, { sentence }) : t(`interview.${id}` as WordKey)}</b>
+        <b>{asked}</b>
       </p>
       {line && <p className="i2">“{line.text}”</p>}
+      {source?.startsWith("https:") && (
+        <p>
+          <a className="lnk" href={source} target="_blank" rel="noopener noreferrer">
+            {t("interview.register")}
+          </a>
+        </p>
+      )}
       {!sentence && <p className="i2">{t(`interview.${id}.look` as WordKey)}</p>}
       {notes.map((note) => (
         <p key={note.at} className="noted">
-          <Mark finding={note.finding} /> <b className={`finding ${note.finding}`}>{t(`interview.finding.${note.finding}` as WordKey)}</b> {note.note}{" "}
+          <Mark finding={note.finding} /> <b className={`finding ${note.finding}`}>{t(`interview.finding.${note.finding}` as WordKey)}</b> {note.note} {note.until && t("interview.until", { date: dates.dayLong(note.until) })}{" "}
           <span className="lab">{t("interview.by", { name: note.author.name, at: dates.moment(note.at) })}</span>
         </p>
       ))}
       {open &&
         (noting ? (
-          <Noting id={id} path={path} done={() => setNoting(false)} />
+          <Noting id={id} path={path} dated={why === "certificate"} done={() => setNoting(false)} />
         ) : (
-          <button className="lnk" type="button" aria-label={t("interview.noteTo", { question: sentence ?? t(`interview.${id}` as WordKey) })} onClick={() => setNoting(true)}>
+          <button className="lnk" type="button" aria-label={t("interview.noteTo", { question: asked })} onClick={() => setNoting(true)}>
             {t("interview.add")}
           </button>
         ))}
@@ -74,11 +82,12 @@ function Question({ question, path, open }: { question: InterviewQuestion; path:
   );
 }
 
-function Noting({ id, path, done }: { id: string; path: string; done: () => void }) {
+function Noting({ id, path, dated, done }: { id: string; path: string; dated: boolean; done: () => void }) {
   const { t } = useWords();
   const [finding, setFinding] = useState("met");
   const [note, setNote] = useState("");
-  const noting = useDoing(() => send("POST", `${path}/interview`, { question: id, finding, note }), "vacancies");
+  const [until, setUntil] = useState("");
+  const noting = useDoing(() => send("POST", `${path}/interview`, { question: id, finding, note, until: until || null }), "vacancies");
   return (
     <form className="noting" onSubmit={(event) => {
       event.preventDefault();
@@ -95,6 +104,7 @@ function Noting({ id, path, done }: { id: string; path: string; done: () => void
           </option>
         ))}
       </ChoiceField>
+      {dated && <TextField label={t("interview.holds")} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
       {noting.error && <Notice problem={noting.error} />}
       <p className="acts">
         <button className="btn go" disabled={noting.isPending}>

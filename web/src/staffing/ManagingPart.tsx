@@ -1,6 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { managingQuery } from "../api/queries";
+import { useCan } from "../identity/session";
 import { useWords } from "../words/words";
+import { QualificationsForm } from "./QualificationsForm";
 import { Certificates, useMissing } from "./Taker";
 import "./staffing.css";
 import { useAssessmentWords } from "./words";
@@ -10,6 +13,8 @@ export function ManagingPart({ person }: { person: string }) {
   const { t } = useWords();
   const words = useAssessmentWords();
   const missing = useMissing();
+  const edits = useCan()("people.edit");
+  const [editing, setEditing] = useState(false);
   const { data } = useQuery(managingQuery(person));
   if (!data) return null;
   const lacks = data.nearest && missing(data.nearest.criteria);
@@ -20,6 +25,12 @@ export function ManagingPart({ person }: { person: string }) {
       {data.nearest && lacks && <p className="i2">{t("managing.near", { kind: words.kind(data.nearest.kind), what: lacks })}</p>}
       <Certificates of={data.certificates} />
       <p className="lab">{t("managing.seen")}</p>
+      {edits && !editing && (
+        <button className="lnk" type="button" onClick={() => setEditing(true)}>
+          {t("qualifications.edit")}
+        </button>
+      )}
+      {editing && <QualificationsForm person={person} done={() => setEditing(false)} />}
     </section>
   );
 }

@@ -18,11 +18,13 @@ export function queryOfApplicants({ criterion, finding, ...others }: Sought, aft
 /// The four skills that every manager needs, as the server calls them.
 export const SKILLS = ["communication", "organisation", "punctuality", "leadingATeam"] as const;
 
-/// Who is compared: those who are named, else those who are invited, else the first.
+/// Who is compared, in the order in which they came: those who are named; else those who are invited, and the first of the
+/// others where that is one or nobody.
 export function comparedOf(all: readonly { id: string; state: string }[], named?: string): string[] {
-  const known = (named ?? "").split(",").filter((id) => all.some((each) => each.id === id));
-  const invited = all.filter(({ state }) => state === "interview" || state === "accepted").map(({ id }) => id);
-  if (known.length > 1 || (named && named.includes(","))) return known;
-  if (known.length === 1) return [...new Set([...known, ...invited])].slice(0, 4);
-  return (invited.length > 0 ? invited : all.map(({ id }) => id)).slice(0, 4);
+  const asked = (named ?? "").split(",");
+  if (asked.length > 1) return all.filter(({ id }) => asked.includes(id)).map(({ id }) => id);
+  const invited = all.filter(({ id, state }) => asked.includes(id) || state === "interview" || state === "accepted");
+  const others = invited.length > 1 ? [] : all.filter((each) => !invited.includes(each));
+  const compared = [...invited, ...others].slice(0, 4);
+  return all.filter((each) => compared.includes(each)).map(({ id }) => id);
 }

@@ -9,6 +9,8 @@ import chargehand.server.people.Arrival;
 import chargehand.server.people.PeopleEditing;
 import chargehand.server.people.Person;
 import chargehand.server.people.PersonWrite;
+import chargehand.server.people.QualificationEditing;
+import chargehand.server.people.Qualifications;
 import chargehand.server.planning.Accountables.Part;
 import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.Project;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Hiring {
     private final Hires hires;
+    private final Applications applications;
+    private final Interviewing interviewing;
     private final PeopleEditing people;
+    private final QualificationEditing qualifications;
     private final Projects projects;
     private final ProjectEditing accountable;
     private final PlanEditing plans;
@@ -42,7 +48,10 @@ class Hiring {
 
     Hiring(
             Hires hires,
+            Applications applications,
+            Interviewing interviewing,
             PeopleEditing people,
+            QualificationEditing qualifications,
             Projects projects,
             ProjectEditing accountable,
             PlanEditing plans,
@@ -51,7 +60,10 @@ class Hiring {
             LiveEvents live,
             Clock clock) {
         this.hires = hires;
+        this.applications = applications;
+        this.interviewing = interviewing;
         this.people = people;
+        this.qualifications = qualifications;
         this.projects = projects;
         this.accountable = accountable;
         this.plans = plans;
@@ -86,6 +98,7 @@ class Hiring {
         var part = part(written.part());
         var project = part == null ? null : project(caller, vacancy);
         var person = people.create(person(application, vacancy, written, first), caller);
+        bring(caller, application, person);
         var hire = new Hire(
                 person.id(),
                 written.part(),
@@ -138,6 +151,26 @@ class Hiring {
             case "technicalInfrastructure" -> List.of("infrastructure");
             default -> List.of();
         };
+    }
+
+    /// What was looked up and holds is known of the person from now on, and warns before it runs out.
+    private void bring(Caller caller, Application application, Person person) {
+        var cv = applications.checked(application.id()).orElse(null);
+        if (cv == null) return;
+        var certificates = new ArrayList<Qualifications.Certificate>();
+        for (var question : interviewing.of(application, cv).questions()) {
+            if (!question.why().equals("certificate") || question.notes().isEmpty()) continue;
+            var last = question.notes().getLast();
+            if (!last.finding().equals("met")) continue;
+            cv.certificates().stream()
+                    .filter(each -> each.name().equals(question.sentence()))
+                    .findFirst()
+                    .map(each -> new Qualifications.Certificate(
+                            each.name(), each.issuer(), each.group().equals("project"), last.until()))
+                    .ifPresent(certificates::add);
+        }
+        if (!certificates.isEmpty())
+            qualifications.put(person.id(), new Qualifications(null, Map.of(), certificates, List.of(), 0), 0, caller);
     }
 
     private void join(Caller caller, Project project, Part part, Person person, LocalDate first) {

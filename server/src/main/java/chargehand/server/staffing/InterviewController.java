@@ -7,6 +7,7 @@ import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,13 @@ class InterviewController {
         this.interviewing = interviewing;
     }
 
+    /// @param until when a certificate holds, as its issuer's register says
     @Schema(name = "InterviewNoteWrite")
     record NoteWrite(
             @Nullable String question,
             @Nullable String finding,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable LocalDate until) {}
 
     @Schema(name = "CandidateReferenceWrite")
     record ReferenceWrite(
@@ -59,7 +62,8 @@ class InterviewController {
     Interview note(
             @PathVariable UUID vacancy, @PathVariable UUID application, @RequestBody NoteWrite body, Caller caller) {
         var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
-        interviewing.note(caller, found, one(found, application), body.question(), body.finding(), body.note());
+        interviewing.note(
+                caller, found, one(found, application), body.question(), body.finding(), body.note(), body.until());
         return view(one(found, application));
     }
 

@@ -7,6 +7,7 @@ import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,8 @@ class Interviewing {
             Application application,
             @Nullable String question,
             @Nullable String finding,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable LocalDate until) {
         needOpen(application);
         var asked = of(application, applications.checked(application.id()).orElse(null));
         if (question == null
@@ -57,7 +59,8 @@ class Interviewing {
         if (finding == null || !FINDINGS.contains(finding))
             throw Problem.invalid("finding", "It isn't said what the answer shows.")
                     .hint("Say met, notMet or unclear.");
-        var written = new Interview.Note(question, finding, text("note", note, LONGEST_NOTE), author(caller), now());
+        var written =
+                new Interview.Note(question, finding, text("note", note, LONGEST_NOTE), until, author(caller), now());
         interviews.insert(Ids.next(clock), application.id(), written);
         done(caller, "interview-noted", vacancy, application, Map.of("question", question));
     }

@@ -3,6 +3,7 @@ package chargehand.server.staffing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class Interviews {
                         row.getString("question"),
                         row.getString("finding"),
                         row.getString("note"),
+                        row.getObject("valid_until", LocalDate.class),
                         author(row),
                         row.getTimestamp("at").toInstant()))
                 .list();
@@ -47,14 +49,16 @@ class Interviews {
 
     void insert(UUID id, UUID application, Interview.Note note) {
         jdbc.sql("""
-                insert into staffing.interview_note (id, application, question, finding, note, author, author_name, at)
-                values (:id, :application, :question, :finding, :note, :author, :name, :at)
+                insert into staffing.interview_note (id, application, question, finding, note, valid_until, author,
+                    author_name, at)
+                values (:id, :application, :question, :finding, :note, :until, :author, :name, :at)
                 """)
                 .param("id", id)
                 .param("application", application)
                 .param("question", note.question())
                 .param("finding", note.finding())
                 .param("note", note.note())
+                .param("until", note.until())
                 .param("author", note.author().account())
                 .param("name", note.author().name())
                 .param("at", Timestamp.from(note.at()))

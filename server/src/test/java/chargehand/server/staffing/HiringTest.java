@@ -118,6 +118,27 @@ class HiringTest {
         assertEquals("Hal Quint", official.get("/api/people/" + JsonPath.read(hired, "$.hire.person"), "$.name"));
     }
 
+    @Test
+    void bringsCertificatesThatWereLookedUpAndWarnsBeforeTheyRunOut() throws Exception {
+        var application = official.application(vacancy, "Ines Quay", Recruiting.CV);
+        var list = "/api/vacancies/" + vacancy + "/applications";
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (official.<Integer>get(list, "$.waiting") > 0 && System.nanoTime() < until)
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        var path = list + "/" + application;
+        official.decide(path, "accepted");
+        var claimed = official.<List<String>>get(path + "/interview", "$.questions[?(@.why == 'certificate')].id");
+        assertEquals(1, claimed.size());
+        official.post(path + "/interview", """
+                {"question": "%s", "finding": "met", "note": "In the register of PMI.", "until": "2027-04-30"}""".formatted(claimed.getFirst()));
+
+        var person = JsonPath.<String>read(official.post(path + "/hire", FROM_MARCH), "$.hire.person");
+
+        var managing = "/api/people/" + person + "/managing";
+        assertEquals(List.of("2027-04-30"), official.get(managing, "$.certificates[*].expires"));
+        assertEquals(List.of("expiring"), official.get(managing, "$.certificates[*].state"));
+    }
+
     private String hired(String name, String how) throws Exception {
         var application = official.application(vacancy, name, Recruiting.CV);
         var path = "/api/vacancies/" + vacancy + "/applications/" + application;

@@ -64,11 +64,26 @@ class InterviewTest {
         assertTrue(!ids.contains("criterion.budget"), "met by the text");
         assertEquals(
                 List.of("skill.communication", "skill.organisation", "skill.punctuality", "skill.leadingATeam"),
-                ids.subList(ids.size() - 4, ids.size()));
+                ids.stream().filter(each -> each.startsWith("skill.")).toList());
+        assertEquals("vetting", ids.getLast());
         assertEquals(
                 List.of("unclear"), official.get(interview, "$.questions[?(@.id == 'criterion.certificate')].why"));
         assertEquals(
                 List.of("CPM"), official.get(interview, "$.questions[?(@.id == 'criterion.certificate')].line.text"));
+    }
+
+    @Test
+    void recordsWhoVettedAFreelancerHowAndWhen() throws Exception {
+        official.post(path + "/opening", "{\"reason\": \"Interview on Monday.\"}");
+        official.post(path + "/interview", """
+                {"question": "vetting", "finding": "met", "note": "Passport seen, two former clients called."}""");
+
+        var note = official.<List<java.util.Map<String, Object>>>get(
+                        path + "/interview", "$.questions[?(@.id == 'vetting')].notes[0]")
+                .getFirst();
+        assertEquals("Passport seen, two former clients called.", note.get("note"));
+        assertEquals("2027-02-01T08:00:00Z", note.get("at"));
+        assertTrue(String.valueOf(note.get("author")).contains("Bram"), note::toString);
     }
 
     @Test
