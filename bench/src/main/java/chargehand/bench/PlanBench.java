@@ -1,5 +1,6 @@
 package chargehand.bench;
 
+import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.CriticalPath;
@@ -100,9 +101,18 @@ final class PlanBench {
     }
 
     private void simulate(Plan plan, Calendar calendar) {
-        double millis = Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, null, 500, seed))
+        var few = ForecastOptions.runs(500)
+                .withSeed(seed)
+                .withThreads(Runtime.getRuntime().availableProcessors());
+        double millis = Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, few))
                 .median();
         add("simulation of 500 runs", millis, "ms", 500);
+        var many = new ForecastOptions(null, 10_000, seed, few.threads(), () -> false, false);
+        double dates = Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many)).median();
+        add("simulation of 10,000 runs, dates", dates, "ms", 1500);
+        double all = Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many.withDrivers()))
+                .median();
+        add("simulation of 10,000 runs, with what drives the finish", all, "ms", 5000);
     }
 
     private void memory(Plan plan) throws IOException {

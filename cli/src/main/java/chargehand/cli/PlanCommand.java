@@ -1,6 +1,7 @@
 package chargehand.cli;
 
 import chargehand.engine.explain.Explainer;
+import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.levelling.Options;
 import chargehand.engine.levelling.Scheduler;
@@ -89,7 +90,11 @@ final class PlanCommand {
                     stop(),
                     progress::show);
             var calendar = Scheduler.schedule(plan, options);
-            var forecast = Forecaster.forecast(plan, calendar, now, RUNS, arguments.seed());
+            var simulating = ForecastOptions.runs(RUNS)
+                    .withNow(now)
+                    .withSeed(arguments.seed())
+                    .withThreads(options.threads());
+            var forecast = Forecaster.forecast(plan, calendar, simulating).orElseThrow();
             var whole = calendar.with(Forecaster.risks(plan, calendar, forecast));
             return new Planned(plan, whole, forecast, Explainer.explain(plan, whole, now), read.notCarriedOver(), now);
         }

@@ -58,7 +58,8 @@ record Record(String name, List<FinishedWork> finished, List<FinishedWork> score
     private static Optional<FinishedWork> scored(HistoryRow row, boolean completedOnly) {
         var moment = moment(row);
         if (moment.isEmpty() || Double.isNaN(row.estimate()) || Double.isNaN(row.actual())) return Optional.empty();
-        if (completedOnly && (row.completed() == null || row.refusal() != null)) return Optional.empty();
+        if (completedOnly && (row.known() == null || row.completed() == null || row.refusal() != null))
+            return Optional.empty();
         Instant completed = row.completed() == null ? moment.get() : Objects.requireNonNull(row.completed());
         return Optional.of(new FinishedWork(row.work(moment.get()), row.actual(), completed));
     }

@@ -1,9 +1,9 @@
 package chargehand.engine.forecast;
 
 import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.forecast.Forecast.Driver;
 import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.Calendars;
-import chargehand.engine.network.Hierarchy;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
@@ -15,58 +15,140 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Simulates a calendar many times with durations drawn from a prior, and says how likely each date is.
 public final class Forecaster {
     private static final long MINUTES_OF_DAY = 24 * 60;
+    private static final int EXACT = 1000;
+    private static final int PILOTS = 128;
     private static final double LIKELY = 0.8;
     private static final double[] SHARES = {0.02, 0.10, 0.50, 0.80, 0.90, 0.98};
 
     private Forecaster() {}
 
-    /// By propagation: each run draws how long every unfinished task takes, keeps links, windows, working
-    /// time, and the
-    /// order in which each person takes their tasks, and notes when everything ends. The draws depend on the
-    /// seed
-    /// alone, not on threads.
+    /// The same with 500 runs or so on the caller's own thread.
     ///
     /// @param now as it was given to the scheduler, or null
-    /// @param runs at least 1; 500 give a P80 to within about two percentage points
     public static Forecast forecast(Plan plan, Calendar calendar, @Nullable Instant now, int runs, long seed) {
+        return forecast(plan, calendar, ForecastOptions.runs(runs).withNow(now).withSeed(seed))
+                .orElseThrow();
+    }
+
+    /// By propagation: each run draws how long every unfinished task takes, keeps links, windows, working
+    /// time, and the order in which each person takes their tasks, and notes when everything ends. The
+    /// draws depend on the seed alone, not on threads.
+    ///
+    /// Up to 1,000 runs are kept one by one and read exactly; of more, histograms are kept, and moments
+    /// are right to within a hundredth of their spread.
+    ///
+    /// @return empty if and only if the options' `stop` said true
+    public static Optional<Forecast> forecast(Plan plan, Calendar calendar, ForecastOptions options) {
         long length = Duration.between(plan.start(), calendar.finish()).toMinutes() / MINUTES_OF_DAY;
         for (int reach = Math.toIntExact(Math.max(0, length)) * 2 + 400; ; reach *= 4) {
             try {
-                var network = Network.of(plan, now, reach);
-                return forecast(network, calendar, now, runs, seed);
+                return forecast(Network.of(plan, options.now(), reach), calendar, options);
             } catch (BeyondHorizon tooShort) {
                 continue;
             }
         }
     }
 
-    private static Forecast forecast(Network network, Calendar calendar, @Nullable Instant now, int runs, long seed) {
+    private static Optional<Forecast> forecast(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var finishes = new Simulation(network, schedule, now, Prior.GENERAL).run(runs, seed);
-        var hierarchy = network.hierarchy;
-        int[][] beneath = beneath(network, hierarchy);
+        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL);
+        var places = new Places(network);
+        boolean few = options.runs() <= EXACT && !options.drivers();
+        int pilots = Math.min(options.runs(), few ? options.runs() : PILOTS);
+        var samples = new int[places.count][pilots];
+        if (!simulation.run(
+                pilots, options.seed(), options.threads(), options.stop(), () -> samples(places, network, samples)))
+            return Optional.empty();
+        if (few) return Optional.of(exact(network, samples, options));
+        return counted(network, simulation, places, samples, calendar, options);
+    }
+
+    private static Simulation.Keeper samples(Places places, Network network, int[][] samples) {
+        var finishes = new int[places.count];
+        return block -> {
+            for (int lane = 0; lane < block.lanes(); lane++) {
+                places.finishes(block, lane, finishes, network.start);
+                for (int i = 0; i < places.count; i++) samples[i][block.firstRun() + lane] = finishes[i];
+            }
+        };
+    }
+
+    private static Forecast exact(Network network, int[][] ends, ForecastOptions options) {
         var tasks = network.plan.tasks();
-        var ends = IntStream.range(0, beneath.length)
-                .parallel()
-                .mapToObj(i -> latest(beneath[i], finishes, runs, network.start))
-                .toList();
         var kept = new HashMap<TaskId, Double>();
         for (int i = 0; i < tasks.size(); i++) {
             var deadline = tasks.get(i).deadline();
-            if (deadline != null) kept.put(tasks.get(i).id(), share(ends.get(i), WorkingTable.minute(deadline.by())));
+            if (deadline != null) kept.put(tasks.get(i).id(), share(ends[i], WorkingTable.minute(deadline.by())));
         }
-        var chances = ends.parallelStream().map(Forecaster::chance).toList();
-        var all = IntStream.range(0, network.tasks).toArray();
-        return new Forecast(chances, chance(latest(all, finishes, runs, network.start)), kept, runs, seed);
+        var chances = new ArrayList<Chance>();
+        for (int i = 0; i < tasks.size(); i++) chances.add(chance(ends[i]));
+        return new Forecast(chances, chance(ends[tasks.size()]), kept, List.of(), options.runs(), options.seed());
+    }
+
+    private static Optional<Forecast> counted(
+            Network network,
+            Simulation simulation,
+            Places places,
+            int[][] pilots,
+            Calendar calendar,
+            ForecastOptions options) {
+        var tasks = network.plan.tasks();
+        var earliest = Arrays.stream(pilots)
+                .mapToInt(ends -> Arrays.stream(ends).min().orElseThrow())
+                .toArray();
+        var latest = Arrays.stream(pilots)
+                .mapToInt(ends -> Arrays.stream(ends).max().orElseThrow())
+                .toArray();
+        var deadlines = new int[places.count];
+        Arrays.fill(deadlines, Integer.MAX_VALUE);
+        for (int i = 0; i < tasks.size(); i++) {
+            var deadline = tasks.get(i).deadline();
+            if (deadline != null) deadlines[i] = WorkingTable.minute(deadline.by());
+        }
+        int planned = WorkingTable.minute(calendar.finish());
+        var parts = Collections.synchronizedList(new ArrayList<Histograms>());
+        boolean done = simulation.run(options.runs(), options.seed(), options.threads(), options.stop(), () -> {
+            var drivers = options.drivers() ? new Drivers(network.tasks, planned) : null;
+            var part = new Histograms(places, earliest, latest, deadlines, network.start, drivers);
+            parts.add(part);
+            return part;
+        });
+        if (!done) return Optional.empty();
+        var all = parts.getFirst();
+        parts.stream().skip(1).forEach(all::add);
+        var chances = new ArrayList<Chance>();
+        for (int i = 0; i < tasks.size(); i++) chances.add(chance(all, i));
+        var kept = new HashMap<TaskId, Double>();
+        for (int i = 0; i < tasks.size(); i++)
+            if (tasks.get(i).deadline() != null) kept.put(tasks.get(i).id(), all.kept(i));
+        return Optional.of(new Forecast(
+                chances, chance(all, places.project), kept, drivers(all, places), options.runs(), options.seed()));
+    }
+
+    private static List<Driver> drivers(Histograms all, Places places) {
+        var drivers = all.drivers;
+        if (drivers == null) return List.of();
+        return IntStream.range(0, places.project)
+                .mapToObj(i -> places.node[i] < 0 ? Driver.NONE : drivers.of(places.node[i]))
+                .toList();
+    }
+
+    private static Chance chance(Histograms all, int place) {
+        var at = Arrays.stream(SHARES)
+                .mapToObj(p -> WorkingTable.instant(all.quantile(place, p)))
+                .toList();
+        return new Chance(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4), at.get(5));
     }
 
     private static double share(int[] finishes, int by) {
@@ -92,25 +174,6 @@ public final class Forecaster {
                             "likely", forecast.tasks().get(i).p80())));
         }
         return findings;
-    }
-
-    /// For each place of the plan the nodes that it stands for: itself, or all beneath.
-    private static int[][] beneath(Network network, Hierarchy hierarchy) {
-        var counts = new int[network.plan.tasks().size()];
-        for (int n = 0; n < network.tasks; n++)
-            for (int at = network.place[n]; at >= 0; at = hierarchy.parent(at)) counts[at]++;
-        var beneath = new int[counts.length][];
-        Arrays.setAll(beneath, i -> new int[counts[i]]);
-        for (int n = 0; n < network.tasks; n++)
-            for (int at = network.place[n]; at >= 0; at = hierarchy.parent(at)) beneath[at][--counts[at]] = n;
-        return beneath;
-    }
-
-    private static int[] latest(int[] nodes, int[][] finishes, int runs, int otherwise) {
-        var latest = new int[runs];
-        Arrays.fill(latest, nodes.length == 0 ? otherwise : Integer.MIN_VALUE);
-        for (int n : nodes) for (int run = 0; run < runs; run++) latest[run] = Math.max(latest[run], finishes[n][run]);
-        return latest;
     }
 
     private static Chance chance(int[] finishes) {

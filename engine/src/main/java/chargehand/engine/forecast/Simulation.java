@@ -8,14 +8,22 @@ import chargehand.engine.network.Requirements;
 import chargehand.engine.time.BeyondHorizon;
 import chargehand.engine.time.WorkingTable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Many runs of one schedule with drawn durations. Runs go side by side in lanes, so that each link is looked
-/// up once
-/// for all of them.
+/// Many runs of one schedule with drawn durations. Runs go side by side in lanes, so that each link is
+/// looked up once for all of them.
 final class Simulation {
     private static final int LANES = 16;
 
@@ -50,26 +58,65 @@ final class Simulation {
         }
     }
 
-    /// When each task finishes in each run: `[task node][run]`.
-    int[][] run(int runs, long seed) {
-        var finishes = new int[network.tasks][runs];
+    /// Hears of runs, a few at a time; each belongs to one thread.
+    interface Keeper {
+        void keep(Block block);
+    }
+
+    /// Simulates, and tells of each run once, in no order, a keeper of the thread that it ran on.
+    ///
+    /// @param threads how many work at once; with one it is the caller's own
+    /// @param stop asked before every few runs, from any thread
+    /// @return whether all were simulated; not if `stop` said true
+    boolean run(int runs, long seed, int threads, BooleanSupplier stop, Supplier<Keeper> keepers) {
+        var next = new AtomicInteger();
         var tooShort = new AtomicBoolean();
-        IntStream.range(0, Math.ceilDiv(runs, LANES)).parallel().forEach(block -> {
-            try {
-                new Block(block * LANES, Math.min(runs, block * LANES + LANES), seed).run(finishes);
-            } catch (BeyondHorizon beyond) {
-                tooShort.set(true);
+        var stopped = new AtomicBoolean();
+        Runnable work = () -> {
+            var keeper = keepers.get();
+            var block = new Block(seed);
+            for (int first = next.getAndAdd(LANES); first < runs; first = next.getAndAdd(LANES)) {
+                if (stop.getAsBoolean()) stopped.set(true);
+                if (tooShort.get() || stopped.get()) return;
+                try {
+                    block.run(first, Math.min(runs, first + LANES));
+                    keeper.keep(block);
+                } catch (BeyondHorizon beyond) {
+                    tooShort.set(true);
+                }
             }
-        });
+        };
+        if (threads == 1) work.run();
+        else together(work, threads);
         if (tooShort.get()) throw BeyondHorizon.INSTANCE;
-        return finishes;
+        return !stopped.get();
+    }
+
+    private static void together(Runnable work, int threads) {
+        try (var workers = Executors.newFixedThreadPool(threads, Simulation::daemon)) {
+            var waiting = new ArrayList<Future<?>>();
+            for (int t = 0; t < threads; t++) waiting.add(workers.submit(work));
+            for (var each : waiting) each.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while runs were under way.", interrupted);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "chargehand-simulation");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /// A few runs side by side. A moment of node n in lane l stands at `n * LANES + l`.
-    private final class Block {
-        private final int firstRun;
-        private final int lanes;
+    final class Block {
         private final long seed;
+        private int firstRun;
+        private int lanes;
         private final float[] common = new float[LANES];
         private final int[] start = new int[network.nodes * LANES];
         private final int[] finish = new int[network.nodes * LANES];
@@ -77,22 +124,45 @@ final class Simulation {
         private final int[] held = new int[LANES];
         private final int[] bound = new int[LANES];
 
-        Block(int firstRun, int endRun, long seed) {
-            this.firstRun = firstRun;
-            this.lanes = endRun - firstRun;
+        private final BitSet passed = new BitSet();
+        private final short[] drawn = new short[network.nodes * LANES];
+
+        private Block(long seed) {
             this.seed = seed;
-            for (int lane = 0; lane < lanes; lane++)
-                common[lane] = (float) prior.common(new SplittableRandom(mixed(seed, firstRun + lane, -1)));
         }
 
-        void run(int[][] finishes) {
+        int firstRun() {
+            return firstRun;
+        }
+
+        /// How many runs there are in it: lanes from 0.
+        int lanes() {
+            return lanes;
+        }
+
+        int finish(int n, int lane) {
+            return finish[n * LANES + lane];
+        }
+
+        /// Which of the 1,024 factors, in rising order, a task got; -1 for none.
+        int drawn(int n, int lane) {
+            return certain[n] ? -1 : drawn[n * LANES + lane];
+        }
+
+        private void run(int first, int endRun) {
+            firstRun = first;
+            lanes = endRun - first;
+            // Around a cycle a moment is asked for before it is known: then it must not be that of other runs.
+            Arrays.fill(start, 0);
+            Arrays.fill(finish, 0);
+            Arrays.fill(end, 0);
+            for (int lane = 0; lane < lanes; lane++)
+                common[lane] = (float) prior.common(new SplittableRandom(mixed(seed, firstRun + lane, -1)));
             for (int n : turns) {
                 collect(n);
                 if (network.kind[n] != Kind.TASK) pass(n);
                 else if (certain[n]) repeat(n);
                 else work(n);
-                if (n < network.tasks)
-                    for (int lane = 0; lane < lanes; lane++) finishes[n][firstRun + lane] = finish[n * LANES + lane];
             }
         }
 
@@ -122,6 +192,47 @@ final class Simulation {
                 start[n * LANES + lane] = held[lane];
                 finish[n * LANES + lane] = held[lane];
             }
+        }
+
+        /// From the task node that ends last back along what each waited for the longest: links, and
+        /// people who were busy. Tells every task node on the way.
+        void drivers(int lane, IntConsumer told) {
+            int at = 0;
+            for (int n = 1; n < network.tasks; n++) if (finish(n, lane) > finish(at, lane)) at = n;
+            passed.clear();
+            while (at >= 0 && !passed.get(at)) {
+                passed.set(at);
+                if (at < network.tasks) {
+                    if (certain[at]) return;
+                    told.accept(at);
+                    if (network.isFixed(at)) return;
+                }
+                at = driver(at, lane);
+            }
+        }
+
+        private int driver(int n, int lane) {
+            boolean earliest = network.kind[n] == Kind.EARLIEST;
+            int driver = -1;
+            int moment = earliest ? Integer.MAX_VALUE : network.release[n];
+            for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
+                int edge = network.edges.in[i];
+                int from = network.edges.from[edge];
+                int after = network.after(edge, start[from * LANES + lane], finish[from * LANES + lane]);
+                // What a task must not finish before held it only if it finishes just then.
+                if (network.edges.toFinish[edge] && after < finish[n * LANES + lane]) continue;
+                if (earliest ? after >= moment : after <= moment) continue;
+                moment = after;
+                driver = from;
+            }
+            if (n >= network.tasks) return driver;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                for (int i = order.inFirst[r]; i < order.inFirst[r + 1]; i++)
+                    if (end[order.in[i] * LANES + lane] > moment) {
+                        moment = end[order.in[i] * LANES + lane];
+                        driver = requirements.node[order.in[i]];
+                    }
+            return driver;
         }
 
         /// What is done stays as it was.
@@ -158,7 +269,9 @@ final class Simulation {
         }
 
         private float factor(int n, int lane) {
-            return common[lane] * factors[(int) (mixed(seed, firstRun + lane, n) >>> 54)];
+            int which = (int) (mixed(seed, firstRun + lane, n) >>> 54);
+            drawn[n * LANES + lane] = (short) which;
+            return common[lane] * factors[which];
         }
 
         private static int minutes(int length, float factor) {
