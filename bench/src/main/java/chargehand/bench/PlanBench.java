@@ -104,11 +104,12 @@ final class PlanBench {
         var few = ForecastOptions.runs(500)
                 .withSeed(seed)
                 .withThreads(Runtime.getRuntime().availableProcessors());
-        double millis = Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, few))
-                .median();
+        double millis =
+                Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, few)).median();
         add("simulation of 500 runs", millis, "ms", 500);
         var many = new ForecastOptions(null, 10_000, seed, few.threads(), () -> false, false);
-        double dates = Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many)).median();
+        double dates =
+                Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many)).median();
         add("simulation of 10,000 runs, dates", dates, "ms", 1500);
         double all = Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many.withDrivers()))
                 .median();

@@ -16,6 +16,8 @@ final class Aims {
             Map.entry("cesaw.ours.unseenPeople.cover80", new double[] {0.75, 0.85}));
 
     ForecastFigure figure(String name, double value, String unit) {
+        if (name.contains(".milestonesOf") && name.endsWith(".cover80"))
+            return new ForecastFigure(name, value, unit, 0.75, 0.85);
         var bounds = BOUNDS.get(name);
         if (bounds == null) return ForecastFigure.of(name, value, unit);
         return new ForecastFigure(name, value, unit, bounds[0], bounds[1]);

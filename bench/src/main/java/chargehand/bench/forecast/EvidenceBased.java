@@ -1,7 +1,8 @@
 package chargehand.bench.forecast;
 
 import chargehand.engine.forecast.history.Work;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Evidence-based scheduling (Spolsky 2007): what the same person's tasks of the last half year took for
 /// each hour of estimate; of those with fewer than six of them, everybody's.
@@ -16,25 +17,19 @@ record EvidenceBased(Finished finished) implements Method {
 
     @Override
     public double[] logQuantiles(Work work) {
-        var own = ratios(work, true);
-        var ratios = own.length >= FEWEST ? own : ratios(work, false);
+        int to = finished.before(work.known());
+        var own =
+                ratios(work, Arrays.stream(finished.of(work.labels().person())).filter(i -> i < to));
+        var ratios = own.length >= FEWEST ? own : ratios(work, IntStream.range(0, to));
         var weights = new double[ratios.length];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         var quantiles = Finished.quantiles(ratios, weights, ratios.length);
         for (int level = 0; level < quantiles.length; level++) quantiles[level] += Math.log(work.hours());
         return quantiles;
     }
 
-    private double[] ratios(Work work, boolean own) {
-        int to = finished.before(work.known());
-        var person = work.labels().person();
-        return java.util.stream.IntStream.iterate(to - 1, i -> i >= 0, i -> i - 1)
-                .takeWhile(i -> Finished.days(finished.work.get(i).finished(), work.known()) <= HALF_YEAR)
-                .filter(i -> !own
-                        || person != null
-                                && Objects.equals(
-                                        person,
-                                        finished.work.get(i).work().labels().person()))
+    private double[] ratios(Work work, IntStream places) {
+        return places.filter(i -> Finished.days(finished.work.get(i).finished(), work.known()) <= HALF_YEAR)
                 .mapToDouble(i -> Math.log(finished.work.get(i).ratio()))
                 .toArray();
     }

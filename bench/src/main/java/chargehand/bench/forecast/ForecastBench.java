@@ -1,7 +1,6 @@
 package chargehand.bench.forecast;
 
 import chargehand.files.UnreadableFile;
-import chargehand.files.history.History;
 import chargehand.files.history.HistoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +37,7 @@ public final class ForecastBench {
             for (var file : PublicRecords.of(folder, temporary)) {
                 var name = file.getFileName().toString().replace(".csv", "");
                 var history = HistoryFiles.read(file);
-                tell(history);
+                RefusedRows.summary(history, told);
                 figures.addAll(new RecordBench(Record.of(name, history, true), new Aims(), told).run(0.7));
             }
             return Outcome.of(figures);
@@ -52,23 +49,22 @@ public final class ForecastBench {
         }
     }
 
+    /// @param strict whether a single refused row makes all of it refused
     /// @param split which share of the rows lies before the held-out part
     /// @param out where the quantiles of the held-out rows go, or null
-    public Outcome history(Path file, double split, @Nullable Path out) throws IOException, UnreadableFile {
+    public Outcome history(Path file, double split, @Nullable Path out, boolean strict)
+            throws IOException, UnreadableFile {
         var history = HistoryFiles.read(file);
-        tell(history);
+        RefusedRows.summary(history, told);
+        RefusedRows.each(history, told);
+        if (strict && !history.refused().isEmpty())
+            throw new UnreadableFile(
+                    "history-refused",
+                    "%d of %d rows can't be taken as they are."
+                            .formatted(history.refused().size(), history.rows().size()),
+                    "Mend them, or leave out --strict to learn from the others.");
         var record = Record.of("history", history, false);
         if (out != null) told.accept("%,d rows written to %s".formatted(QuantilesFile.write(record, split, out), out));
         return Outcome.of(new RecordBench(record, new Aims(), told).run(split));
-    }
-
-    private void tell(History history) {
-        Map<String, Integer> reasons = new TreeMap<>();
-        history.refused().forEach(row -> {
-            if (row.refusal() != null) reasons.merge(row.refusal().reason().code(), 1, Integer::sum);
-        });
-        told.accept("%,d rows, nothing is learned from %,d: %s"
-                .formatted(history.rows().size(), history.refused().size(), reasons));
-        history.notes().forEach(told);
     }
 }

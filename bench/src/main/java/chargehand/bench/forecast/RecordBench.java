@@ -2,6 +2,7 @@ package chargehand.bench.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import chargehand.engine.forecast.history.CommonCause;
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.engine.forecast.history.PersonalRecord;
 import chargehand.engine.forecast.history.SimilarWork;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 final class RecordBench {
     private static final double[] ORIGINS = {0.5, 0.6, 0.7, 0.8};
     private static final double STEP = 0.1;
+    private static final int[] MILESTONES = {10, 20, 50};
+    private static final int MOST_MILESTONES = 200;
     private static final int FEWEST = 30;
 
     private final Record record;
@@ -60,6 +63,9 @@ final class RecordBench {
         long unseen = held.stream().filter(each -> isUnseen(each, people)).count();
         if (unseen >= FEWEST) table(measured, "unseenPeople.", (int) unseen, each -> isUnseen(each, people));
         compare(measured);
+        var sums = new Milestones(similar, CommonCause.estimate(similar, cut));
+        add(aims.figure(record.name() + ".ours.commonCause", sums.common().correlation(), "share"));
+        for (int size : MILESTONES) milestones(sums, held, size);
         rollingOrigins();
         return figures;
     }
@@ -139,6 +145,18 @@ final class RecordBench {
                 record.name() + ".ours.lossWithoutPerson",
                 -measured.gain(measured.place("ours_without_person"), ours),
                 "share"));
+    }
+
+    /// Sums of successive tasks of one project, forecast when the first of them was to be.
+    private void milestones(Milestones sums, List<FinishedWork> held, int size) {
+        var measured = sums.of(held, size, MOST_MILESTONES);
+        if (measured.count() < FEWEST) return;
+        var name = "%s.ours.milestonesOf%d.".formatted(record.name(), size);
+        add(aims.figure(name + "cover80", measured.cover(), "share"));
+        add(aims.figure(name + "below10", measured.below(), "share"));
+        add(aims.figure(name + "above90", measured.above(), "share"));
+        add(aims.figure(name + "logPinball", measured.logPinball(), "log h"));
+        add(aims.figure(name + "count", measured.count(), "sums"));
     }
 
     /// The same at other moments: learned before each, scored on the tenth that follows.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size the standard deviation of the Gaussian over log estimates
 record WeightedClass(Finished finished, double size, double person, double kind, double project) implements Method {
     private static final double DAYS = 180;
-    private static final double FAINT = 1e-9;
+    private static final double FAINT = 1e-7;
 
     /// As chosen on SiP; also for histories that nobody has tuned it on.
     static WeightedClass forSip(Finished finished) {

@@ -1,8 +1,10 @@
 package chargehand.bench.forecast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chargehand.files.UnreadableFile;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -31,7 +33,7 @@ class ForecastBenchTest {
         var file = Files.write(folder.resolve("history.csv"), history(400, true));
         var out = folder.resolve("quantiles.csv");
 
-        new ForecastBench(line -> {}).history(file, 0.7, out);
+        new ForecastBench(line -> {}).history(file, 0.7, out, false);
 
         var lines = Files.readAllLines(out);
         assertEquals("id,q10,q25,q50,q75,q90", lines.getFirst());
@@ -53,7 +55,7 @@ class ForecastBenchTest {
     void printsFiguresAsTheSchemaSays() throws Exception {
         var file = Files.write(folder.resolve("history.csv"), history(400, true));
 
-        var json = new ForecastBench(line -> {}).history(file, 0.7, null).json();
+        var json = new ForecastBench(line -> {}).history(file, 0.7, null, false).json();
 
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(Path.of("../docs/contracts/forecast-figures.schema.json")));
@@ -71,7 +73,7 @@ class ForecastBenchTest {
         var file = Files.write(folder.resolve("history.csv"), history(rows, true));
         var out = folder.resolve("quantiles.csv");
 
-        new ForecastBench(line -> {}).history(file, 0.7, out);
+        new ForecastBench(line -> {}).history(file, 0.7, out, false);
 
         assertTrue(Files.readAllLines(out).size() > 1);
     }
@@ -84,7 +86,7 @@ class ForecastBenchTest {
         var file = Files.write(folder.resolve("history.csv"), lines);
         var out = folder.resolve("quantiles.csv");
 
-        new ForecastBench(line -> {}).history(file, 0.7, out);
+        new ForecastBench(line -> {}).history(file, 0.7, out, false);
 
         var last = Files.readAllLines(out).getLast().split(",");
         assertEquals("t99", last[0]);
@@ -98,7 +100,7 @@ class ForecastBenchTest {
         var file = Files.write(folder.resolve("history.csv"), lines);
         var out = folder.resolve("quantiles.csv");
 
-        new ForecastBench(line -> {}).history(file, 0.7, out);
+        new ForecastBench(line -> {}).history(file, 0.7, out, false);
 
         assertTrue(Files.readAllLines(out).stream().anyMatch(line -> line.startsWith("bare,")));
     }
@@ -108,11 +110,27 @@ class ForecastBenchTest {
         var file = Files.write(folder.resolve("history.csv"), history(400, false));
         var out = folder.resolve("quantiles.csv");
 
-        new ForecastBench(line -> {}).history(file, 0.7, out);
+        new ForecastBench(line -> {}).history(file, 0.7, out, false);
 
         var last = Files.readAllLines(out).getLast().split(",");
         double estimate = 1 + 399 % 7;
         assertEquals(1.5, Double.parseDouble(last[3]) / estimate, 0.15);
+    }
+
+    @Test
+    void takesAllOrNothingWhenStrict() throws Exception {
+        var lines = new ArrayList<>(history(50, true));
+        lines.add("bad,Ada,Harbour,Test,4,-1,2025-01-01,2025-01-01,2025-01-02");
+        var file = Files.write(folder.resolve("history.csv"), lines);
+        var out = folder.resolve("quantiles.csv");
+        var told = new ArrayList<String>();
+
+        var refusal =
+                assertThrows(UnreadableFile.class, () -> new ForecastBench(told::add).history(file, 0.7, out, true));
+
+        assertEquals("history-refused", refusal.code());
+        assertTrue(told.contains("line 52, bad: actual_hours is below 0: -1"), told.toString());
+        assertTrue(Files.notExists(out));
     }
 
     /// @param copied whether a third of the actuals are the estimates

@@ -72,4 +72,15 @@ final class Calibration {
         double share = (s + (step > 0 ? (wanted - curve[s]) / step : 0)) / STEPS;
         return Math.max(0.002, Math.min(0.998, share));
     }
+
+    /// What a share of a forecast is worth, the other way round: the middle between what both curves say.
+    static double chance(Curve curve, double share) {
+        return (chance(curve.lower(), share) + chance(curve.upper(), share)) / 2;
+    }
+
+    private static double chance(double[] curve, double share) {
+        int s = (int) Math.min(STEPS - 1, share * STEPS);
+        double within = share * STEPS - s;
+        return (curve[s] + within * (curve[s + 1] - curve[s])) / curve[STEPS];
+    }
 }

@@ -73,7 +73,12 @@ public final class SimilarWork {
                 curve,
                 it.isEstimated() ? work.hours() : 1,
                 leaning.basis,
-                leaning.precedents(past));
+                () -> leaning.precedents(past));
+    }
+
+    /// The finished work, in the order in which it was finished.
+    List<FinishedWork> finished() {
+        return past.finished;
     }
 
     /// How much each figure of likeness counts.

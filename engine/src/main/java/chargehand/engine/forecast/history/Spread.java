@@ -1,6 +1,7 @@
 package chargehand.engine.forecast.history;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What work may take, by what similar work took.
 public final class Spread {
@@ -8,14 +9,19 @@ public final class Spread {
     private final Calibration.Curve calibration;
     private final double unit;
     private final double basis;
-    private final List<Precedent> precedents;
+    private final Supplier<List<Precedent>> precedents;
 
-    Spread(Sample sample, Calibration.Curve calibration, double unit, double basis, List<Precedent> precedents) {
+    Spread(
+            Sample sample,
+            Calibration.Curve calibration,
+            double unit,
+            double basis,
+            Supplier<List<Precedent>> precedents) {
         this.sample = sample;
         this.calibration = calibration;
         this.unit = unit;
         this.basis = basis;
-        this.precedents = List.copyOf(precedents);
+        this.precedents = precedents;
     }
 
     /// Hours that the work does not exceed with a chance of `p`, above 0 and below 1; they never fall as
@@ -26,6 +32,12 @@ public final class Spread {
         return unit * Math.exp(sample.quantile(Calibration.share(calibration, p)));
     }
 
+    /// The chance that the work does not exceed so many hours; where many chances fit, their middle.
+    public double chance(double hours) {
+        double log = Math.log(hours / unit);
+        return Calibration.chance(calibration, (sample.below(log) + sample.upTo(log)) / 2);
+    }
+
     /// How much finished work it rests on, as if all counted alike.
     public double basis() {
         return basis;
@@ -33,6 +45,6 @@ public final class Spread {
 
     /// The finished work that it leans on most, heaviest first; at most [SimilarWork#LISTED].
     public List<Precedent> precedents() {
-        return precedents;
+        return precedents.get();
     }
 }

@@ -12,6 +12,11 @@ public record Work(String id, Labels labels, double hours, Instant known) {
             throw new IllegalArgumentException("The estimate (%s h) of %s must be above 0.".formatted(hours, id));
     }
 
+    /// The same work at another moment.
+    public Work at(Instant moment) {
+        return new Work(id, labels, hours, moment);
+    }
+
     boolean isEstimated() {
         return !Double.isNaN(hours);
     }

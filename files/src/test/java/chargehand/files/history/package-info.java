@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.files.history;
+
+import org.jspecify.annotations.NullMarked;
