@@ -1,11 +1,10 @@
 package chargehand.engine.levelling;
 
-import chargehand.engine.network.IntList;
 import chargehand.engine.network.Network;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// A moment before which no schedule can finish.
 ///
@@ -23,7 +22,7 @@ final class Bound {
     private final FixedTasks fixed;
     private final BooleanSupplier stop;
     private final Schedule early;
-    private final int[][] workOf;
+    private final List<Pool> pools;
 
     /// @param stop as in [Options]: asked between resources, and the bound found so far is the answer
     Bound(Network network, FixedTasks fixed, BooleanSupplier stop) {
@@ -32,7 +31,7 @@ final class Bound {
         this.stop = stop;
         early = new Schedule(network);
         new Generation(network, fixed, Generation.Mode.OPTIMISTIC).generate(new int[network.nodes], early);
-        workOf = requirementsByResource();
+        pools = Pool.of(network, fixed);
     }
 
     /// The longest chain alone: weaker than [#below], but there before any schedule is.
@@ -62,43 +61,23 @@ final class Bound {
     }
 
     private Predicate<Schedule> energies() {
-        var energies = IntStream.range(0, workOf.length)
-                .mapToObj(resource -> new Energy(network, resource, workOf[resource], early))
+        var energies = pools.stream()
+                .filter(Pool::isOne)
+                .map(pool -> new Energy(network, pool.resource(), pool.requirements(), early))
                 .toList();
         return late -> energies.stream().anyMatch(each -> !stop.getAsBoolean() && each.isRefuted(late));
-    }
-
-    /// For each resource the requirements that only it can meet; of one that is chosen by skill nothing is
-    /// known.
-    private int[][] requirementsByResource() {
-        var requirements = network.requirements;
-        var byResource = new IntList[network.capacity.length];
-        for (int r = 0; r < byResource.length; r++) byResource[r] = new IntList();
-        for (int n = 0; n < network.tasks; n++) {
-            if (fixed.isFixed(n) || network.elapsed[n] != Network.NONE) continue;
-            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
-                int c = requirements.candidates[r];
-                boolean only = requirements.candidates[r + 1] - c == 1;
-                if (only && requirements.resource[c] != Network.NOBODY) byResource[requirements.resource[c]].add(r);
-            }
-        }
-        return Arrays.stream(byResource).map(IntList::toArray).toArray(int[][]::new);
     }
 
     private boolean isRefuted(Schedule late) {
         for (int n = 0; n < network.tasks; n++)
             if (!fixed.isFixed(n) && late.start[n] < early.start[n] && late.finish[n] < early.finish[n]) return true;
-        for (int resource = 0; resource < workOf.length; resource++)
-            if (workOf[resource].length > 0 && !stop.getAsBoolean() && isOverfull(resource, late)) return true;
-        return false;
+        return pools.stream().anyMatch(pool -> !stop.getAsBoolean() && isOverfull(pool, late));
     }
 
     /// Whether between the earliest start of some task and the latest finish of another there is more work of
-    /// tasks
-    /// that
-    /// lie wholly between them than the resource has time for.
-    private boolean isOverfull(int resource, Schedule late) {
-        var byFinish = sorted(workOf[resource], late.to);
+    /// tasks that lie wholly between them than the people of the pool have time for.
+    private boolean isOverfull(Pool pool, Schedule late) {
+        var byFinish = sorted(pool.requirements(), late.to);
         var beginnings = Arrays.stream(byFinish)
                 .map(r -> early.from[r])
                 .distinct()
@@ -106,7 +85,7 @@ final class Bound {
                 .toArray();
         int step = 1 + (beginnings.length - 1) / MOST_BEGINNINGS;
         for (int i = 0; i < beginnings.length; i += step)
-            if (isOverfull(resource, beginnings[i], byFinish, late)) return true;
+            if (isOverfull(pool, beginnings[i], byFinish, late)) return true;
         return false;
     }
 
@@ -118,15 +97,12 @@ final class Bound {
         return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
     }
 
-    private boolean isOverfull(int resource, int from, int[] byFinish, Schedule late) {
-        var requirements = network.requirements;
-        var table = network.resourceTable(resource);
+    private boolean isOverfull(Pool pool, int from, int[] byFinish, Schedule late) {
         long work = 0;
         for (int r : byFinish) {
             if (early.from[r] < from) continue;
-            int c = requirements.candidates[r];
-            work += (long) requirements.length[r] * requirements.units[c];
-            if (work > (long) table.workBetween(from, late.to[r]) * network.capacity[resource]) return true;
+            work += pool.work(network, r);
+            if (work > pool.time(from, late.to[r])) return true;
         }
         return false;
     }

@@ -272,7 +272,8 @@ final class Generation {
         out.finish[n] = finish;
     }
 
-    /// One requirement: each who could do it at their earliest, and of these the one who finishes first.
+    /// One requirement: each who could do it at their earliest, and of these the one who finishes first; of several the
+    /// one whom other work needs least.
     private int settleOne(int n, int r, int moment, Schedule out) {
         int best = Integer.MAX_VALUE;
         for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++) {
@@ -286,9 +287,9 @@ final class Generation {
                 span = table.span(again, length);
                 from = WorkingTable.begin(span);
                 to = WorkingTable.done(span);
-                if (to >= best) break;
+                if (to > best) break;
             }
-            if (to >= best) continue;
+            if (to > best || to == best && !requirements.isLessWanted(c, out.chosen[r])) continue;
             best = to;
             out.chosen[r] = c;
             out.from[r] = from;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// Gives each requirement of a task a resource of its own, where several could do several: augmenting paths
 /// (Kuhn
-/// 1955), each requirement preferring who finishes first.
+/// 1955), each requirement preferring who finishes first, and of several the one whom other work needs least.
 final class Matching {
     static final int UNAVAILABLE = Integer.MAX_VALUE;
     private static final int NONE = -1;
@@ -66,9 +66,14 @@ final class Matching {
     private int best(int r) {
         int best = -1;
         for (int c = requirements.candidates[r]; c < requirements.candidates[r + 1]; c++)
-            if (finish[c] != UNAVAILABLE && !tried[requirements.resource[c]] && (best < 0 || finish[c] < finish[best]))
+            if (finish[c] != UNAVAILABLE && !tried[requirements.resource[c]] && (best < 0 || isBetter(c, best)))
                 best = c;
         return best;
+    }
+
+    private boolean isBetter(int candidate, int than) {
+        return finish[candidate] < finish[than]
+                || finish[candidate] == finish[than] && requirements.isLessWanted(candidate, than);
     }
 
     int chosen(int r) {

@@ -1,5 +1,6 @@
 package chargehand.engine.network;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// Who has to be at work on each task, and for how long: one requirement an assignment, or one of nobody
@@ -28,6 +29,8 @@ public final class Requirements {
     public final int[] units;
     /// The candidate's calendar for this task, as a place in [Network#tables].
     public final int[] table;
+    /// How much is wanted of each resource: the length of what it could do, shared among all who could.
+    public final double[] wanted;
 
     Requirements(
             IntList first,
@@ -50,6 +53,22 @@ public final class Requirements {
         this.resource = resource.toArray();
         this.units = units.toArray();
         this.table = table.toArray();
+        wanted = new double[Arrays.stream(this.resource).max().orElse(0) + 1];
+        for (int r = 0; r < count(); r++) share(r);
+    }
+
+    private void share(int r) {
+        int count = candidates[r + 1] - candidates[r];
+        for (int c = candidates[r]; c < candidates[r + 1]; c++)
+            if (resource[c] != Network.NOBODY) wanted[resource[c]] += (double) length[r] / count;
+    }
+
+    /// Whether less is wanted of one candidate than of another, so that of two who would finish at once this one is
+    /// to be taken. Of equals neither.
+    public boolean isLessWanted(int candidate, int than) {
+        int one = resource[candidate];
+        int other = resource[than];
+        return one != Network.NOBODY && other != Network.NOBODY && wanted[one] < wanted[other];
     }
 
     public int count() {

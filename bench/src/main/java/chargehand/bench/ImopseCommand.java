@@ -1,0 +1,60 @@
+package chargehand.bench;
+
+import chargehand.bench.imopse.ImopseBench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// `bin/bench imopse DIR [--seconds S] [--seeds K] [--sample M] [--out FILE]`.
+final class ImopseCommand {
+    static final String HELP = """
+            bin/bench imopse DIR [--seconds S] [--seeds K] [--sample M] [--out FILE]
+
+            Finds who does what when on the instances of a folder (.def of iMOPSE: people with skills at levels, tasks
+            that need one), S seconds each (2) on all cores, with seeds 1 to K (1); with --sample every M-th instance
+            only. Prints the mean duration, how far it is from the bound at most, and how many are proved optimal.
+            --out writes instance,seed,schedules,makespan,bound,proved,millis,starts,assignees: hours and people by
+            task in file order, with blanks between.
+            """;
+
+    private ImopseCommand() {}
+
+    static void run(List<String> arguments) throws IOException {
+        if (arguments.size() < 2 || arguments.get(1).startsWith("--") || arguments.contains("--help")) {
+            System.out.print(HELP);
+            System.exit(arguments.contains("--help") ? 0 : 64);
+        }
+        var folder = Path.of(arguments.get(1));
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is no folder.");
+            System.exit(66);
+        }
+        int seconds = (int) Arguments.number(arguments, "--seconds", 2);
+        int seeds = (int) Arguments.number(arguments, "--seeds", 1);
+        int sample = (int) Arguments.number(arguments, "--sample", 1);
+        var row = new ImopseBench(folder, seconds, seeds, sample).run(Arguments.path(arguments, "--out"));
+        System.out.print(row);
+        var results = Arguments.path(arguments, "--results");
+        if (results != null)
+            write(results, folder, "--seconds %d --seeds %d --sample %d".formatted(seconds, seeds, sample), row);
+    }
+
+    private static void write(Path results, Path folder, String options, String row) throws IOException {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        Files.createDirectories(results);
+        Files.writeString(
+                results.resolve("imopse-%s.txt".formatted(today)),
+                "bin/bench imopse %s %s%n%s, %d cores, %s, Java %s%n%n%s"
+                        .formatted(
+                                folder.getFileName(),
+                                options,
+                                today,
+                                Runtime.getRuntime().availableProcessors(),
+                                Results.processor(),
+                                Runtime.version(),
+                                row));
+    }
+}

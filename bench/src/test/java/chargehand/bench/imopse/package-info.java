@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.bench.imopse;
+
+import org.jspecify.annotations.NullMarked;
