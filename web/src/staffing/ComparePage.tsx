@@ -6,6 +6,7 @@ import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
 import { SKILLS, comparedOf } from "./applicants";
+import { Quoted } from "./Blanked";
 import { Mark } from "./Findings";
 import "./staffing.css";
 
@@ -113,7 +114,7 @@ function Cell({ column: { interview }, found, question }: { column: Column; foun
       ) : (
         <p className="i3">{t("compare.notAsked")}</p>
       )}
-      {found?.line && <p className="i2">{found.line.text.includes("▇▇▇") ? t("application.onBlank") : `“${found.line.text}”`}</p>}
+      {found?.line && <p className="i2"><Quoted text={found.line.text} /></p>}
       {notes.map(({ note, at, author }) => (
         <p key={at} className="i2">
           {note} <span className="lab">{author.name}</span>

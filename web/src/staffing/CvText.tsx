@@ -1,8 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { CvChecked } from "../api/types";
-import { useWords } from "../words/words";
-
-const BLANK = "▇▇▇";
+import { Blanked } from "./Blanked";
 
 /// The text, line by line; what a criterion rests on is marked with the number of the criterion.
 export function CvText({ cv, shown }: { cv: CvChecked; shown?: number }) {
@@ -23,7 +21,7 @@ export function CvText({ cv, shown }: { cv: CvChecked; shown?: number }) {
           <li key={n} className={n === shown ? `${mark} shown` : mark || undefined}>
             <span className="no">{n}</span>
             <span className="said">
-              <Line said={said} />
+              <Blanked text={said} />
             </span>
             <span className="of">{of.map(({ number }) => number).join(", ")}</span>
           </li>
@@ -31,18 +29,4 @@ export function CvText({ cv, shown }: { cv: CvChecked; shown?: number }) {
       })}
     </ol>
   );
-}
-
-function Line({ said }: { said: string }) {
-  const { t } = useWords();
-  return said.split(BLANK).map((part, index) => (
-    <span key={index}>
-      {index > 0 && (
-        <span className="blank">
-          <span className="unseen">{t("application.blanked")}</span>
-        </span>
-      )}
-      {part}
-    </span>
-  ));
 }

@@ -1,5 +1,6 @@
 import type { CvChecked } from "../api/types";
 import { useWords, type WordKey } from "../words/words";
+import { Quoted } from "./Blanked";
 
 /// What the text says to each criterion, with the line that says so.
 export function Findings({ criteria, shown, show }: { criteria: CvChecked["criteria"]; shown?: number; show: (n: number) => void }) {
@@ -16,7 +17,7 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
               </b>{" "}
               <span className="lab">{t(must ? "applications.must" : "applications.should")}</span>
             </p>
-            {line && <p className="i2">{line.text.includes("▇▇▇") ? t("application.onBlank") : `“${line.text}”`}</p>}
+            {line && <p className="i2"><Quoted text={line.text} /></p>}
           </div>
           <b className={`finding ${finding}`}>{t(`applications.finding.${finding}` as WordKey)}</b>
           {line ? (

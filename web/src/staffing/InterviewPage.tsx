@@ -9,6 +9,7 @@ import { useDates } from "../ui/dates";
 import { Asked, Notice } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
 import { ApplicationFrame, pathOf } from "./ApplicationFrame";
+import { Quoted } from "./Blanked";
 import { Mark } from "./Findings";
 import { References } from "./References";
 import { Who } from "./Who";
@@ -55,7 +56,7 @@ function Question({ question, path, open }: { question: InterviewQuestion; path:
       <p>
         <b>{asked}</b>
       </p>
-      {line && <p className="i2">“{line.text}”</p>}
+      {line && <p className="i2"><Quoted text={line.text} /></p>}
       {source?.startsWith("https:") && (
         <p>
           <a className="lnk" href={source} target="_blank" rel="noopener noreferrer">
