@@ -2,6 +2,7 @@ package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskId;
@@ -9,6 +10,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
+import chargehand.server.shared.Foreground;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,9 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,12 +44,10 @@ public class Forecasting {
     private final Forecasts forecasts;
     private final LiveEvents events;
     private final TransactionTemplate transactions;
+    private final Foreground foreground;
     private final Clock clock;
     /// For each project the number of its last edit here: only what follows the last of several is simulated.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
-
-    /// One core at most, whoever asks.
-    private final ForkJoinPool simulating = new ForkJoinPool(1);
 
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "forecasting");
@@ -56,18 +56,23 @@ public class Forecasting {
     });
 
     Forecasting(
-            PlanReading plans, Forecasts forecasts, LiveEvents events, TransactionTemplate transactions, Clock clock) {
+            PlanReading plans,
+            Forecasts forecasts,
+            LiveEvents events,
+            TransactionTemplate transactions,
+            Foreground foreground,
+            Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.events = events;
         this.transactions = transactions;
+        this.foreground = foreground;
         this.clock = clock;
     }
 
     @PreDestroy
     void stop() {
         background.shutdownNow();
-        simulating.shutdownNow();
     }
 
     @TransactionalEventListener
@@ -78,9 +83,12 @@ public class Forecasting {
     }
 
     private void quietly(UUID project, long edit) {
-        if (edits.getOrDefault(project, edit) != edit) return;
+        if (isStale(project, edit)) return;
         try {
-            forecast(project);
+            forecast(project, () -> {
+                foreground.stepAside();
+                return isStale(project, edit);
+            });
         } catch (RuntimeException failed) {
             LOG.warn("A forecast could not be made: {}", failed.getMessage());
         }
@@ -89,25 +97,32 @@ public class Forecasting {
     /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
-        return forecasts.find(project).or(() -> forecast(project));
+        return forecasts.find(project).or(() -> forecast(project, () -> false));
     }
 
-    /// Simulates the calendar as it is now, and tells.
-    Optional<StoredForecast> forecast(UUID project) {
-        return plans.current(project).map(current -> {
-            var made = stored(current, simulated(current));
-            transactions.executeWithoutResult(status -> {
-                forecasts.put(made);
-                events.publish("forecast", project, made.version(), null, EventScope.project(project));
-            });
-            return made;
-        });
+    private boolean isStale(UUID project, long edit) {
+        return edits.getOrDefault(project, edit) != edit;
     }
 
-    private Forecast simulated(PlanReading.Current current) {
-        return simulating
-                .submit(() -> Forecaster.forecast(current.plan(), current.calendar(), current.now(), RUNS, SEED))
-                .join();
+    /// Simulates the calendar as it is now on one core, and tells.
+    ///
+    /// @return empty if there is no such project, or `stop` said true
+    Optional<StoredForecast> forecast(UUID project, BooleanSupplier stop) {
+        return plans.current(project)
+                .flatMap(current -> simulated(current, stop).map(forecast -> {
+                    var made = stored(current, forecast);
+                    transactions.executeWithoutResult(status -> {
+                        forecasts.put(made);
+                        events.publish("forecast", project, made.version(), null, EventScope.project(project));
+                    });
+                    return made;
+                }));
+    }
+
+    private static Optional<Forecast> simulated(PlanReading.Current current, BooleanSupplier stop) {
+        var options =
+                ForecastOptions.runs(RUNS).withNow(current.now()).withSeed(SEED).withStop(stop);
+        return Forecaster.forecast(current.plan(), current.calendar(), options);
     }
 
     private StoredForecast stored(PlanReading.Current current, Forecast forecast) {
