@@ -3,12 +3,14 @@ package chargehand.bench.forecast;
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.files.history.History;
 import chargehand.files.history.HistoryRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A record of finished work, divided in time.
@@ -30,6 +32,7 @@ record Record(String name, List<FinishedWork> finished, List<FinishedWork> score
             var row = history.rows().get(i);
             rows.add(undated ? inOrder(row, i) : unfinished ? finishedWhenKnown(row) : row);
         }
+        if (!completedOnly) rows.replaceAll(finishedLate(rows));
         var byMoment = Comparator.comparing((HistoryRow row) -> moment(row).orElse(Instant.MIN));
         rows.sort(byMoment);
         for (var row : rows) {
@@ -49,6 +52,23 @@ record Record(String name, List<FinishedWork> finished, List<FinishedWork> score
     private static HistoryRow finishedWhenKnown(HistoryRow row) {
         var known = row.known();
         return known == null ? row : row.dated(known, known.plusSeconds(86399));
+    }
+
+    /// What has an actual and doesn't say when it was finished counts as finished when 95 of 100 others
+    /// were: too late rather than too soon.
+    private static UnaryOperator<HistoryRow> finishedLate(List<HistoryRow> rows) {
+        var took = rows.stream()
+                .filter(row -> row.known() != null && row.completed() != null && row.refusal() == null)
+                .map(row -> Duration.between(row.known(), row.completed()))
+                .sorted()
+                .toList();
+        if (took.isEmpty()) return row -> row;
+        var late = took.get((int) (0.95 * (took.size() - 1)));
+        return row -> {
+            var known = row.known();
+            if (known == null || row.completed() != null || Double.isNaN(row.actual())) return row;
+            return row.dated(known, known.plus(late));
+        };
     }
 
     static Optional<Instant> moment(HistoryRow row) {
