@@ -63,6 +63,39 @@ record LivePlan(
         return plan.tasks().stream().anyMatch(each -> each.progress() != null);
     }
 
+    /// After an edit: what differs is of the next version.
+    LivePlan after(
+            WrittenPlan newWritten, Plan newPlan, Calendar newCalendar, PlanDifference difference, boolean otherFacts) {
+        long next = version + 1;
+        int count = newPlan.tasks().size();
+        var newChanged = new long[count];
+        var newRewritten = new long[count];
+        var newFloated = new long[count];
+        var places = difference.ordered() ? places() : Map.<TaskId, Integer>of();
+        for (int i = 0; i < count; i++) {
+            int was = difference.ordered()
+                    ? places.getOrDefault(newPlan.tasks().get(i).id(), -1)
+                    : i;
+            boolean isWritten = was < 0 || difference.written().get(i);
+            newChanged[i] = isWritten || difference.moved().get(i) ? next : changed[was];
+            newRewritten[i] = isWritten || difference.reassigned().get(i) ? next : rewritten[was];
+            newFloated[i] = was < 0 || difference.floated().get(i) ? next : floated[was];
+        }
+        return new LivePlan(
+                project,
+                next,
+                next,
+                newWritten,
+                newPlan,
+                newCalendar,
+                newChanged,
+                newRewritten,
+                newFloated,
+                baseline,
+                otherFacts ? 0 : factsChanged,
+                otherFacts ? List.of() : told);
+    }
+
     LivePlan told(long newVersion, int changedFacts, List<FindingView> findings) {
         return new LivePlan(
                 project,

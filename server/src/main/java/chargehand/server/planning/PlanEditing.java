@@ -5,8 +5,6 @@ import chargehand.engine.levelling.Options;
 import chargehand.engine.levelling.Rescheduler;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.levelling.Scheduler;
-import chargehand.engine.plan.Finding;
-import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
@@ -42,13 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// transaction.
 @Service
 public class PlanEditing {
-    private static final Set<FindingCode> IMPOSSIBLE = Set.of(
-            FindingCode.DEPENDENCY_CYCLE,
-            FindingCode.LINK_WITHIN_SUMMARY,
-            FindingCode.LINK_TO_SUMMARY_FINISH,
-            FindingCode.UNKNOWN_RESOURCE,
-            FindingCode.UNKNOWN_CALENDAR,
-            FindingCode.TOO_LONG);
     private static final long SEED = 1;
     private static final int MOST_CHANGES = 5_000;
 
@@ -431,85 +422,11 @@ public class PlanEditing {
         if (otherFacts) place.forgetCompiled();
         var plan = edited.plan().plan();
         var calendar = asked.calendar() == null ? place.rescheduler(old, now).repair(plan) : asked.calendar();
-        if (asked.kind() != Kind.undo || asked.calendar() == null) refuseImpossible(old, calendar, edited.plan());
+        if (asked.kind() != Kind.undo || asked.calendar() == null) Impossible.refuse(old, calendar, edited.plan());
         var difference = PlanDifference.between(old, edited.plan(), calendar);
-        var live = after(old, edited.plan(), plan, calendar, difference, otherFacts);
+        var live = old.after(edited.plan(), plan, calendar, difference, otherFacts);
         store(caller, old, live, asked, difference);
         return new Done(old, live);
-    }
-
-    /// What can be planned with findings is planned. What can't be meant is refused, unless it was there before.
-    static void refuseImpossible(LivePlan old, Calendar calendar, WrittenPlan edited) {
-        var known = new HashSet<List<Object>>();
-        for (var finding : old.calendar().findings()) known.add(key(finding));
-        for (var finding : calendar.findings())
-            if (IMPOSSIBLE.contains(finding.code()) && !known.contains(key(finding))) throw impossible(finding, edited);
-    }
-
-    private static List<Object> key(Finding finding) {
-        return List.of(
-                finding.code(),
-                finding.code() == FindingCode.TOO_LONG ? Set.of() : new HashSet<>(finding.tasks()),
-                finding.code() == FindingCode.UNKNOWN_RESOURCE
-                        ? String.valueOf(finding.values().get("missing"))
-                        : "");
-    }
-
-    private static Problem impossible(Finding finding, WrittenPlan edited) {
-        var words = new chargehand.engine.explain.Words(edited.plan());
-        var problem = Problem.of(422, finding.code().code(), "This can't be planned", words.message(finding))
-                .hint(words.hint(finding))
-                .with("tasks", finding.tasks().stream().map(TaskId::value).toList());
-        for (var value : finding.values().entrySet())
-            if (!value.getKey().equals("tasks"))
-                problem = problem.with(
-                        value.getKey(),
-                        value.getValue() instanceof Number
-                                ? value.getValue()
-                                : value.getValue().toString());
-        return problem;
-    }
-
-    private static LivePlan after(
-            LivePlan old,
-            WrittenPlan written,
-            Plan plan,
-            Calendar calendar,
-            PlanDifference difference,
-            boolean otherFacts) {
-        long version = old.version() + 1;
-        int count = plan.tasks().size();
-        var changed = new long[count];
-        var rewritten = new long[count];
-        var floated = new long[count];
-        var places = difference.ordered() ? old.places() : Map.<TaskId, Integer>of();
-        for (int i = 0; i < count; i++) {
-            int was = difference.ordered()
-                    ? places.getOrDefault(plan.tasks().get(i).id(), -1)
-                    : i;
-            boolean isOld = was >= 0
-                    && !difference.written().get(i)
-                    && !difference.moved().get(i);
-            changed[i] = isOld ? old.changed()[was] : version;
-            boolean isSameRow = was >= 0
-                    && !difference.written().get(i)
-                    && !difference.reassigned().get(i);
-            rewritten[i] = isSameRow ? old.rewritten()[was] : version;
-            floated[i] = was >= 0 && !difference.floated().get(i) ? old.floated()[was] : version;
-        }
-        return new LivePlan(
-                old.project(),
-                version,
-                version,
-                written,
-                plan,
-                calendar,
-                changed,
-                rewritten,
-                floated,
-                old.baseline(),
-                otherFacts ? 0 : old.factsChanged(),
-                otherFacts ? List.of() : old.told());
     }
 
     private void store(Caller caller, LivePlan old, LivePlan live, Attempt asked, PlanDifference difference) {

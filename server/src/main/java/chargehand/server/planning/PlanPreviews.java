@@ -51,7 +51,7 @@ class PlanPreviews {
                 PlanEdits.apply(live.written(), resolved, () -> Ids.next(clock).toString());
         var plan = edited.plan().plan();
         var calendar = repaired(project, live, plan);
-        PlanEditing.refuseImpossible(live, calendar, edited.plan());
+        Impossible.refuse(live, calendar, edited.plan());
         var moves = moves(live, plan, calendar.tasks());
         return new Preview(
                 calendar.finish(),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// How much each figure of a [Likeness] counts: the logarithm of the weight of finished work is their sum.
 final class Weighing {
-    /// Before anything is learned: in the middle between what two public records teach (SiP and CESAW,
+    /// Before anything is learned: set by hand, with two public records in view (SiP and CESAW,
     /// docs/forecast.md).
     static final Weighing GENERAL = new Weighing(general());
 

@@ -27,7 +27,7 @@ final class Claims {
             I);
 
     private static final Pattern LAPSED = Pattern.compile(
-            "^\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
+            "^\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|applied|not\\s+renewed|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
             I);
 
     /// Knowledge of what the certificate is about, and no certificate.

@@ -27,7 +27,7 @@ final class DegreeContext {
             I);
 
     private static final Pattern FIELD_OR_END = Pattern.compile(
-            "^\\.?\\s*(?:$|[,:\\-(\\[\\t|;•/]|in\\b|of\\b|degree|\\d{4}|from\\b|at\\b|with\\b|and\\b|&|honou?rs|\\p{Lu})");
+            "^\\.?\\s*(?:$|[,:\\-()\\[\\t|;•/]|in\\b|of\\b|degree|\\d{4}|from\\b|at\\b|with\\b|and\\b|&|honou?rs|\\p{Lu})");
     private static final Pattern FIELD_BEFORE = Pattern.compile(
             "(?:science|sciences|engineering|administration|management|systems?|technology|mathematics|physics|economics|studies|arts|education|security|computing|business|finance|accounting|communications?|networking|informatics|design|marketing|psychology|english|statistics|history|university|college|institute|degree|\\band|&|/|\\+)[\\s,:;\\-|(\\t]*$",
             I);

@@ -23,6 +23,11 @@ final class Titles {
             "^(?:managed|developed|led|worked|responsible|created|designed|provided|implemented|supported|performed|assisted|coordinated|maintained|supervised|ensured|conducted|established|environment|technologies|achievements?|duties|key|project\\s*:|skills?|tools?|using|including|participat\\w+|involved|interact\\w+|report(?:ed|ing|s)|prepar\\w+|analy[sz]ed|install\\w+|configur\\w+|monitor\\w+|train(?:ed|ing)\\b|serv\\w+\\s+as\\b|act\\w+\\s+as\\b|hired|recruited|reduced|increased|saved|oversaw|planned|deliver\\w+|handled|work(?:ing|ed)?\\s+with|tested|wrote|built|drove|directed|gather\\w+)\\b",
             I);
 
+    /// "Worked as a developer": said in a sentence, and yet the job's name.
+    private static final Pattern AS = Pattern.compile(
+            "^(?:i\\s+)?(?:have\\s+|am\\s+|was\\s+)?(?:work(?:ed|ing)|serv(?:ed|ing)|employed|associated|engaged|joined)\\b[^.;]{0,40}?\\bas\\s+(?:an?\\s+|the\\s+)?",
+            I);
+
     private static final Pattern PARTS =
             Pattern.compile("[,;|•\\t()]|\\s-\\s|\\s{2,}|\\s@\\s|\\s(?:at|bei|chez)\\s|(?<=\\p{L}{3}):\\s");
     /// Whose name tells nothing of the job.
@@ -49,7 +54,7 @@ final class Titles {
 
     /// Whether what stands on a line beside dates names a job: a bullet or a full stop says nothing there.
     static boolean isTitleBesideDates(String text) {
-        var plain = BULLET.matcher(text.strip()).replaceFirst("");
+        var plain = AS.matcher(BULLET.matcher(text.strip()).replaceFirst("")).replaceFirst("");
         return plain.length() >= 2
                 && plain.length() <= LONGEST
                 && NOUN.matcher(plain).find()
