@@ -1,5 +1,6 @@
 package chargehand.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ final class Arguments {
         System.err.println(name + " needs a number between 0 and 1.");
         System.exit(64);
         return otherwise;
+    }
+
+    /// The folder behind a command's name; prints the help and ends the program if there is none.
+    static Path folder(List<String> arguments, String help) {
+        if (arguments.size() < 2 || arguments.get(1).startsWith("--") || arguments.contains("--help")) {
+            System.out.print(help);
+            System.exit(arguments.contains("--help") ? 0 : 64);
+        }
+        var folder = Path.of(arguments.get(1));
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is no folder.");
+            System.exit(66);
+        }
+        return folder;
     }
 
     static @Nullable Path path(List<String> arguments, String name) {

@@ -5,8 +5,6 @@ import chargehand.files.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// `bin/bench forecast DIR` or `bin/bench forecast FILE.csv --split 0.7 --out QUANTILES.csv`.
@@ -20,8 +18,9 @@ final class ForecastCommand {
             a reference class weighted by hand. The last 30 % by estimate date (or start, where none says) are forecast
             from what was finished before each. Columns of FILE: id,person,project,kind,estimate_hours,actual_hours,
             estimated_on,started_on,completed_on; team,part,requester,priority count where there are. --out writes
-            id,q10,q25,q50,q75,q90 in hours for each held-out row. Rows from which nothing
-            can be learned are listed with the reason; with --strict a single one ends it (exit 65). A few minutes. Writes bench/results/forecast-DATE.txt.
+            id,q10,q25,q50,q75,q90 in hours for each held-out row. Rows from which nothing can be learned are listed with
+            the reason; with --strict a single one ends it (exit 65). A few minutes. Writes
+            bench/results/forecast-DATE.txt.
             """;
 
     private ForecastCommand() {}
@@ -49,26 +48,11 @@ final class ForecastCommand {
                     : bench.history(from, split, Arguments.path(arguments, "--out"), arguments.contains("--strict"));
             if (json) System.out.println(outcome.json());
             else outcome.lines().forEach(System.out::println);
-            var results = Arguments.path(arguments, "--results");
-            if (results != null && Files.isDirectory(from))
-                write(results, table + "\n" + String.join("\n", outcome.lines()) + "\n");
+            var text = table + "\n" + String.join("\n", outcome.lines()) + "\n";
+            if (Files.isDirectory(from)) Row.write(arguments, "forecast", "DIR", text);
         } catch (UnreadableFile wrong) {
             System.err.println(wrong.getMessage() + " " + wrong.hint());
             System.exit(65);
         }
-    }
-
-    private static void write(Path results, String text) throws IOException {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        Files.createDirectories(results);
-        Files.writeString(
-                results.resolve("forecast-%s.txt".formatted(today)),
-                "bin/bench forecast DIR\n%s, %d cores, %s, Java %s\n\n%s"
-                        .formatted(
-                                today,
-                                Runtime.getRuntime().availableProcessors(),
-                                Results.processor(),
-                                Runtime.version(),
-                                text));
     }
 }

@@ -2,10 +2,6 @@ package chargehand.bench;
 
 import chargehand.bench.imopse.ImopseBench;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// `bin/bench imopse DIR [--seconds S] [--seeds K] [--sample M] [--out FILE]`.
@@ -23,38 +19,13 @@ final class ImopseCommand {
     private ImopseCommand() {}
 
     static void run(List<String> arguments) throws IOException {
-        if (arguments.size() < 2 || arguments.get(1).startsWith("--") || arguments.contains("--help")) {
-            System.out.print(HELP);
-            System.exit(arguments.contains("--help") ? 0 : 64);
-        }
-        var folder = Path.of(arguments.get(1));
-        if (!Files.isDirectory(folder)) {
-            System.err.println(folder + " is no folder.");
-            System.exit(66);
-        }
+        var folder = Arguments.folder(arguments, HELP);
         int seconds = (int) Arguments.number(arguments, "--seconds", 2);
         int seeds = (int) Arguments.number(arguments, "--seeds", 1);
         int sample = (int) Arguments.number(arguments, "--sample", 1);
         var row = new ImopseBench(folder, seconds, seeds, sample).run(Arguments.path(arguments, "--out"));
         System.out.print(row);
-        var results = Arguments.path(arguments, "--results");
-        if (results != null)
-            write(results, folder, "--seconds %d --seeds %d --sample %d".formatted(seconds, seeds, sample), row);
-    }
-
-    private static void write(Path results, Path folder, String options, String row) throws IOException {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        Files.createDirectories(results);
-        Files.writeString(
-                results.resolve("imopse-%s.txt".formatted(today)),
-                "bin/bench imopse %s %s%n%s, %d cores, %s, Java %s%n%n%s"
-                        .formatted(
-                                folder.getFileName(),
-                                options,
-                                today,
-                                Runtime.getRuntime().availableProcessors(),
-                                Results.processor(),
-                                Runtime.version(),
-                                row));
+        var options = "--seconds %d --seeds %d --sample %d".formatted(seconds, seeds, sample);
+        Row.write(arguments, "imopse", folder.getFileName() + " " + options, row);
     }
 }

@@ -2,10 +2,6 @@ package chargehand.bench;
 
 import chargehand.bench.psplib.PsplibBench;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// `bin/bench psplib DIR --schedules N --seeds K [--sample M] [--best-known FILE] [--out FILE]`.
@@ -23,41 +19,16 @@ final class PsplibCommand {
     private PsplibCommand() {}
 
     static void run(List<String> arguments) throws IOException {
-        if (arguments.size() < 2 || arguments.get(1).startsWith("--") || arguments.contains("--help")) {
-            System.out.print(HELP);
-            System.exit(arguments.contains("--help") ? 0 : 64);
-        }
-        var folder = Path.of(arguments.get(1));
-        if (!Files.isDirectory(folder)) {
-            System.err.println(folder + " is no folder.");
-            System.exit(66);
-        }
+        var folder = Arguments.folder(arguments, HELP);
         int schedules = (int) Arguments.number(arguments, "--schedules", 1_000);
         int seeds = (int) Arguments.number(arguments, "--seeds", 1);
         int sample = (int) Arguments.number(arguments, "--sample", 1);
         var known = Arguments.path(arguments, "--best-known");
         var row = new PsplibBench(folder, schedules, seeds, sample, known).run(Arguments.path(arguments, "--out"));
         System.out.print(row);
-        var results = Arguments.path(arguments, "--results");
-        if (results != null)
-            write(results, folder, "--schedules %d --seeds %d --sample %d".formatted(schedules, seeds, sample), row);
-    }
-
-    private static void write(Path results, Path folder, String options, String row) throws IOException {
-        var name =
-                folder.getFileName() + "-" + options.replaceAll("[^0-9]+", "-").replaceFirst("^-", "");
-        var today = LocalDate.now(ZoneOffset.UTC);
-        Files.createDirectories(results);
-        Files.writeString(
-                results.resolve("psplib-%s-%s.txt".formatted(name, today)),
-                "bin/bench psplib %s %s%n%s, %d cores, %s, Java %s%n%n%s"
-                        .formatted(
-                                folder.getFileName(),
-                                options,
-                                today,
-                                Runtime.getRuntime().availableProcessors(),
-                                Results.processor(),
-                                Runtime.version(),
-                                row));
+        var options = "--schedules %d --seeds %d --sample %d".formatted(schedules, seeds, sample);
+        var figures = options.replaceAll("[^0-9]+", "-").replaceFirst("^-", "");
+        var name = "psplib-%s-%s".formatted(folder.getFileName(), figures);
+        Row.write(arguments, name, folder.getFileName() + " " + options, row);
     }
 }
