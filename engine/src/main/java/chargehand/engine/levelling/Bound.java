@@ -18,6 +18,9 @@ final class Bound {
     /// bit weaker.
     private static final int MOST_BEGINNINGS = 256;
 
+    /// As much as four resources with 130 tasks each: plans of thousands of tasks have more, and no time for it.
+    private static final double MOST_ENERGY = 10e6;
+
     private final Network network;
     private final FixedTasks fixed;
     private final BooleanSupplier stop;
@@ -43,7 +46,7 @@ final class Bound {
     int below(int finish) {
         int low = raised(byLinks(), finish, this::isRefuted);
         // Energy refutes what whole tasks can't, at a higher price: from there on.
-        return low >= finish ? finish : raised(low, finish, energies());
+        return low >= finish || !isEnergyAffordable() ? Math.min(low, finish) : raised(low, finish, energies());
     }
 
     private int raised(int bound, int finish, Predicate<Schedule> isRefuted) {
@@ -58,6 +61,15 @@ final class Bound {
             else high = middle;
         }
         return Math.min(low, finish);
+    }
+
+    /// It grows with the cube of what each person has to do.
+    private boolean isEnergyAffordable() {
+        double work = pools.stream()
+                .filter(Pool::isOne)
+                .mapToDouble(each -> Math.pow(each.requirements().length, 3))
+                .sum();
+        return work <= MOST_ENERGY;
     }
 
     private Predicate<Schedule> energies() {
@@ -83,9 +95,15 @@ final class Bound {
                 .distinct()
                 .sorted()
                 .toArray();
+        var work = new long[byFinish.length];
+        var time = new long[byFinish.length];
+        for (int i = 0; i < byFinish.length; i++) {
+            work[i] = pool.work(network, byFinish[i]);
+            time[i] = pool.timeBefore(late.to[byFinish[i]]);
+        }
         int step = 1 + (beginnings.length - 1) / MOST_BEGINNINGS;
         for (int i = 0; i < beginnings.length; i += step)
-            if (isOverfull(pool, beginnings[i], byFinish, late)) return true;
+            if (isOverfull(beginnings[i], pool.timeBefore(beginnings[i]), byFinish, work, time)) return true;
         return false;
     }
 
@@ -97,12 +115,12 @@ final class Bound {
         return Arrays.stream(packed).mapToInt(each -> (int) each).toArray();
     }
 
-    private boolean isOverfull(Pool pool, int from, int[] byFinish, Schedule late) {
-        long work = 0;
-        for (int r : byFinish) {
-            if (early.from[r] < from) continue;
-            work += pool.work(network, r);
-            if (work > pool.time(from, late.to[r])) return true;
+    private boolean isOverfull(int from, long timeBefore, int[] byFinish, long[] work, long[] time) {
+        long within = 0;
+        for (int i = 0; i < byFinish.length; i++) {
+            if (early.from[byFinish[i]] < from) continue;
+            within += work[i];
+            if (within > time[i] - timeBefore) return true;
         }
         return false;
     }

@@ -97,10 +97,10 @@ record Pool(BitSet resources, int[] requirements, Map<WorkingTable, Integer> cap
         return (long) network.requirements.length[r] * units;
     }
 
-    /// What they have between two moments, likewise.
-    long time(int from, int to) {
+    /// What they have before a moment, likewise; what lies between two is the difference.
+    long timeBefore(int moment) {
         long time = 0;
-        for (var each : capacity.entrySet()) time += (long) each.getKey().workBetween(from, to) * each.getValue();
+        for (var each : capacity.entrySet()) time += (long) each.getKey().workBefore(moment) * each.getValue();
         return time;
     }
 }
