@@ -244,11 +244,7 @@ final class Search {
 
         List<Worked> workOut(List<Bred> round) {
             var result = new ArrayList<Worked>();
-            for (var each : round) {
-                // Asked for its own sake: the caller may let others go first.
-                var _ = options.stop().getAsBoolean();
-                result.add(workOut(each));
-            }
+            for (var each : round) result.add(workOut(each));
             return result;
         }
 

@@ -10,7 +10,6 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
-import chargehand.server.shared.Foreground;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,7 +43,6 @@ public class Forecasting {
     private final Forecasts forecasts;
     private final LiveEvents events;
     private final TransactionTemplate transactions;
-    private final Foreground foreground;
     private final Clock clock;
     /// For each project the number of its last edit here: only what follows the last of several is simulated.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
@@ -56,17 +54,11 @@ public class Forecasting {
     });
 
     Forecasting(
-            PlanReading plans,
-            Forecasts forecasts,
-            LiveEvents events,
-            TransactionTemplate transactions,
-            Foreground foreground,
-            Clock clock) {
+            PlanReading plans, Forecasts forecasts, LiveEvents events, TransactionTemplate transactions, Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.events = events;
         this.transactions = transactions;
-        this.foreground = foreground;
         this.clock = clock;
     }
 
@@ -85,10 +77,7 @@ public class Forecasting {
     private void quietly(UUID project, long edit) {
         if (isStale(project, edit)) return;
         try {
-            forecast(project, () -> {
-                foreground.stepAside();
-                return isStale(project, edit);
-            });
+            forecast(project, () -> isStale(project, edit));
         } catch (RuntimeException failed) {
             LOG.warn("A forecast could not be made: {}", failed.getMessage());
         }

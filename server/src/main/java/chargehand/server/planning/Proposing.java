@@ -11,7 +11,6 @@ import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.people.PeopleChanged;
-import chargehand.server.shared.Foreground;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import jakarta.annotation.PreDestroy;
@@ -51,7 +50,6 @@ class Proposing {
     private final Projects projects;
     private final Audit audit;
     private final LiveEvents events;
-    private final Foreground foreground;
     private final Clock clock;
     /// For each project the number of its last edit here: a search for an older one stops.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
@@ -70,7 +68,6 @@ class Proposing {
             Projects projects,
             Audit audit,
             LiveEvents events,
-            Foreground foreground,
             Clock clock) {
         this.warm = warm;
         this.editing = editing;
@@ -78,7 +75,6 @@ class Proposing {
         this.projects = projects;
         this.audit = audit;
         this.events = events;
-        this.foreground = foreground;
         this.clock = clock;
     }
 
@@ -181,7 +177,7 @@ class Proposing {
         int budget = budget(live.plan().tasks().size());
         var found = Scheduler.schedule(
                 live.plan(),
-                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isToStop(project, edit)));
+                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit)));
         if (found.endedEarly() || isStale(project, edit)) return;
         long lateBefore = late(live, live.calendar());
         long lateThen = late(live, found);
@@ -189,11 +185,6 @@ class Proposing {
                 || (lateThen == lateBefore
                         && found.finish().isBefore(live.calendar().finish()));
         if (better) propose(live, found, budget, lateBefore - lateThen);
-    }
-
-    private boolean isToStop(UUID project, long edit) {
-        foreground.stepAside();
-        return isStale(project, edit);
     }
 
     private boolean isStale(UUID project, long edit) {
