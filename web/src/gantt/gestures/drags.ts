@@ -74,13 +74,11 @@ export class Drags {
 
   private draw(x: number, y: number): void {
     const drag = this.drag!;
-    this.note.style.left = `${Math.min(x + 14, window.innerWidth - 330)}px`;
-    this.note.style.top = `${y + 18}px`;
+    this.note.style.transform = `translate(${Math.min(x + 14, window.innerWidth - 330)}px, ${y + 18}px)`;
     if (drag.kind === "link") return this.drawLink(x, y);
     const place = this.snapped(drag);
     const top = drag.row * this.chart.sizes.row + (this.chart.sizes.row - this.chart.sizes.bar) / 2;
-    this.ghost.style.left = `${this.chart.chartLeft() + place.start}px`;
-    this.ghost.style.top = `${top}px`;
+    this.ghost.style.transform = `translate(${this.chart.chartLeft() + place.start}px, ${top}px)`;
     this.ghost.style.width = `${Math.max(4, place.finish - place.start)}px`;
     this.chart.links.drawLinksOf(drag.task.id, place);
     this.say(this.dates(place), [this.change(drag)]);
@@ -180,7 +178,7 @@ export class Drags {
     this.note.remove();
     this.note.replaceChildren();
     this.chart.root.classList.remove("dragging", "linking");
-    this.chart.links.drawLine();
+    this.chart.links.drop();
     this.chart.repaint();
   }
 }

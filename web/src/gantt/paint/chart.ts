@@ -107,7 +107,7 @@ export class GanttChart {
     this.columnHeads.setAttribute("role", "none");
     this.head.append(this.columnHeads, this.ground.ruler);
     this.body.setAttribute("role", "rowgroup");
-    this.body.append(this.ground.back, this.links.svg);
+    this.body.append(this.ground.back, this.links.svg, this.links.following);
     this.root.append(patterns(), this.head, this.body);
     this.divider = new Divider(this.word("planning.divider"), () => this.tableWidth, (width) => this.widenTable(width));
     host.append(this.root, this.divider.element);

@@ -10,6 +10,8 @@ const LANE = 3;
 /// All links in view, in one picture under the bars. Scrolling adds and takes away those at the edges alone.
 export class Links {
   readonly svg = document.createElementNS(SVG, "svg");
+  /// What follows the pointer, in a picture of its own: the large one would be painted anew with every move.
+  readonly following = document.createElementNS(SVG, "svg");
   private readonly faint = document.createElementNS(SVG, "g");
   private readonly strong = document.createElementNS(SVG, "g");
   private readonly paths = new Map<number, SVGPathElement>();
@@ -21,6 +23,8 @@ export class Links {
     this.svg.setAttribute("class", "gantt-links");
     this.svg.setAttribute("aria-hidden", "true");
     this.svg.append(this.faint, this.strong);
+    this.following.setAttribute("class", "gantt-links following");
+    this.following.setAttribute("aria-hidden", "true");
   }
 
   /// To be called when rows or links are others.
@@ -40,24 +44,30 @@ export class Links {
   drawLinksOf(task: Id, place: { start: number; finish: number }): void {
     const dragged = new Map([[task, place]]);
     const [first, last] = this.chart.range();
+    const drawn: SVGPathElement[] = [];
     for (const index of this.buckets.crossing(first, last)) {
       const link = this.chart.plan.links[index]!;
       if (link.predecessor !== task && link.successor !== task) continue;
       this.paths.get(index)?.remove();
       this.paths.delete(index);
-      this.draw(index, first, last, dragged);
+      const path = this.pathOf(index, first, last, dragged);
+      if (path) drawn.push(path);
     }
+    this.following.replaceChildren(...drawn);
     this.painted = "";
   }
 
   /// A line from a bar to the pointer, while somebody draws a link.
-  drawLine(from?: { x: number; y: number }, to?: { x: number; y: number }): void {
-    this.svg.querySelector(".drawn")?.remove();
-    if (!from || !to) return;
+  drawLine(from: { x: number; y: number }, to: { x: number; y: number }): void {
     const line = document.createElementNS(SVG, "path");
     line.setAttribute("class", "drawn");
     line.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
-    this.svg.append(line);
+    this.following.replaceChildren(line);
+  }
+
+  /// Nothing is dragged any more.
+  drop(): void {
+    this.following.replaceChildren();
   }
 
   paint(first: number, last: number): void {
@@ -73,6 +83,13 @@ export class Links {
     for (const index of wanted) if (!this.paths.has(index)) this.draw(index, first, last);
   }
 
+  private draw(index: number, first: number, last: number): void {
+    const path = this.pathOf(index, first, last);
+    if (!path) return;
+    (path.hasAttribute("class") ? this.strong : this.faint).append(path);
+    this.paths.set(index, path);
+  }
+
   private isIn(index: number, first: number, last: number): boolean {
     const link = this.chart.plan.links[index]!;
     const from = this.chart.rowOf(link.predecessor);
@@ -80,20 +97,24 @@ export class Links {
     return Math.max(from, to) >= first && Math.min(from, to) <= last;
   }
 
-  private draw(index: number, first: number, last: number, dragged?: Map<Id, { start: number; finish: number }>): void {
-    if (!this.isIn(index, first, last)) return;
+  private pathOf(
+    index: number,
+    first: number,
+    last: number,
+    dragged?: Map<Id, { start: number; finish: number }>,
+  ): SVGPathElement | undefined {
+    if (!this.isIn(index, first, last)) return undefined;
     const link = this.chart.plan.links[index]!;
     const from = this.spanOf(link.predecessor, dragged);
     const to = this.spanOf(link.successor, dragged);
-    if (!from || !to || from.row === to.row) return;
+    if (!from || !to || from.row === to.row) return undefined;
     const size = { bar: this.chart.sizes.bar, row: this.chart.sizes.row };
     const long = Math.abs(from.row - to.row) > LONGEST;
     const kind = this.linkKind(link, from.task, to.task);
     const path = document.createElementNS(SVG, "path");
     if (kind) path.setAttribute("class", kind);
     path.setAttribute("d", long ? stubPath(from, to, size) : linkPath(from, to, link.type, size, this.buckets.lane(index) * LANE));
-    (kind ? this.strong : this.faint).append(path);
-    this.paths.set(index, path);
+    return path;
   }
 
   /// Remembered as long as both tasks stand where they are: it is asked in every frame of a scroll.

@@ -2,6 +2,7 @@ package chargehand.server.identity;
 
 import chargehand.server.shared.Problem;
 import chargehand.server.shared.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What every answer carries, and that nothing gets in by the framework's own doors. Who may do what is decided by the
@@ -51,9 +55,8 @@ class WebSecurity {
         headers.contentSecurityPolicy(each -> each.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(each -> each.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(each -> each.policy(FEATURES))
-                .crossOriginOpenerPolicy(each -> each.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(WebSecurity::takesPasswords, openedByNobody()))
                 .crossOriginResourcePolicy(each -> each.policy(
                         org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                 .CrossOriginResourcePolicy.SAME_ORIGIN))
@@ -62,6 +65,20 @@ class WebSecurity {
                 // The parts that answer say themselves how long they may be kept.
                 .cacheControl(each -> each.disable())
                 .frameOptions(each -> each.deny());
+    }
+
+    /// Whoever opened a page may later lead its window elsewhere, so those that take a password are kept apart. Others
+    /// are
+    /// not: browsers begin a new process for a page kept apart, and it stands a second later.
+    private static CrossOriginOpenerPolicyHeaderWriter openedByNobody() {
+        var apart = new CrossOriginOpenerPolicyHeaderWriter();
+        apart.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        return apart;
+    }
+
+    private static boolean takesPasswords(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals("/sign-in") || path.equals("/setup") || path.startsWith("/invitations");
     }
 
     /// What the firewall refuses (`//`, `%2e%2e`, strange methods) says so like everything else.

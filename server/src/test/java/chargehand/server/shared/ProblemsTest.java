@@ -24,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -224,6 +225,13 @@ class ProblemsTest {
                 .andExpect(header().doesNotExist("Strict-Transport-Security"));
         http.perform(get("/api/health").secure(true))
                 .andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
+    }
+
+    @Test
+    void pagesThatTakeAPasswordHaveNoOpener() throws Exception {
+        for (var page : List.of("/sign-in", "/setup", "/invitations/abc"))
+            http.perform(get(page)).andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"));
+        http.perform(get("/projects")).andExpect(header().doesNotExist("Cross-Origin-Opener-Policy"));
     }
 
     private ResultActions refused(MockHttpServletRequestBuilder request, int status, String code) throws Exception {
