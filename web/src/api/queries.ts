@@ -111,6 +111,8 @@ export const letterQuery = (vacancy: string, id: string) =>
   one<api.ApplicantLetter>(["vacancies", vacancy, "applications", id, "letter"], `/api/vacancies/${vacancy}/applications/${id}/letter`);
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
+export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
+export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const searchQuery = (words: string) =>
   queryOptions({
     ...items<api.Found>(["search", words], `/api/search?q=${encodeURIComponent(words)}`),

@@ -78,6 +78,10 @@ export type Vacancy = Said["Vacancy"];
 export type VacancyView = Said["VacancyView"];
 export type StaffingFact = Said["StaffingFact"];
 
+export type ForecastDetail = Said["ForecastDetail"];
+export type WorkHistory = Said["WorkHistory"];
+export type HistoryImport = Said["HistoryImport"];
+
 export type Project = Said["Project"];
 export type ProjectKind = Project["kind"];
 export type ProjectStatus = Project["status"];

@@ -40,6 +40,7 @@ function Form({ company }: { company: Company }) {
           language: draft.language,
           week: draft.week,
           publicAssessment: draft.publicAssessment,
+          agreement: draft.agreement,
         },
       }),
     onSuccess: () => say(t("app.saved")),
@@ -83,6 +84,11 @@ function Form({ company }: { company: Company }) {
             {t("company.public")}
           </label>
           <p className="lab">{t("company.public.note")}</p>
+        </div>
+        <div>
+          <Segments label={t("agreement.title")} name="agreement" value={draft.agreement} choose={(agreement) => change({ agreement })}
+            options={(["off", "team", "self"] as const).map((value) => ({ value, name: t(`agreement.${value}`) }))} />
+          <p className="lab">{t(`agreement.${draft.agreement}.detail`)} {t("agreement.always")}</p>
         </div>
         {save.error && <Notice problem={save.error} />}
         <p className="acts">

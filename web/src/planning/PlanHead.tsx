@@ -53,6 +53,9 @@ export function PlanHead(props: Props) {
             {t(`planning.view.${each}`)}
           </a>
         ))}
+        <Link to="/projects/$project/forecast" params={{ project: plan.project }}>
+          {t("forecast.title")}
+        </Link>
         {can("staffing.see") && (
           <Link to="/projects/$project/staffing" params={{ project: plan.project }}>
             {t("staffing.title")}

@@ -26,6 +26,11 @@ export default function Portfolio() {
     <>
       <PageHead title={t("portfolio.title")}>
         {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
+        {can("history.see") && (
+          <Link className="btn bare" to="/history">
+            {t("history.title")}
+          </Link>
+        )}
         {can("project.create") && (
           <>
             <Link className="btn" to="/import">

@@ -24,6 +24,9 @@ export function StaffingHead({ project, children }: { project: string; children?
         <Link to="/projects/$project" params={{ project }} activeOptions={{ exact: true }}>
           {t("staffing.tab.plan")}
         </Link>
+        <Link to="/projects/$project/forecast" params={{ project }}>
+          {t("forecast.title")}
+        </Link>
         {TABS.map(({ to, name }) => (
           <Link key={to} to={to} params={{ project }} activeOptions={{ exact: true }}>
             {t(name)}

@@ -11,6 +11,7 @@ final class Help {
                   ./chargehand serve          start the server: one live plan for everybody, in the browser
                   ./chargehand serve --demo   the same with the people and projects of a made-up company
                   ./chargehand plan FILE      turn a project file into a calendar
+                  ./chargehand forecast FILE  how likely its dates are, by what similar work took
                   ./chargehand assess         which manager a project needs, before there is a plan
                   ./chargehand check-cv FILE… what CVs say to a profile, line by line
                   ./chargehand backup FILE    everything that the server keeps, in one file
@@ -78,6 +79,32 @@ final class Help {
                 Examples
                   ./chargehand check-cv applicant.pdf --profile infrastructure
                   ./chargehand check-cv applications/ --profile software --json | jq .criteria
+                """;
+    }
+
+    static String forecast() {
+        return """
+                ./chargehand forecast FILE [options]
+
+                Levels a project, simulates its calendar, and says how likely its dates are, which promises hold, and
+                what drives the finish. FILE is anything that plan reads.
+
+                  --history FILE.csv  finished work to learn from, with the columns id,person,project,kind,
+                                      estimate_hours,actual_hours,estimated_on,started_on,completed_on in any order
+                                      (docs/forecast.md). Without it, or with fewer than 16 pieces of finished
+                                      work, lengths scatter by the general prior, and that is said. Each refused
+                                      row is told on standard error, with its reason.
+                  --persons RULE      whose work may count as whose: off, team or self (self)
+                  --runs N            how often the calendar is simulated (2000)
+                  --json              print one JSON object and nothing else (docs/contracts/forecast.schema.json)
+                  --start, --zone, --now, --seed, --schedules   as for plan
+
+                Exit code: 0 forecast, 2 a file can't be read, 64 wrong use, 70 our fault.
+
+                Examples
+                  ./chargehand forecast examples/harbour/patient-app.json
+                  ./chargehand forecast examples/harbour/projects/patient-app.json --now 2027-02-01T09:00 \\
+                      --history examples/harbour/history.csv --json | jq .finish
                 """;
     }
 

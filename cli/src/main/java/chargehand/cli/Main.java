@@ -53,6 +53,7 @@ public final class Main {
         var rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {
             case "plan" -> plan(rest);
+            case "forecast" -> forecast(rest);
             case "assess" -> assess(rest);
             case "check-cv" -> checkCv(rest);
             case "help", "--help", "-h" -> help(rest);
@@ -62,7 +63,7 @@ public final class Main {
             }
             default ->
                 throw new WrongUse(
-                        "There is no command '%s'. Commands are: serve, plan, assess, check-cv, backup, restore, help. Try ./chargehand help."
+                        "There is no command '%s'. Commands are: serve, plan, forecast, assess, check-cv, backup, restore, help. Try ./chargehand help."
                                 .formatted(arguments.getFirst()));
         };
     }
@@ -70,6 +71,11 @@ public final class Main {
     private ExitCode plan(List<String> arguments) throws WrongUse {
         if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("plan"));
         return new PlanCommand(PlanArguments.parse(arguments), out, err).run();
+    }
+
+    private ExitCode forecast(List<String> arguments) throws WrongUse {
+        if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("forecast"));
+        return new ForecastCommand(ForecastArguments.parse(arguments), out, err).run();
     }
 
     private ExitCode assess(List<String> arguments) throws WrongUse {
@@ -89,12 +95,13 @@ public final class Main {
                     case "" -> Help.overview();
                     case "serve" -> Help.serve();
                     case "plan" -> Help.plan();
+                    case "forecast" -> Help.forecast();
                     case "assess" -> Help.assess();
                     case "check-cv" -> Help.checkCv();
                     case "backup", "restore" -> Help.backup();
                     default ->
                         throw new WrongUse(
-                                "There is no help on '%s'. There is help on: serve, plan, assess, check-cv, backup, restore."
+                                "There is no help on '%s'. There is help on: serve, plan, forecast, assess, check-cv, backup, restore."
                                         .formatted(topic));
                 });
         return ExitCode.PLANNED;

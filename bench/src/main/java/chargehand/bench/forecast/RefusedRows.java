@@ -17,7 +17,7 @@ final class RefusedRows {
             if (row.refusal() != null) reasons.merge(row.refusal().reason().code(), 1, Integer::sum);
         told.accept("%,d rows, nothing is learned from %,d%s"
                 .formatted(history.rows().size(), history.refused().size(), reasons.isEmpty() ? "" : ": " + reasons));
-        history.notes().forEach(told);
+        history.notes().forEach(note -> told.accept(note.what()));
     }
 
     /// A line for each.

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// How to simulate a calendar. The same plan, calendar, `now`, `runs` and `seed` give the same forecast on
+/// How to simulate a calendar. The same plan, calendar, `now`, `runs` and `seed` give the same
+/// forecast on
 /// every machine, whatever the number of threads.
 ///
 /// @param now as it was given to the scheduler, or null
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// it says true there is no forecast
 /// @param drivers whether to say how often each task drove the finish, and how much the finish depends on
 /// it
+/// @param spreads what is known of single tasks beside the general prior
 public record ForecastOptions(
-        @Nullable Instant now, int runs, long seed, int threads, BooleanSupplier stop, boolean drivers) {
+        @Nullable Instant now,
+        int runs,
+        long seed,
+        int threads,
+        BooleanSupplier stop,
+        boolean drivers,
+        Spreads spreads) {
     public ForecastOptions {
         if (runs < 1 || threads < 1)
             throw new IllegalArgumentException(
@@ -24,26 +32,30 @@ public record ForecastOptions(
 
     /// On the caller's thread, seed 1, until all runs are done.
     public static ForecastOptions runs(int runs) {
-        return new ForecastOptions(null, runs, 1, 1, () -> false, false);
+        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE);
     }
 
     public ForecastOptions withNow(@Nullable Instant now) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
     }
 
     public ForecastOptions withSeed(long seed) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
     }
 
     public ForecastOptions withThreads(int threads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
     }
 
     public ForecastOptions withStop(BooleanSupplier stop) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
     }
 
     public ForecastOptions withDrivers() {
-        return new ForecastOptions(now, runs, seed, threads, stop, true);
+        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads);
+    }
+
+    public ForecastOptions withSpreads(Spreads spreads) {
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
     }
 }

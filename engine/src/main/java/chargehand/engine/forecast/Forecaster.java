@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Simulates a calendar many times with durations drawn from a prior, and says how likely each date is.
+/// Simulates a calendar many times with drawn durations, and says how likely each date is.
 public final class Forecaster {
     private static final long MINUTES_OF_DAY = 24 * 60;
     private static final int EXACT = 1000;
@@ -62,7 +62,7 @@ public final class Forecaster {
 
     private static Optional<Forecast> forecast(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL);
+        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL, options.spreads());
         var places = new Places(network);
         boolean few = options.runs() <= EXACT && !options.drivers();
         int pilots = Math.min(options.runs(), few ? options.runs() : PILOTS);
@@ -93,7 +93,9 @@ public final class Forecaster {
         }
         var chances = new ArrayList<Chance>();
         for (int i = 0; i < tasks.size(); i++) chances.add(chance(ends[i]));
-        return new Forecast(chances, chance(ends[tasks.size()]), kept, List.of(), options.runs(), options.seed());
+        var finishes = Finishes.of(ends[tasks.size()]);
+        return new Forecast(
+                chances, chance(ends[tasks.size()]), finishes, kept, List.of(), options.runs(), options.seed());
     }
 
     private static Optional<Forecast> counted(
@@ -118,9 +120,10 @@ public final class Forecaster {
         }
         int planned = WorkingTable.minute(calendar.finish());
         var parts = Collections.synchronizedList(new ArrayList<Histograms>());
+        var ends = new int[options.runs()];
         boolean done = simulation.run(options.runs(), options.seed(), options.threads(), options.stop(), () -> {
             var drivers = options.drivers() ? new Drivers(network.tasks, planned) : null;
-            var part = new Histograms(places, earliest, latest, deadlines, network.start, drivers);
+            var part = new Histograms(places, earliest, latest, deadlines, network.start, ends, drivers);
             parts.add(part);
             return part;
         });
@@ -133,7 +136,13 @@ public final class Forecaster {
         for (int i = 0; i < tasks.size(); i++)
             if (tasks.get(i).deadline() != null) kept.put(tasks.get(i).id(), all.kept(i));
         return Optional.of(new Forecast(
-                chances, chance(all, places.project), kept, drivers(all, places), options.runs(), options.seed()));
+                chances,
+                chance(all, places.project),
+                Finishes.of(ends),
+                kept,
+                drivers(all, places),
+                options.runs(),
+                options.seed()));
     }
 
     private static List<Driver> drivers(Histograms all, Places places) {

@@ -18,15 +18,25 @@ final class Histograms implements Simulation.Keeper {
     private final int[] counts;
     private final int[] kept;
     private final int[] finishes;
+    private final int[] ends;
     final @Nullable Drivers drivers;
 
     /// @param earliest when each place finished in some runs at the earliest, and `latest` at the latest:
     /// where bins lie
+    /// @param ends where the finish of the project in each run is noted
     /// @param deadline of each place, `Integer.MAX_VALUE` for none
-    Histograms(Places places, int[] earliest, int[] latest, int[] deadline, int otherwise, @Nullable Drivers drivers) {
+    Histograms(
+            Places places,
+            int[] earliest,
+            int[] latest,
+            int[] deadline,
+            int otherwise,
+            int[] ends,
+            @Nullable Drivers drivers) {
         this.places = places;
         this.deadline = deadline;
         this.otherwise = otherwise;
+        this.ends = ends;
         this.drivers = drivers;
         from = new int[places.count];
         width = new int[places.count];
@@ -49,6 +59,7 @@ final class Histograms implements Simulation.Keeper {
                 counts[i * BINS + Math.max(0, Math.min(BINS - 1, bin))]++;
                 if (finishes[i] <= deadline[i]) kept[i]++;
             }
+            ends[block.firstRun() + lane] = finishes[places.project];
             if (drivers != null) drivers.add(block, lane, finishes[places.project]);
         }
     }

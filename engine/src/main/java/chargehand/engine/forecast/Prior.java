@@ -1,14 +1,15 @@
 package chargehand.engine.forecast;
 
-import java.util.random.RandomGenerator;
-
 /// How actual durations compare with estimates, before anything is known about a company's own.
 ///
-/// In public records of estimates and actuals the typical task takes what was estimated, a good part of them
+/// In public records of estimates and actuals the typical task takes what was estimated, a good part
+/// of them
 /// exactly
-/// that (work fills its time), and the rest scatters on a logarithmic scale, more often and further up than
+/// that (work fills its time), and the rest scatters on a logarithmic scale, more often and further up
+/// than
 /// down: 80 %
-/// take at most 1.5 (Renzo), 1.6 (CESAW) or 2.0 (SiP) times the estimate. What a project has in common (its
+/// take at most 1.5 (Renzo), 1.6 (CESAW) or 2.0 (SiP) times the estimate. What a project has in common
+/// (its
 /// estimators,
 /// its surprises) scatters again, less. So the factor of one task in one run is
 ///
@@ -41,7 +42,8 @@ public record Prior(double exact, double spread, double commonSpread) {
         return factors;
     }
 
-    double common(RandomGenerator random) {
-        return Math.exp(commonSpread * random.nextGaussian());
+    /// @param shared from the standard normal distribution
+    double common(double shared) {
+        return Math.exp(commonSpread * shared);
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// looked up once for all of them.
 final class Simulation {
     private static final int LANES = 16;
+    private static final int DRAWS = 1024;
 
     private final Network network;
     private final Requirements requirements;
@@ -34,11 +35,16 @@ final class Simulation {
     private final int[] turns;
     private final Prior prior;
     private final float[] factors;
+    /// What each task may take for each minute of its estimate; empty where the prior says, or for all.
+    private final float[][] ratios;
+
+    private final double together;
+    private final double[] normals;
     private final int now;
     private final boolean[] certain;
     private final boolean[] simple;
 
-    Simulation(Network network, Schedule schedule, @Nullable Instant now, Prior prior) {
+    Simulation(Network network, Schedule schedule, @Nullable Instant now, Prior prior, Spreads spreads) {
         this.network = network;
         this.requirements = network.requirements;
         this.schedule = schedule;
@@ -47,6 +53,9 @@ final class Simulation {
         order = new PartialOrder(network, schedule);
         turns = order.order();
         factors = prior.factors();
+        together = spreads.together();
+        ratios = ratios(network, spreads);
+        normals = ratios.length == 0 ? new double[0] : normals();
         certain = new boolean[network.nodes];
         simple = new boolean[network.nodes];
         for (int n = 0; n < network.tasks; n++) {
@@ -56,6 +65,22 @@ final class Simulation {
                     && !network.isFixed(n)
                     && network.windows[n].length == 0;
         }
+    }
+
+    private static float[][] ratios(Network network, Spreads spreads) {
+        if (spreads.ratios().isEmpty()) return new float[0][];
+        var none = new float[0];
+        var ratios = new float[network.tasks][];
+        for (int n = 0; n < network.tasks; n++)
+            ratios[n] = spreads.ratios()
+                    .getOrDefault(network.plan.tasks().get(network.place[n]).id(), none);
+        return ratios;
+    }
+
+    private static double[] normals() {
+        var normals = new double[DRAWS];
+        for (int i = 0; i < DRAWS; i++) normals[i] = Normal.quantile((i + 0.5) / DRAWS);
+        return normals;
     }
 
     /// Hears of runs, a few at a time; each belongs to one thread.
@@ -118,6 +143,9 @@ final class Simulation {
         private int firstRun;
         private int lanes;
         private final float[] common = new float[LANES];
+        /// For each of the 1,024 draws, where it falls in a spread of its own, given what tasks of the
+        /// run share.
+        private final short[] fallen = new short[ratios.length == 0 ? 0 : LANES * DRAWS];
         private final int[] start = new int[network.nodes * LANES];
         private final int[] finish = new int[network.nodes * LANES];
         private final int[] end = new int[requirements.count() * LANES];
@@ -152,17 +180,30 @@ final class Simulation {
         private void run(int first, int endRun) {
             firstRun = first;
             lanes = endRun - first;
-            // Around a cycle a moment is asked for before it is known: then it must not be that of other runs.
+            // Around a cycle a moment is asked for before it is known: then it must not be that of
+            // other runs.
             Arrays.fill(start, 0);
             Arrays.fill(finish, 0);
             Arrays.fill(end, 0);
-            for (int lane = 0; lane < lanes; lane++)
-                common[lane] = (float) prior.common(new SplittableRandom(mixed(seed, firstRun + lane, -1)));
+            for (int lane = 0; lane < lanes; lane++) share(lane);
             for (int n : turns) {
                 collect(n);
                 if (network.kind[n] != Kind.TASK) pass(n);
                 else if (certain[n]) repeat(n);
                 else work(n);
+            }
+        }
+
+        /// What all tasks of a run have in common.
+        private void share(int lane) {
+            double shared = new SplittableRandom(mixed(seed, firstRun + lane, -1)).nextGaussian();
+            common[lane] = (float) prior.common(shared);
+            if (ratios.length == 0) return;
+            double weight = Math.sqrt(together);
+            double own = Math.sqrt(1 - together);
+            for (int i = 0; i < DRAWS; i++) {
+                double share = Normal.share(weight * shared + own * normals[i]);
+                fallen[lane * DRAWS + i] = (short) Math.min(Spreads.POINTS - 1, (int) (share * Spreads.POINTS));
             }
         }
 
@@ -271,7 +312,8 @@ final class Simulation {
         private float factor(int n, int lane) {
             int which = (int) (mixed(seed, firstRun + lane, n) >>> 54);
             drawn[n * LANES + lane] = (short) which;
-            return common[lane] * factors[which];
+            if (ratios.length == 0 || ratios[n].length == 0) return common[lane] * factors[which];
+            return ratios[n][fallen[lane * DRAWS + which]];
         }
 
         private static int minutes(int length, float factor) {
@@ -342,7 +384,8 @@ final class Simulation {
         }
     }
 
-    /// Well-mixed bits that depend on nothing but the three numbers (SplitMix64, Steele, Lea & Flood 2014).
+    /// Well-mixed bits that depend on nothing but the three numbers (SplitMix64, Steele, Lea & Flood
+    /// 2014).
     private static long mixed(long seed, int run, int task) {
         long z = seed * 0x9E3779B97F4A7C15L + ((long) run << 32 | task & 0xFFFFFFFFL);
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;

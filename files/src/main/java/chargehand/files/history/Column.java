@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The columns of a history, by the names that files give them.
-enum Column {
+public enum Column {
     ID("id", "task", "task_id", "key", "number"),
     PERSON("person", "developer", "assignee", "assigned_to"),
     TEAM("team"),
@@ -27,11 +27,13 @@ enum Column {
         this.names = List.of(names);
     }
 
-    String header() {
+    /// As files and programs call it.
+    public String header() {
         return names.getFirst();
     }
 
-    static Optional<Column> named(String header) {
+    /// The column that a header most likely means.
+    public static Optional<Column> named(String header) {
         var name = header.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
         return Arrays.stream(values()).filter(each -> each.names.contains(name)).findFirst();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /// A history as it was read.
 ///
 /// @param rows in the order of the file, refused ones included
-/// @param notes what somebody should know before they believe it, a sentence each
-public record History(List<HistoryRow> rows, List<String> notes) {
+/// @param notes what somebody should know before they believe it
+public record History(List<HistoryRow> rows, List<Note> notes) {
     public History {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// Reads histories: CSV with the columns
-/// `id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on, completed_on` and, where
+/// `id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on,completed_on` and, where
 /// there are, `team,part,requester,priority`, in any order; others are passed over. A cell that is empty,
 /// `NA`, `NULL`, `-` or `\N` says nothing.
 ///
@@ -30,6 +30,7 @@ public final class HistoryFiles {
     private static final Set<String> NOTHING = Set.of("", "NA", "N/A", "NULL", "NONE", "NAN", "-", "\\N");
     private static final double COPIED = 0.2;
     private static final int PROGRESS = 10_000;
+    private static final int SAMPLE = 4;
 
     private HistoryFiles() {}
 
@@ -40,25 +41,99 @@ public final class HistoryFiles {
     /// @param progress hears after every 10,000 rows how many have been read
     /// @throws UnreadableFile if the file as a whole is no history; single rows are refused, not thrown
     public static History read(Path file, LongConsumer progress) throws IOException, UnreadableFile {
-        var charset = charset(file);
-        var order = order(file, charset);
         var rows = new ArrayList<HistoryRow>();
+        var notes = read(file, header(file).guessed(), rows::add, progress);
+        return new History(rows, notes);
+    }
+
+    /// The first row, and what it seems to mean.
+    ///
+    /// @param names as the file has them, in its order
+    /// @param guessed where each column stands, from 0; some may be missing
+    /// @param sample the next few rows, as they stand there
+    public record Header(List<String> names, Map<Column, Integer> guessed, List<List<String>> sample) {
+        public Header {
+            names = List.copyOf(names);
+            guessed = Map.copyOf(guessed);
+            sample = List.copyOf(sample);
+        }
+    }
+
+    public static Header header(Path file) throws IOException, UnreadableFile {
+        try (var reader = open(file, charset(file))) {
+            var records = new Records(reader);
+            var names = records.next();
+            if (names == null) throw new UnreadableFile("file-empty", "The file holds no rows.", "Export it again.");
+            var guessed = new EnumMap<Column, Integer>(Column.class);
+            for (int i = 0; i < names.size(); i++) {
+                int place = i;
+                Column.named(names.get(i)).ifPresent(column -> guessed.putIfAbsent(column, place));
+            }
+            var sample = new ArrayList<List<String>>();
+            for (var row = records.next(); row != null && sample.size() < SAMPLE; row = records.next()) sample.add(row);
+            return new Header(names.stream().map(String::strip).toList(), guessed, sample);
+        }
+    }
+
+    /// As a stream: of the rows nothing is kept but a number each, by which the same row is known again.
+    ///
+    /// @param places where each column stands, from 0; what is not among them is passed over
+    /// @param rows hears each row in the order of the file, refused ones included
+    /// @param progress hears after every 10,000 rows how many have been read
+    /// @return what somebody should know before they believe it
+    /// @throws UnreadableFile if there is no estimate
+    public static List<Note> read(
+            Path file, Map<Column, Integer> places, Consumer<HistoryRow> rows, LongConsumer progress)
+            throws IOException, UnreadableFile {
+        if (!places.containsKey(Column.ESTIMATE))
+            throw new UnreadableFile(
+                    "missing-column",
+                    "Line 1: no column is called \"%s\".".formatted(Column.ESTIMATE.header()),
+                    "Give the table a header such as: id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on,completed_on");
+        var charset = charset(file);
+        var order = order(file, charset, places);
+        var counts = new Counts();
         try (var reader = open(file, charset)) {
             var records = new Records(reader);
-            var columns = columns(records);
+            var header = records.next();
+            int width = header == null ? 0 : header.size();
             var reading = new RowReading(new Dates(order.monthFirst()), records.hasDecimalComma());
-            var seen = new HashSet<HistoryRow>();
             for (var cells = records.next(); cells != null; cells = records.next()) {
-                var row = reading.row(records.line(), named(cells, columns), cells.size() > columns.size());
-                boolean fresh = seen.add(row.withoutPlace());
-                if (!fresh && row.refusal() == null)
-                    row = row.refused(new Refusal(
-                            Refusal.Reason.DUPLICATE, "a row before says the same of \"%s\"".formatted(row.id())));
-                rows.add(row);
-                if (rows.size() % PROGRESS == 0) progress.accept(rows.size());
+                var row = counts.once(reading.row(records.line(), named(cells, places), cells.size() > width));
+                counts.add(row);
+                rows.accept(row);
+                if (counts.rows % PROGRESS == 0) progress.accept(counts.rows);
             }
         }
-        return new History(rows, notes(rows, charset, order));
+        return notes(counts, charset, order);
+    }
+
+    /// What is remembered of the rows before.
+    private static final class Counts {
+        private final Set<Long> seen = new HashSet<>();
+        private long rows;
+        private long both;
+        private long same;
+
+        HistoryRow once(HistoryRow row) {
+            if (seen.add(number(row.withoutPlace().toString())) || row.refusal() != null) return row;
+            return row.refused(
+                    new Refusal(Refusal.Reason.DUPLICATE, "a row before says the same of \"%s\"".formatted(row.id())));
+        }
+
+        void add(HistoryRow row) {
+            rows++;
+            if (row.estimate() > 0 && row.actual() > 0) both++;
+            if (row.estimate() == row.actual()) same++;
+        }
+
+        /// FNV-1a in 64 bits: of a million rows two others share one with a chance of one in thirty
+        /// million.
+        private static long number(String text) {
+            long hash = 0xCBF29CE484222325L;
+            for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+            return hash;
+        }
     }
 
     private static Charset charset(Path file) throws IOException, UnreadableFile {
@@ -91,15 +166,15 @@ public final class HistoryFiles {
     /// Whether 3/4/2026 is the third of April or the fourth of March, and how that is known.
     private record Order(boolean monthFirst, boolean isGuess, boolean isMixed) {}
 
-    private static Order order(Path file, Charset charset) throws IOException, UnreadableFile {
+    private static Order order(Path file, Charset charset, Map<Column, Integer> places) throws IOException {
         int monthFirst = 0;
         int dayFirst = 0;
         int open = 0;
         try (var reader = open(file, charset)) {
             var records = new Records(reader);
-            var columns = columns(records);
+            records.next();
             for (var cells = records.next(); cells != null; cells = records.next()) {
-                var row = named(cells, columns);
+                var row = named(cells, places);
                 for (var column : List.of(Column.ESTIMATED, Column.STARTED, Column.COMPLETED)) {
                     var text = row.get(column);
                     if (text == null || text.length() < 6 || !Character.isDigit(text.charAt(0))) continue;
@@ -113,50 +188,35 @@ public final class HistoryFiles {
         return new Order(monthFirst > dayFirst, open > 0 && monthFirst == dayFirst, monthFirst > 0 && dayFirst > 0);
     }
 
-    private static List<@Nullable Column> columns(Records records) throws IOException, UnreadableFile {
-        var header = records.next();
-        if (header == null) throw new UnreadableFile("file-empty", "The file holds no rows.", "Export it again.");
-        var columns = new ArrayList<@Nullable Column>();
-        for (var name : header) {
-            var column = Column.named(name).orElse(null);
-            columns.add(column != null && columns.contains(column) ? null : column);
-        }
-        if (!columns.contains(Column.ESTIMATE))
-            throw new UnreadableFile(
-                    "missing-column",
-                    "Line 1: no column is called \"%s\".".formatted(Column.ESTIMATE.header()),
-                    "Give the table a header such as: id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on,completed_on");
-        return columns;
-    }
-
-    private static Map<Column, String> named(List<String> cells, List<@Nullable Column> columns) {
+    private static Map<Column, String> named(List<String> cells, Map<Column, Integer> places) {
         var row = new EnumMap<Column, String>(Column.class);
-        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            var column = columns.get(i);
-            var text = cells.get(i).strip();
-            if (column != null && !NOTHING.contains(text.toUpperCase(Locale.ROOT))) row.put(column, text);
-        }
+        places.forEach((column, place) -> {
+            if (place >= cells.size()) return;
+            var text = cells.get(place).strip();
+            if (!NOTHING.contains(text.toUpperCase(Locale.ROOT))) row.put(column, text);
+        });
         return row;
     }
 
-    private static List<String> notes(List<HistoryRow> rows, Charset charset, Order order) {
-        var notes = new ArrayList<String>();
-        if (!charset.equals(StandardCharsets.UTF_8)) notes.add("The file is read as %s.".formatted(charset.name()));
+    private static List<Note> notes(Counts counts, Charset charset, Order order) {
+        var notes = new ArrayList<Note>();
+        if (!charset.equals(StandardCharsets.UTF_8))
+            notes.add(new Note(Note.Kind.READ_AS, "The file is read as %s.".formatted(charset.name())));
         if (order.isMixed())
-            notes.add(
+            notes.add(new Note(
+                    Note.Kind.MIXED_DATES,
                     "Some dates have the day first and others the month; those that can't be read as %s first are refused."
-                            .formatted(order.monthFirst() ? "month" : "day"));
+                            .formatted(order.monthFirst() ? "month" : "day")));
         else if (order.isGuess())
-            notes.add("No date tells whether day or month comes first: they are read as day first.");
-        long both = rows.stream()
-                .filter(row -> row.estimate() > 0 && row.actual() > 0)
-                .count();
-        long same = rows.stream().filter(row -> row.estimate() == row.actual()).count();
-        if (both >= 20 && same > COPIED * both)
-            notes.add(
+            notes.add(new Note(
+                    Note.Kind.GUESSED_DATES,
+                    "No date tells whether day or month comes first: they are read as day first."));
+        if (counts.both >= 20 && counts.same > COPIED * counts.both)
+            notes.add(new Note(
+                    Note.Kind.COPIED_ACTUALS,
                     ("%d of %d actuals equal their estimates: maybe they were copied. They count as they are; a forecast from "
                                     + "copied actuals is narrower than the truth.")
-                            .formatted(same, both));
+                            .formatted(counts.same, counts.both)));
         return notes;
     }
 }

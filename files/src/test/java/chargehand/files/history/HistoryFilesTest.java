@@ -110,7 +110,7 @@ class HistoryFilesTest {
 
         var notes = read(text.toString()).notes();
 
-        assertTrue(notes.getFirst().startsWith("15 of 30 actuals equal their estimates"), notes.toString());
+        assertTrue(notes.getFirst().what().startsWith("15 of 30 actuals equal their estimates"), notes.toString());
     }
 
     @Test
@@ -169,7 +169,7 @@ class HistoryFilesTest {
         var history = read(HEADER + "1,,,,4,5,3/4/2026,,5/4/2026\n");
 
         assertTrue(
-                history.notes().getFirst().contains("read as day first"),
+                history.notes().getFirst().what().contains("read as day first"),
                 history.notes().toString());
     }
 

@@ -6,6 +6,7 @@ import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
+import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Clients;
@@ -33,6 +34,10 @@ import chargehand.server.planning.ProjectEditing;
 import chargehand.server.staffing.Assessing;
 import chargehand.server.staffing.GivenAnswer;
 import chargehand.server.staffing.VacancyIntake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +48,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +75,7 @@ class LayingOut {
     private final Baselining baselines;
     private final Assessing assessing;
     private final VacancyIntake intake;
+    private final HistoryImporting histories;
     private final JsonMapper json;
 
     LayingOut(
@@ -86,6 +93,7 @@ class LayingOut {
             Baselining baselines,
             Assessing assessing,
             VacancyIntake intake,
+            HistoryImporting histories,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -101,6 +109,7 @@ class LayingOut {
         this.baselines = baselines;
         this.assessing = assessing;
         this.intake = intake;
+        this.histories = histories;
         this.json = json;
     }
 
@@ -122,6 +131,7 @@ class LayingOut {
             laid.clients().put(each.key(), clients.create(Caller.SYSTEM, each.name()));
         settle(world, monday, laid);
         employ(world, shift, laid);
+        remember(shift);
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
@@ -308,7 +318,8 @@ class LayingOut {
         return grant.scope().equals(scope) ? laid.get(grant.of()) : null;
     }
 
-    /// Who answers for each project, and who stands in; with the rights that go with it where they have an account.
+    /// Who answers for each project, and who stands in; with the rights that go with it where they
+    /// have an account.
     private void answer(World world, Laid laid) {
         for (var each : world.company().projects()) {
             appoint(each, Accountables.Part.manager, each.manager(), laid);
@@ -332,6 +343,29 @@ class LayingOut {
                 .toList();
         var assessment = Objects.requireNonNull(assessed.get(vacancy.assessment()), vacancy.assessment());
         intake.publish(Caller.SYSTEM, assessment, vacancy.contact(), vacancy.place(), applicants);
+    }
+
+    /// What was finished before there were any plans here, moved as all else.
+    private void remember(Shift shift) {
+        var day = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        var text = day.matcher(new String(World.history(), StandardCharsets.UTF_8))
+                .replaceAll(each -> shift.date(LocalDate.parse(each.group())).toString());
+        try {
+            var file = Files.createTempFile("history", ".csv");
+            try {
+                Files.writeString(file, text);
+                histories.accept(
+                        Caller.SYSTEM,
+                        histories
+                                .look(Caller.SYSTEM, "earlier-projects.csv", file)
+                                .id(),
+                        true);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private void appoint(World.Project project, Accountables.Part part, String name, Laid laid) {

@@ -159,6 +159,11 @@ record World(
         return bytes("cvs/" + file);
     }
 
+    /// Finished work of earlier years, as a file that could be read.
+    static byte[] history() {
+        return bytes("history.csv");
+    }
+
     static World read(JsonMapper json) {
         var company = read(json, "company.json", Company.class);
         var plans = new LinkedHashMap<String, Plan>();
@@ -197,7 +202,8 @@ record World(
         return Objects.requireNonNull(plans.get(project.file()), project.file());
     }
 
-    /// In the order in which they get their share of people: what is over first, then as the company lists them.
+    /// In the order in which they get their share of people: what is over first, then as the company
+    /// lists them.
     List<Project> byPrecedence() {
         var ordered = new ArrayList<Project>();
         for (var each : company.projects()) if (each.isFinished()) ordered.add(each);

@@ -1,6 +1,6 @@
 package chargehand.server.forecasting;
 
-import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.shared.Problem;
@@ -21,15 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Forecasts", description = "How likely the dates are.")
 class ForecastController {
     private final Forecasting forecasting;
+    private final ForecastReading reading;
 
-    ForecastController(Forecasting forecasting) {
+    ForecastController(Forecasting forecasting, ForecastReading reading) {
         this.forecasting = forecasting;
+        this.reading = reading;
     }
 
     /// How likely the dates of a calendar are.
     ///
     /// @param version of the plan that was simulated
-    /// @param from where lengths were drawn: prior, until there is history
+    /// @param from where lengths were drawn: history, or the general prior while there is too little
     /// @param finish of the project: the moments by which it ends in 2, 10, 50, 80, 90 and 98 of 100 runs
     /// @param tasks the same for each task
     @Schema(name = "Forecast")
@@ -37,7 +39,7 @@ class ForecastController {
             long version,
             Instant asOf,
             int runs,
-            String from,
+            ForecastDetail.From from,
             List<Instant> finish,
             Map<String, List<Instant>> tasks,
             List<PromiseView> promises) {}
@@ -52,20 +54,31 @@ class ForecastController {
     ForecastView forecast(@PathVariable UUID project) {
         var forecast = forecasting.find(project).orElseThrow(Problem::notFound);
         var tasks = new HashMap<String, List<Instant>>();
-        forecast.tasks().forEach((task, chance) -> tasks.put(task.value(), moments(chance)));
+        forecast.tasks().forEach((task, chance) -> tasks.put(task.value(), ForecastReading.moments(chance)));
         return new ForecastView(
                 forecast.version(),
                 forecast.asOf(),
                 forecast.runs(),
-                "prior",
-                moments(forecast.finish()),
+                from(forecast),
+                ForecastReading.moments(forecast.finish()),
                 tasks,
                 forecast.promises().stream()
                         .map(each -> new PromiseView(each.task(), each.by(), each.promisedTo(), each.chance()))
                         .toList());
     }
 
-    private static List<Instant> moments(Chance chance) {
-        return List.of(chance.p2(), chance.p10(), chance.p50(), chance.p80(), chance.p90(), chance.p98());
+    private static ForecastDetail.From from(StoredForecast forecast) {
+        return forecast.detail() == null
+                ? ForecastDetail.From.prior
+                : forecast.detail().from();
+    }
+
+    @GetMapping("/api/projects/{project}/forecast/detail")
+    @Needs(Permission.PLAN_SEE)
+    @Operation(
+            operationId = "getForecastDetail",
+            summary = "When a project ends and with which chance, what that depends on, and on what it rests")
+    ForecastDetailView detail(Caller caller, @PathVariable UUID project) {
+        return reading.detail(caller, project);
     }
 }

@@ -6,12 +6,16 @@ import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskId;
+import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
+import chargehand.server.planning.Project;
+import chargehand.server.planning.Projects;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,28 +27,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Simulates a calendar again whenever it has changed: in the background, one at a time, several edits at once.
+/// Simulates a calendar again whenever it has changed: in the background, one at a time, several edits
+/// at once.
 @Service
 public class Forecasting {
     private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
-    /// Enough for a P80 to within about two percentage points.
-    private static final int RUNS = 500;
+    /// Enough for a P80 to within one percentage point.
+    private static final int RUNS = 2_000;
+
+    private static final int PLAIN_RUNS = 1_000;
+    /// Of larger plans it would take too long.
+    private static final int COMPARED = 3_000;
 
     private static final long SEED = 1;
     private static final long SETTLED_MILLIS = 2_000;
+    /// What has just been finished is noted before any forecast leans on it.
+    private static final long NOTED_MILLIS = 1_000;
 
     private final PlanReading plans;
+    private final Projects projects;
     private final Forecasts forecasts;
+    private final OwnWork ownWork;
+    private final Learner learner;
+    private final Foreseeing foreseeing;
     private final LiveEvents events;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    /// For each project the number of its last edit here: only what follows the last of several is simulated.
+    /// For each project the number of its last edit here: only what follows the last of several is
+    /// simulated.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -54,9 +71,21 @@ public class Forecasting {
     });
 
     Forecasting(
-            PlanReading plans, Forecasts forecasts, LiveEvents events, TransactionTemplate transactions, Clock clock) {
+            PlanReading plans,
+            Projects projects,
+            Forecasts forecasts,
+            OwnWork ownWork,
+            Learner learner,
+            Foreseeing foreseeing,
+            LiveEvents events,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.plans = plans;
+        this.projects = projects;
         this.forecasts = forecasts;
+        this.ownWork = ownWork;
+        this.learner = learner;
+        this.foreseeing = foreseeing;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,24 +98,51 @@ public class Forecasting {
 
     @TransactionalEventListener
     void on(PlanRescheduled rescheduled) {
-        var project = rescheduled.project();
+        again(rescheduled.project());
+    }
+
+    @TransactionalEventListener
+    void on(HistoryChanged changed) {
+        projects.all(Visibility.ALL).stream()
+                .filter(each -> each.status() != Project.Status.finished)
+                .forEach(each -> again(each.id()));
+    }
+
+    /// In the background, once nothing more has happened for a moment.
+    private void again(UUID project) {
         long edit = edits.merge(project, 1L, Long::sum);
+        background.schedule(() -> note(project, edit), NOTED_MILLIS, TimeUnit.MILLISECONDS);
         background.schedule(() -> quietly(project, edit), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void note(UUID project, long edit) {
+        if (isStale(project, edit)) return;
+        try {
+            plans.current(project).ifPresent(ownWork::note);
+        } catch (RuntimeException failed) {
+            LOG.warn("What was finished could not be noted: {}", failed.getMessage());
+        }
     }
 
     private void quietly(UUID project, long edit) {
         if (isStale(project, edit)) return;
         try {
-            forecast(project, () -> isStale(project, edit));
+            BooleanSupplier stop = () -> isStale(project, edit);
+            learner.learn(stop);
+            forecast(project, stop);
         } catch (RuntimeException failed) {
             LOG.warn("A forecast could not be made: {}", failed.getMessage());
         }
     }
 
-    /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
+    /// The newest forecast; made now where there is none yet. It may be of an earlier version than the
+    /// plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
-        return forecasts.find(project).or(() -> forecast(project, () -> false));
+        return forecasts.find(project).filter(each -> each.detail() != null).or(() -> {
+            again(project);
+            return forecast(project, () -> false);
+        });
     }
 
     private boolean isStale(UUID project, long edit) {
@@ -98,8 +154,7 @@ public class Forecasting {
     /// @return empty if there is no such project, or `stop` said true
     Optional<StoredForecast> forecast(UUID project, BooleanSupplier stop) {
         return plans.current(project)
-                .flatMap(current -> simulated(current, stop).map(forecast -> {
-                    var made = stored(current, forecast);
+                .flatMap(current -> made(current, stop).map(made -> {
                     transactions.executeWithoutResult(status -> {
                         forecasts.put(made);
                         events.publish("forecast", project, made.version(), null, EventScope.project(project));
@@ -108,13 +163,35 @@ public class Forecasting {
                 }));
     }
 
-    private static Optional<Forecast> simulated(PlanReading.Current current, BooleanSupplier stop) {
-        var options =
-                ForecastOptions.runs(RUNS).withNow(current.now()).withSeed(SEED).withStop(stop);
-        return Forecaster.forecast(current.plan(), current.calendar(), options);
+    private Optional<StoredForecast> made(PlanReading.Current current, BooleanSupplier stop) {
+        var foresight = foreseeing.of(current, learner.known(), stop);
+        var options = ForecastOptions.runs(RUNS)
+                .withNow(current.now())
+                .withSeed(SEED)
+                .withStop(stop)
+                .withDrivers()
+                .withSpreads(foresight.spreads());
+        return Forecaster.forecast(current.plan(), current.calendar(), options)
+                .map(forecast -> stored(
+                        current,
+                        forecast,
+                        Details.of(current.plan(), forecast, foresight, withoutHistory(current, foresight, options))));
     }
 
-    private StoredForecast stored(PlanReading.Current current, Forecast forecast) {
+    /// What the general prior would say, to tell what the history changes.
+    private static @Nullable Instant withoutHistory(
+            PlanReading.Current current, Foreseeing.Foresight foresight, ForecastOptions options) {
+        if (!foresight.isFromHistory() || current.plan().tasks().size() > COMPARED) return null;
+        var plain = ForecastOptions.runs(PLAIN_RUNS)
+                .withNow(current.now())
+                .withSeed(SEED)
+                .withStop(options.stop());
+        return Forecaster.forecast(current.plan(), current.calendar(), plain)
+                .map(each -> each.finish().p80())
+                .orElse(null);
+    }
+
+    private StoredForecast stored(PlanReading.Current current, Forecast forecast, ForecastDetail detail) {
         var tasks = new HashMap<TaskId, Chance>();
         for (int i = 0; i < current.plan().tasks().size(); i++)
             tasks.put(current.plan().tasks().get(i).id(), forecast.tasks().get(i));
@@ -126,7 +203,8 @@ public class Forecasting {
                 forecast.seed(),
                 forecast.finish(),
                 tasks,
-                promises(current.plan(), forecast));
+                promises(current.plan(), forecast),
+                detail);
     }
 
     private static List<StoredForecast.Promise> promises(Plan plan, Forecast forecast) {

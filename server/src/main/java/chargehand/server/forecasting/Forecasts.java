@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ public class Forecasts {
 
     public Optional<StoredForecast> find(UUID project) {
         return jdbc.sql("""
-                select project, version, as_of, runs, seed, finish, tasks, promises from forecasting.forecast
+                select project, version, as_of, runs, seed, finish, tasks, promises, detail from forecasting.forecast
                 where project = :project
                 """)
                 .param("project", project)
@@ -77,7 +78,12 @@ public class Forecasts {
                 row.getLong("seed"),
                 finish(row),
                 unpacked(row.getBytes("tasks")),
-                List.of(MAPPER.readValue(row.getString("promises"), StoredForecast.Promise[].class)));
+                List.of(MAPPER.readValue(row.getString("promises"), StoredForecast.Promise[].class)),
+                detail(row.getString("detail")));
+    }
+
+    private static @Nullable ForecastDetail detail(@Nullable String json) {
+        return json == null ? null : MAPPER.readValue(json, ForecastDetail.class);
     }
 
     private static Map<TaskId, Chance> unpacked(byte[] bytes) {
@@ -133,12 +139,12 @@ public class Forecasts {
     /// In place of the one before, unless that is of a later version.
     void put(StoredForecast forecast) {
         jdbc.sql("""
-                insert into forecasting.forecast (project, version, as_of, runs, seed, finish, tasks, promises)
+                insert into forecasting.forecast (project, version, as_of, runs, seed, finish, tasks, promises, detail)
                 values (:project, :version, :asOf, :runs, :seed, cast(:finish as int[]), :tasks,
-                    cast(:promises as jsonb))
+                    cast(:promises as jsonb), cast(:detail as jsonb))
                 on conflict (project) do update set version = excluded.version, as_of = excluded.as_of,
                     runs = excluded.runs, seed = excluded.seed, finish = excluded.finish, tasks = excluded.tasks,
-                    promises = excluded.promises
+                    promises = excluded.promises, detail = excluded.detail
                 where forecasting.forecast.version <= excluded.version
                 """)
                 .param("project", forecast.project())
@@ -149,6 +155,7 @@ public class Forecasts {
                 .param("finish", minutes(forecast.finish()))
                 .param("tasks", packed(forecast.tasks()))
                 .param("promises", MAPPER.writeValueAsString(forecast.promises()))
+                .param("detail", forecast.detail() == null ? null : MAPPER.writeValueAsString(forecast.detail()))
                 .update();
     }
 }

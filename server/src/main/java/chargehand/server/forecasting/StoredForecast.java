@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the plan that was simulated
 /// @param asOf the moment from which what remains was simulated
 /// @param tasks in no order, summaries included
+/// @param detail null of forecasts that were made before there were any
 public record StoredForecast(
         UUID project,
         long version,
@@ -21,7 +22,8 @@ public record StoredForecast(
         long seed,
         Chance finish,
         Map<TaskId, Chance> tasks,
-        List<Promise> promises) {
+        List<Promise> promises,
+        @Nullable ForecastDetail detail) {
     /// @param chance the share of runs that keep it, 0 to 1
     public record Promise(String task, Instant by, @Nullable String promisedTo, double chance) {}
 }

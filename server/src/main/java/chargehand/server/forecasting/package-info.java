@@ -1,4 +1,5 @@
-/// Owns forecasts: how likely the dates of a calendar are.
+/// Owns history and forecasts: what finished work took, how likely the dates of a calendar are, and on
+/// what that rests.
 @ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning"})
 @NullMarked
 package chargehand.server.forecasting;

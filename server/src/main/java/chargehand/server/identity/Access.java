@@ -46,6 +46,8 @@ public final class Access {
                         PLAN_SEE,
                         STAFFING_SEE,
                         STAFFING_EDIT,
+                        HISTORY_SEE,
+                        HISTORY_EDIT,
                         SELF);
             case MANAGER ->
                 EnumSet.of(
@@ -61,6 +63,7 @@ public final class Access {
                         PLAN_EDIT,
                         STAFFING_SEE,
                         STAFFING_EDIT,
+                        HISTORY_SEE,
                         SELF);
             case DEPUTY ->
                 EnumSet.of(
@@ -73,6 +76,7 @@ public final class Access {
                         PLAN_SEE,
                         PLAN_EDIT,
                         STAFFING_SEE,
+                        HISTORY_SEE,
                         SELF);
             case LEAD ->
                 EnumSet.of(
@@ -84,6 +88,7 @@ public final class Access {
                         PROJECT_SEE,
                         PLAN_SEE,
                         STAFFING_SEE,
+                        HISTORY_SEE,
                         SELF);
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
             case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, SELF);

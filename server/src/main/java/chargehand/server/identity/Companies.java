@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,6 +67,7 @@ public class Companies {
                 json.readValue(row.getString("week"), new TypeReference<TreeMap<String, List<String>>>() {}),
                 row.getBoolean("demo"),
                 row.getBoolean("public_assessment"),
+                WorksAgreement.of(Objects.requireNonNull(row.getString("agreement"))),
                 row.getLong("version"));
     }
 
@@ -73,8 +75,9 @@ public class Companies {
         check(company);
         jdbc.sql("""
                 insert into identity.company (name, zone, country, region, language, week, demo,
-                    public_assessment, version, since)
-                values (:name, :zone, :country, :region, :language, cast(:week as jsonb), :demo, :public, 1, :now)
+                    public_assessment, agreement, version, since)
+                values (:name, :zone, :country, :region, :language, cast(:week as jsonb), :demo, :public, :agreement,
+                    1, :now)
                 """)
                 .param("name", company.name())
                 .param("zone", company.zone())
@@ -84,6 +87,7 @@ public class Companies {
                 .param("week", json.writeValueAsString(company.week()))
                 .param("demo", company.demo())
                 .param("public", company.publicAssessment())
+                .param("agreement", company.agreement().word())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -93,7 +97,7 @@ public class Companies {
         return jdbc.sql("""
                 update identity.company set name = :name, zone = :zone, country = :country, region = :region,
                     language = :language, week = cast(:week as jsonb), public_assessment = :public,
-                    version = version + 1
+                    agreement = :agreement, version = version + 1
                 where version = :version
                 """)
                         .param("name", company.name())
@@ -103,6 +107,7 @@ public class Companies {
                         .param("language", company.language())
                         .param("week", json.writeValueAsString(company.week()))
                         .param("public", company.publicAssessment())
+                        .param("agreement", company.agreement().word())
                         .param("version", version)
                         .update()
                 > 0;

@@ -91,7 +91,8 @@ class CompanyController {
             @Nullable String region,
             @Nullable String language,
             @Nullable Map<String, List<String>> week,
-            @Nullable Boolean publicAssessment) {}
+            @Nullable Boolean publicAssessment,
+            @Nullable WorksAgreement agreement) {}
 
     @GetMapping("/api/setup")
     @Open
@@ -152,6 +153,7 @@ class CompanyController {
                 or(change.week, was.week()),
                 was.demo(),
                 or(change.publicAssessment, was.publicAssessment()),
+                or(change.agreement, was.agreement()),
                 was.version());
         if (!companies.update(next, version)) throw Version.outdated(was.version());
         events.publishEvent(new IdentityChanged(

@@ -28,10 +28,14 @@ public enum Permission {
     /// Which manager a project needs, and who could be it.
     STAFFING_SEE(Reach.ANYWHERE),
     STAFFING_EDIT(Reach.ANYWHERE),
+    /// On which finished work forecasts lean, and how right they were.
+    HISTORY_SEE(Reach.ANYWHERE),
+    HISTORY_EDIT(Reach.COMPANY),
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 
-    /// How wide a grant has to be in order to give a permission: what concerns the whole company is not given by a
+    /// How wide a grant has to be in order to give a permission: what concerns the whole company is
+    /// not given by a
     /// role in one of its projects.
     enum Reach {
         COMPANY,

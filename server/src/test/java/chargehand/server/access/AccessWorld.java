@@ -24,7 +24,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/// Two clients, projects in each, and somebody for each role. Made by the server's own interface, as an administrator
+/// Two clients, projects in each, and somebody for each role. Made by the server's own interface, as
+/// an administrator
 /// would.
 final class AccessWorld {
     /// A server and a database apart from the other tests': here people and sites are there to stay.
@@ -199,6 +200,10 @@ final class AccessWorld {
                         .single());
         common.put("import", read(Requests.planFile("/api/imports")));
         common.put("people-import", read(Requests.peopleFile("/api/people-imports")));
+        common.put("history-import", read(Requests.historyFile("/api/history-imports")));
+        var taken = send("POST", "/api/history-imports/" + common("history-import") + "/acceptance", "{}", null);
+        common.put("file", JsonPath.read(taken, "$.file"));
+        common.put("history-import", read(Requests.historyFile("/api/history-imports")));
         var letter = JsonPath.<String>read(
                 send(
                         "POST",
@@ -220,7 +225,8 @@ final class AccessWorld {
         return value;
     }
 
-    /// What belongs to an account itself, as a variable of paths; for an import, it is handed over to the account.
+    /// What belongs to an account itself, as a variable of paths; for an import, it is handed over to
+    /// the account.
     String belonging(String variable, Actor actor) {
         return switch (variable) {
             case "session" ->
@@ -238,6 +244,13 @@ final class AccessWorld {
             }
             case "import", "people-import" -> {
                 jdbc.sql("update interchange.import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case "history-import" -> {
+                jdbc.sql("update forecasting.history_import set account = :account where id = cast(:id as uuid)")
                         .param("account", actor.account())
                         .param("id", common(variable))
                         .update();

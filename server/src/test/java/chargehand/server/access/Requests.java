@@ -124,6 +124,8 @@ final class Requests {
                         {"name": "Site %s", "country": "DE"}""".formatted(UUID.randomUUID())),
                 Map.entry("PATCH /api/sites/{site}", place -> """
                         {"name": "Site %s", "country": "DE"}""".formatted(UUID.randomUUID())),
+                Map.entry("PUT /api/history-imports/{import}/columns", place -> """
+                        {"columns": {"estimate_hours": 0, "actual_hours": 1, "completed_on": 2}}"""),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
     }
 
@@ -156,6 +158,7 @@ final class Requests {
         var request = switch (endpoint.toString()) {
             case "POST /api/imports" -> planFile(path).param("client", place.client());
             case "POST /api/people-imports" -> peopleFile(path);
+            case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/vacancies/{vacancy}/applications" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
@@ -182,6 +185,7 @@ final class Requests {
         if (variable.equals("proposal")) return world.proposal(place.project());
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
+        if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
         if (OF_AN_ACCOUNT.contains(variable)) return world.belonging(variable, owner);
         return world.common.containsKey(variable) ? world.common(variable) : place.id(variable);
     }
@@ -202,5 +206,11 @@ final class Requests {
         var table = "name,skills\nChidi %s,cabling\n".formatted(UUID.randomUUID());
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "people.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> historyFile(String path) {
+        var table = "estimate_hours,actual_hours,completed_on\n8,10,2026-05-04\n";
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "history.csv", "text/csv", table.getBytes(UTF_8)));
     }
 }

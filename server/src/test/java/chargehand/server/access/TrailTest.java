@@ -19,20 +19,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Whatever changes something leaves its line in the record of deeds: asked of each endpoint of the running server.
+/// Whatever changes something leaves its line in the record of deeds: asked of each endpoint of the
+/// running server.
 @ServerTest
 @AccessWorld.Apart
 class TrailTest {
-    private static final Map<String, String> WITHOUT = Map.of(
-            "POST /api/setup", "is done already, and the company's own test has its line",
-            "POST /api/projects/{project}/previews", "changes nothing",
-            "PUT /api/projects/{project}/presence", "who looks at a page is nobody's deed",
-            "POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take",
-            "POST /api/imports", "keeps for a day what the sender alone reads",
-            "DELETE /api/imports/{import}", "throws away what the sender alone read",
-            "POST /api/people-imports", "keeps for a day what the sender alone reads",
-            "POST /api/assessment-previews", "keeps nothing",
-            "POST /api/projects/{project}/assessment-previews", "keeps nothing");
+    private static final Map<String, String> WITHOUT = Map.ofEntries(
+            Map.entry("POST /api/setup", "is done already, and the company's own test has its line"),
+            Map.entry("POST /api/projects/{project}/previews", "changes nothing"),
+            Map.entry("PUT /api/projects/{project}/presence", "who looks at a page is nobody's deed"),
+            Map.entry("POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take"),
+            Map.entry("POST /api/imports", "keeps for a day what the sender alone reads"),
+            Map.entry("DELETE /api/imports/{import}", "throws away what the sender alone read"),
+            Map.entry("POST /api/people-imports", "keeps for a day what the sender alone reads"),
+            Map.entry("POST /api/assessment-previews", "keeps nothing"),
+            Map.entry("POST /api/projects/{project}/assessment-previews", "keeps nothing"),
+            Map.entry("POST /api/history-imports", "keeps for a day what the sender alone reads"),
+            Map.entry("PUT /api/history-imports/{import}/columns", "says how the sender's own file is to be read"),
+            Map.entry("DELETE /api/history-imports/{import}", "throws away what the sender alone read"));
 
     @Autowired
     MockMvc http;

@@ -1,9 +1,14 @@
 package chargehand.engine.forecast.history;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds how much each figure of a [Likeness] should count: so that finished work would have been forecast
+/// Finds how much each figure of a [Likeness] should count: so that finished work would have been
+/// forecast
 /// best from what was finished before it. What is made small is the continuous ranked probability score,
 /// the mean of the pinball loss over all shares (Gneiting & Raftery 2007), by Adam (Kingma & Ba 2015) on
 /// small batches, and it costs to go away from [Weighing#GENERAL], the more the shorter the history.
@@ -18,12 +23,18 @@ final class Learning {
 
     private final Past past;
     private final Situations situations;
+    private final int threads;
+    private final BooleanSupplier stop;
     private final int[] lessons;
     private final Candidates[] candidates = new Candidates[SLICES];
 
     /// @param learnBefore only work that was to be forecast before this day teaches
-    Learning(Past past, Situations situations, double learnBefore) {
+    /// @param threads how many work at once; with 1 it is the caller's own
+    /// @param stop asked before every step
+    Learning(Past past, Situations situations, double learnBefore, int threads, BooleanSupplier stop) {
         this.past = past;
+        this.threads = threads;
+        this.stop = stop;
         this.situations = situations;
         var all = IntStream.range(0, past.count)
                 .filter(i -> past.subjects[i].known() < learnBefore && past.end[i] < learnBefore)
@@ -38,6 +49,8 @@ final class Learning {
         for (int s = 0; s < SLICES; s++) candidates[s] = new Candidates(past);
     }
 
+    /// @return null if and only if `stop` said true
+    @Nullable
     Weighing learn() {
         var general = Weighing.GENERAL.counts();
         if (lessons.length < FEWEST) return Weighing.GENERAL;
@@ -50,6 +63,7 @@ final class Learning {
         int from = (int) (STEPS * STEADY);
         int next = lessons.length;
         for (int step = 1; step <= STEPS; step++) {
+            if (stop.getAsBoolean()) return null;
             var batch = new int[Math.min(BATCH, lessons.length)];
             for (int b = 0; b < batch.length; b++) {
                 if (next == lessons.length) next = shuffle(random);
@@ -84,13 +98,22 @@ final class Learning {
     /// threads.
     private double[] slope(Weighing weighing, int[] batch) {
         var slopes = new double[SLICES][Likeness.COUNT];
-        IntStream.range(0, SLICES).parallel().forEach(slice -> {
+        IntConsumer one = slice -> {
             for (int b = slice; b < batch.length; b += SLICES)
                 addSlope(weighing, batch[b], candidates[slice], slopes[slice]);
-        });
+        };
+        if (threads == 1) IntStream.range(0, SLICES).forEach(one);
+        else together(() -> IntStream.range(0, SLICES).parallel().forEach(one));
         var sum = new double[Likeness.COUNT];
         for (var slope : slopes) for (int i = 0; i < sum.length; i++) sum[i] += slope[i] / batch.length;
         return sum;
+    }
+
+    /// A parallel stream works in the pool from which it is started.
+    private void together(Runnable work) {
+        try (var pool = new ForkJoinPool(threads)) {
+            pool.submit(work).join();
+        }
     }
 
     private void addSlope(Weighing weighing, int lesson, Candidates candidates, double[] slope) {

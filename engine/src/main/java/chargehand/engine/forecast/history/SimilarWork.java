@@ -5,6 +5,7 @@ import chargehand.engine.forecast.history.Calibration.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Forecasts work from similar finished work: what that took for each hour of its estimate, each piece
@@ -42,20 +43,26 @@ public final class SimilarWork {
 
     /// Learns from all finished work, of each person where that is known.
     public static SimilarWork learn(List<FinishedWork> finished) {
-        return learn(finished, Instant.MAX, PersonalRecord.SELF, PersonalRecord.SMALLEST_GROUP);
+        return learn(finished, LearningOptions.ofEachPerson()).orElseThrow();
+    }
+
+    /// The same on all cores until it is done.
+    public static SimilarWork learn(
+            List<FinishedWork> finished, Instant learnBefore, PersonalRecord record, int smallestGroup) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return learn(finished, new LearningOptions(learnBefore, record, smallestGroup, cores, () -> false))
+                .orElseThrow();
     }
 
     /// @param finished in any order; none at all gives forecasts by the general prior
-    /// @param learnBefore what was known or finished at this moment or later does not change how work is
-    /// weighed; it can still be leaned on by forecasts of later work
-    /// @param smallestGroup how many people a team has to have before it counts whose work it was, unless
-    /// `record` is `SELF`
-    public static SimilarWork learn(
-            List<FinishedWork> finished, Instant learnBefore, PersonalRecord record, int smallestGroup) {
-        var past = new Past(finished, record, smallestGroup);
+    /// @return empty if and only if the options' `stop` said true
+    public static Optional<SimilarWork> learn(List<FinishedWork> finished, LearningOptions options) {
+        var past = new Past(finished, options.record(), options.smallestGroup());
         var situations = new Situations(past);
-        double before = learnBefore.equals(Instant.MAX) ? Double.POSITIVE_INFINITY : Past.day(learnBefore);
-        return new SimilarWork(past, situations, new Learning(past, situations, before).learn());
+        boolean all = options.learnBefore().equals(Instant.MAX);
+        double before = all ? Double.POSITIVE_INFINITY : Past.day(options.learnBefore());
+        var learned = new Learning(past, situations, before, options.threads(), options.stop()).learn();
+        return Optional.ofNullable(learned).map(weighing -> new SimilarWork(past, situations, weighing));
     }
 
     /// How much finished work there is.

@@ -32,6 +32,18 @@ public final class Spread {
         return unit * Math.exp(sample.quantile(Calibration.share(calibration, p)));
     }
 
+    /// For each hour of its estimate, at the middles of so many equal shares of chance.
+    public float[] ratios(int points) {
+        var ratios = new float[points];
+        double least = 0;
+        for (int i = 0; i < points; i++) {
+            double share = Calibration.share(calibration, (i + 0.5) / points);
+            least = Math.max(least, Math.exp(sample.quantile(share)));
+            ratios[i] = (float) least;
+        }
+        return ratios;
+    }
+
     /// The chance that the work does not exceed so many hours; where many chances fit, their middle.
     public double chance(double hours) {
         double log = Math.log(hours / unit);

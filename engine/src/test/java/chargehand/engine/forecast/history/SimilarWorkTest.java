@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,34 @@ class SimilarWorkTest {
                 var four = new ForkJoinPool(4)) {
             assertArrayEquals(one.submit(forecast).get(), four.submit(forecast).get());
         }
+    }
+
+    @Test
+    void isTheSameOnTheCallersThreadAlone() {
+        var all = LearningOptions.ofEachPerson();
+        var four = new LearningOptions(Instant.MAX, PersonalRecord.SELF, 5, 4, () -> false);
+
+        assertArrayEquals(
+                SimilarWork.learn(HISTORY, all).orElseThrow().counts(),
+                SimilarWork.learn(HISTORY, four).orElseThrow().counts());
+    }
+
+    @Test
+    void learnsNothingWhenItIsStopped() {
+        var asked = new AtomicInteger();
+        var stopped = LearningOptions.ofEachPerson().withStop(() -> asked.incrementAndGet() > 3);
+
+        assertTrue(SimilarWork.learn(HISTORY, stopped).isEmpty());
+        assertEquals(4, asked.get());
+    }
+
+    @Test
+    void tellsRatiosThatAreItsHoursByTheEstimate() {
+        var spread = SimilarWork.learn(HISTORY).spread(work("new", "Bram", "Test", 8, LATER));
+
+        var ratios = spread.ratios(10);
+
+        for (int i = 0; i < ratios.length; i++) assertEquals(spread.hours((i + 0.5) / 10) / 8, ratios[i], 1e-5);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package chargehand.server.forecasting;
+
+import chargehand.engine.forecast.FinishedTasks;
+import chargehand.engine.forecast.FinishedTasks.Took;
+import chargehand.engine.forecast.history.TaskLabels;
+import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskId;
+import chargehand.server.forecasting.History.Own;
+import chargehand.server.people.People;
+import chargehand.server.planning.PlanReading;
+import chargehand.server.planning.Projects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Notes what the tasks of the company's own plans took, as soon as they are finished.
+@Component
+class OwnWork {
+    private final History history;
+    private final Projects projects;
+    private final People people;
+
+    OwnWork(History history, Projects projects, People people) {
+        this.history = history;
+        this.projects = projects;
+        this.people = people;
+    }
+
+    /// Compares a plan with what was noted of it, and notes what has begun, ended, or been told
+    /// otherwise. What a task
+    /// was estimated at is taken when it is first seen begun: whoever corrects an estimate later
+    /// doesn't change what
+    /// was foreseen.
+    @Transactional
+    public void note(PlanReading.Current current) {
+        var before = history.own(current.project());
+        if (before.isEmpty() && current.plan().tasks().stream().noneMatch(OwnWork::isBegun)) return;
+        var project = projects.find(current.project()).orElse(null);
+        if (project == null) return;
+        var labels = WorkLabels.of(project, current, people.all());
+        Map<TaskId, Took> took = new HashMap<>();
+        for (var each : FinishedTasks.of(current.plan(), current.calendar())) took.put(each.task(), each);
+        var gone = new HashSet<>(before.keySet());
+        var changed = new ArrayList<Own>();
+        for (var task : current.plan().tasks()) {
+            if (!isBegun(task)) continue;
+            var known = before.get(task.id().value());
+            var now = own(task, labels, known, took.get(task.id()));
+            if (now == null) continue;
+            gone.remove(task.id().value());
+            if (!now.equals(known)) changed.add(now);
+        }
+        if (!changed.isEmpty() || !gone.isEmpty()) history.put(current.project(), changed, List.copyOf(gone));
+    }
+
+    private static boolean isBegun(Task task) {
+        return task.progress() != null && FinishedTasks.estimate(task) > 0;
+    }
+
+    private static @Nullable Own own(Task task, TaskLabels labels, @Nullable Own known, @Nullable Took took) {
+        var progress = task.progress();
+        if (progress == null) return null;
+        double estimate = known == null ? FinishedTasks.estimate(task) : known.estimate();
+        return new Own(
+                task.id().value(),
+                labels.of(task),
+                estimate,
+                took == null ? null : took.actual(),
+                progress.started(),
+                took == null ? null : took.finished());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.forecasting;
+
+import org.jspecify.annotations.NullMarked;
