@@ -419,6 +419,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On how much finished work forecasts lean, and where it is from */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a history, CSV of any origin, and say what it would teach and which rows are refused */
+        post: operations["readHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a history that was read would teach */
+        get: operations["lookAtHistory"];
+        put?: never;
+        post?: never;
+        /** Throw away a history that was read */
+        delete: operations["throwHistoryAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{import}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the rows that can be taken, or none */
+        post: operations["acceptHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{import}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the same file with other columns */
+        put: operations["mapHistory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history-imports/{import}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every refused row with its reason, as CSV */
+        get: operations["listRefusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take what came from a file out of the history */
+        delete: operations["removeHistoryFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holidays": {
         parameters: {
             query?: never;
@@ -1002,6 +1122,23 @@ export interface paths {
         };
         /** How likely the dates of a project are */
         get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/forecast/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a project ends and with which chance, what that depends on, and on what it rests */
+        get: operations["getForecastDetail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2231,6 +2368,8 @@ export interface components {
             };
             demo: boolean;
             publicAssessment: boolean;
+            /** @enum {string} */
+            agreement: "off" | "team" | "self";
             /** Format: int64 */
             version: number;
         };
@@ -2244,6 +2383,8 @@ export interface components {
                 [key: string]: string[];
             };
             publicAssessment?: boolean;
+            /** @enum {string} */
+            agreement?: "off" | "team" | "self";
         };
         CompanyName: {
             name: string;
@@ -2312,6 +2453,12 @@ export interface components {
             /** Format: date-time */
             finish: string;
         };
+        DayChance: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            by: number;
+        };
         DaysOff: {
             /** Format: date */
             from: string;
@@ -2355,6 +2502,15 @@ export interface components {
         FactsHead: {
             /** Format: int32 */
             changed: number;
+        };
+        FamilyRecord: {
+            family: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            half: number;
+            /** Format: double */
+            most: number;
         };
         Field: {
             name: string;
@@ -2413,12 +2569,79 @@ export interface components {
             asOf: string;
             /** Format: int32 */
             runs: number;
-            from: string;
+            /** @enum {string} */
+            from: "history" | "prior";
             finish: string[];
             tasks: {
                 [key: string]: string[];
             };
             promises: components["schemas"]["PromiseChance"][];
+        };
+        ForecastBasis: {
+            /** @enum {string} */
+            from: "history" | "prior";
+            /** Format: int32 */
+            finishedWork: number;
+            /** Format: int32 */
+            learnedTasks: number;
+            /** Format: int32 */
+            openTasks: number;
+            /** Format: double */
+            together: number;
+            leansOn: components["schemas"]["LeanedOnWork"][];
+            families: components["schemas"]["FamilyRecord"][];
+            /** Format: date-time */
+            withoutHistory?: string;
+        };
+        ForecastDetail: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            current: number;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int64 */
+            seed: number;
+            zone: string;
+            finish: string[];
+            /** Format: date-time */
+            planned: string;
+            days: components["schemas"]["DayChance"][];
+            drivers: components["schemas"]["ForecastDriver"][];
+            rows: components["schemas"]["ForecastRow"][];
+            basis: components["schemas"]["ForecastBasis"];
+        };
+        ForecastDriver: {
+            task: string;
+            /** Format: double */
+            critical: number;
+            /** Format: double */
+            sensitivity: number;
+            /** Format: int64 */
+            ifShort: number;
+            /** Format: int64 */
+            ifLong: number;
+        };
+        ForecastRow: {
+            task: string;
+            wbs: string;
+            /** Format: int32 */
+            depth: number;
+            name: string;
+            kind: string;
+            finished: boolean;
+            /** Format: date-time */
+            planned: string;
+            finish: string[];
+            /** Format: double */
+            critical: number;
+            /** Format: date-time */
+            promised?: string;
+            promisedTo?: string;
+            /** Format: double */
+            chance?: number;
         };
         Found: {
             noun: string;
@@ -2484,6 +2707,59 @@ export interface components {
             author: components["schemas"]["AssessmentAuthor"];
             /** Format: date-time */
             at: string;
+        };
+        HistoryAcceptance: {
+            whole?: boolean;
+        };
+        HistoryColumns: {
+            columns: {
+                [key: string]: number;
+            };
+        };
+        HistoryFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            taught: number;
+            /** Format: int32 */
+            unfinished: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        HistoryImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            headers: string[];
+            sample: string[][];
+            columns: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            teaches: number;
+            /** Format: int32 */
+            unfinished: number;
+            /** Format: int32 */
+            refused: number;
+            reasons: {
+                [key: string]: number;
+            };
+            refusals: components["schemas"]["RefusedRow"][];
+            notes: string[];
+            /** Format: int32 */
+            knownPeople: number;
+            /** Format: int32 */
+            unknownPeople: number;
+        };
+        HistoryTaken: {
+            /** Format: uuid */
+            file: string;
         };
         Holiday: {
             /** Format: date */
@@ -2605,6 +2881,16 @@ export interface components {
             kind: "working" | "elapsed" | "percent";
             /** Format: int32 */
             value: number;
+        };
+        LeanedOnWork: {
+            kind?: string;
+            team?: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            ratio?: number;
         };
         LineView: {
             what: string;
@@ -3119,6 +3405,13 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        ProjectHistory: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            /** Format: int32 */
+            finished: number;
+        };
         ProjectList: {
             items: components["schemas"]["Project"][];
         };
@@ -3236,6 +3529,13 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        RefusedRow: {
+            /** Format: int32 */
+            line: number;
+            id: string;
+            reason: string;
+            what: string;
         };
         RemoveLink: {
             /**
@@ -3697,6 +3997,18 @@ export interface components {
             from: string;
             /** Format: date-time */
             to: string;
+        };
+        WorkHistory: {
+            /** @enum {string} */
+            agreement: "off" | "team" | "self";
+            /** Format: int32 */
+            finishedWork: number;
+            /** Format: int32 */
+            enough: number;
+            own: components["schemas"]["ProjectHistory"][];
+            /** Format: int32 */
+            otherProjects: number;
+            files: components["schemas"]["HistoryFile"][];
         };
         Working: {
             person: string;
@@ -4594,6 +4906,241 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkHistory"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    lookAtHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwHistoryAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mapHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryColumns"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRefusedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeHistoryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
     };
@@ -6065,6 +6612,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getForecastDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDetail"];
                 };
             };
             400: components["responses"]["Refused400"];

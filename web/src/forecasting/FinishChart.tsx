@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
 import { Figure } from "../ui/Figure";
 import { addDays, type Dates } from "../ui/dates";
@@ -22,7 +23,8 @@ export function FinishChart({ days, promised, dates, file }: {
   file: string;
 }) {
   const { t } = useWords();
-  const { spans, weekly } = spansOf(days);
+  const narrow = useMediaQuery("(max-width: 1000px)");
+  const { spans, weekly } = spansOf(days, narrow ? 24 : 75);
   const say = (chance: number) => dates.full(dayOf(days, chance) ?? days.at(-1)!.day);
   const says =
     t("forecast.finish.says", { early: say(0.1), even: say(0.5), likely: say(LIKELY), late: say(0.9) }) +
@@ -148,7 +150,7 @@ const isOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getU
 const r = (value: number) => Math.round(value * 10) / 10;
 
 function niceMost(chance: number): number {
-  return [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1].find((each) => each >= chance * 1.08) ?? 1;
+  return [0.02, 0.04, 0.06, 0.1, 0.14, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1].find((each) => each >= chance * 1.08) ?? 1;
 }
 
-const ticks = (most: number) => [most / 3, (2 * most) / 3, most].map((share) => Math.round(share * 100) / 100);
+const ticks = (most: number) => [most / 2, most];

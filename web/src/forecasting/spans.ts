@@ -4,14 +4,12 @@ export type DayChance = { day: string; by: number };
 /// A stretch of days with the chance that all is done within it, and by its end.
 export type Span = { from: string; to: string; chance: number; by: number };
 
-const MOST_DAYS = 42;
-
-/// Days as bars while there is room for them, else weeks from Monday to Sunday.
-export function spansOf(days: readonly DayChance[]): { spans: Span[]; weekly: boolean } {
+/// Days as bars while there is room for so many, else weeks from Monday to Sunday.
+export function spansOf(days: readonly DayChance[], most: number): { spans: Span[]; weekly: boolean } {
   const inside = trimmed(days);
   const first = days[days.indexOf(inside[0]!) - 1]?.by ?? 0;
   const stepped = inside.length > 1 && addDays(inside[0]!.day, 1) !== inside[1]!.day;
-  if (inside.length <= MOST_DAYS && !stepped) {
+  if (inside.length <= most && !stepped) {
     let before = first;
     const spans = inside.map(({ day, by }) => {
       const span = { from: day, to: day, chance: by - before, by };
