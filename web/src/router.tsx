@@ -40,6 +40,13 @@ const home = createRoute({
   component: Home,
 });
 
+const work = createRoute({
+  getParentRoute: () => inside,
+  path: "/work",
+  validateSearch: ({ task }: Record<string, unknown>): { task?: string } => (typeof task === "string" ? { task } : {}),
+  component: lazyRouteComponent(() => import("./work/WorkPage")),
+});
+
 const elsewhere = createRoute({
   getParentRoute: () => inside,
   path: "$",
@@ -54,6 +61,7 @@ export const router = createRouter({
     door("/invitations/$token", () => import("./identity/Welcome")),
     inside.addChildren([
       home,
+      work,
       page("/projects", () => import("./reporting/Portfolio")),
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/projects/$project", () => import("./planning/PlanPage")),

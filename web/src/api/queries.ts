@@ -64,6 +64,9 @@ const bare = (projects: api.Project[]): api.Portfolio => ({
   projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish, milestones: [], decisions: [] })),
   short: [],
 });
+export const workQuery = one<api.MyWork>(["work"], "/api/work");
+export const taskWorkQuery = (project: string, task: string) =>
+  one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
 export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
@@ -120,13 +123,17 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio", "staffing"],
+  plan: ["portfolio", "staffing", "work"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
-  forecast: ["portfolio"],
+  forecast: ["portfolio", "work"],
   proposal: ["portfolio"],
   project: ["portfolio", "projects", "clients"],
-  person: ["people", "load"],
+  person: ["people", "load", "work"],
+  need: ["work", "task-work"],
+  complication: ["work", "task-work"],
+  comment: ["task-work"],
+  mention: ["work"],
   booking: ["load", "bookings", "requests", "staffing"],
   client: ["clients"],
   account: ["session", "accounts", "invitations"],

@@ -87,6 +87,22 @@ export type ProjectKind = Project["kind"];
 export type ProjectStatus = Project["status"];
 export type Accountable = Said["Accountable"];
 
+export type MyWork = Said["MyWork"];
+export type OwnTask = Said["OwnTask"];
+export type NextTask = Said["NextTask"];
+export type WorkDay = Said["WorkDay"];
+export type WorkSlot = Said["WorkSlot"];
+export type ProgressReport = Said["ProgressReport"];
+export type WaitsFor = Said["WaitsFor"];
+export type Need = Said["Need"];
+export type NeedKind = Need["kind"];
+export type NeedWrite = Said["NeedWrite"];
+export type Complication = Said["Complication"];
+export type ComplicationEffect = Said["ComplicationEffect"];
+export type TaskWork = Said["TaskWork"];
+export type TaskComment = Said["TaskComment"];
+export type ProgressTold = Said["ProgressTold"];
+
 export type Decision = Said["Decision"];
 export type PortfolioRow = Said["PortfolioRow"];
 export type Portfolio = Said["Portfolio"];

@@ -4,6 +4,7 @@ import { useWords, type WordKey } from "../words/words";
 const everywhere: [string, WordKey][] = [
   ["Ctrl K", "keys.find"],
   ["?", "keys.keys"],
+  ["g w", "keys.work"],
   ["g p", "keys.projects"],
   ["g e", "keys.people"],
   ["g c", "keys.clients"],

@@ -54,6 +54,7 @@ function useFindingWords() {
     const sayable: Record<string, string | number> = {};
     for (const [key, value] of Object.entries(values ?? {})) {
       if (typeof value === "number") sayable[key] = value;
+      else if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) sayable[key] = dates.weekdayDay(value);
       else if (typeof value === "string") sayable[key] = /^\d{4}-\d\d-\d\dT/.test(value) ? dates.moment(value) : (byId.get(value)?.name ?? value);
     }
     try {

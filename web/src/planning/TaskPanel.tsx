@@ -8,6 +8,7 @@ import { iso } from "./guess";
 import { LinkFields } from "./LinkFields";
 import type { Task, Written } from "./plan";
 import { lastMoment, useDesk } from "./useSession";
+import { TaskAround } from "./TaskAround";
 import { Why } from "./Why";
 
 /// Everything about one task beside the chart: its dates, why it is there, what it may be changed to.
@@ -36,6 +37,7 @@ export function TaskPanel({ task, number }: { task: Task; number: string }) {
           <LinkFields task={task} />
         </>
       )}
+      <TaskAround task={task} />
     </aside>
   );
 }

@@ -110,7 +110,7 @@ function useShortcuts(open: (what: "find" | "keys") => void) {
   }, [navigate, open]);
 }
 
-const places: Record<string, string> = { p: "/projects", e: "/people", c: "/clients", i: "/import", a: "/account" };
+const places: Record<string, string> = { w: "/work", p: "/projects", e: "/people", c: "/clients", i: "/import", a: "/account" };
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

@@ -1,8 +1,11 @@
 import { Navigate } from "@tanstack/react-router";
+import { useCan } from "../identity/session";
 import { usePlaces } from "./Masthead";
 
-/// Where somebody begins: at the first of the places that are theirs.
+/// Where somebody begins: whoever answers for plans at the projects, everybody else at the first place that is theirs.
 export function Home() {
-  const [first] = usePlaces();
-  return <Navigate to={first?.to ?? "/account"} replace />;
+  const can = useCan();
+  const places = usePlaces();
+  const to = can("plan.edit") ? places.find((place) => place.to === "/projects") : places[0];
+  return <Navigate to={to?.to ?? "/account"} replace />;
 }

@@ -6,7 +6,8 @@ import { useCan, useSession } from "../identity/session";
 import { useWords, type WordKey } from "../words/words";
 import { Mark } from "./Fin";
 
-const words: { to: string; name: WordKey; needs?: string[] }[] = [
+const words: { to: string; name: WordKey; needs?: string[]; ofPerson?: boolean }[] = [
+  { to: "/work", name: "nav.work", ofPerson: true },
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
   { to: "/hiring", name: "nav.hiring", needs: ["staffing.see"] },
@@ -18,7 +19,8 @@ const words: { to: string; name: WordKey; needs?: string[] }[] = [
 export function usePlaces(): { to: string; name: string }[] {
   const { t } = useWords();
   const can = useCan();
-  return words.filter((word) => !word.needs || word.needs.some(can)).map(({ to, name }) => ({ to, name: t(name) }));
+  const person = useSession()?.person;
+  return words.filter((word) => (!word.needs || word.needs.some(can)) && (!word.ofPerson || person)).map(({ to, name }) => ({ to, name: t(name) }));
 }
 
 export function Masthead({ find, keys }: { find: () => void; keys: () => void }) {

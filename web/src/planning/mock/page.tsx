@@ -4,8 +4,10 @@ import "../../ui/tokens.css";
 import "../../ui/mantine.css";
 import "../../ui/base.css";
 import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
+import { queries } from "../../api/queries";
 import type { Session } from "../../api/types";
 import { SessionContext } from "../../identity/session";
 import { FinInk, Mark } from "../../ui/Fin";
@@ -59,7 +61,9 @@ createRoot(document.getElementById("root")!).render(
     <WordsProvider language={language}>
       <SessionContext value={session}>
         <FinInk />
-        <Page />
+        <QueryClientProvider client={queries}>
+          <Page />
+        </QueryClientProvider>
       </SessionContext>
     </WordsProvider>
   </MantineProvider>,

@@ -76,6 +76,7 @@ class LayingOut {
     private final Assessing assessing;
     private final VacancyIntake intake;
     private final HistoryImporting histories;
+    private final LayingOutWork work;
     private final JsonMapper json;
 
     LayingOut(
@@ -94,6 +95,7 @@ class LayingOut {
             Assessing assessing,
             VacancyIntake intake,
             HistoryImporting histories,
+            LayingOutWork work,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -110,6 +112,7 @@ class LayingOut {
         this.assessing = assessing;
         this.intake = intake;
         this.histories = histories;
+        this.work = work;
         this.json = json;
     }
 
@@ -138,6 +141,7 @@ class LayingOut {
         var assessed = new HashMap<String, UUID>();
         for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
+        work.layOut(world.work(), shift, laid.people(), laid.projects());
     }
 
     private Shift shift(World world, LocalDate monday) {

@@ -30,6 +30,7 @@ record World(
         Accounts accounts,
         Assessments assessments,
         Vacancies vacancies,
+        WorkWorld work,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -174,6 +175,7 @@ record World(
                 read(json, "accounts.json", Accounts.class),
                 read(json, "assessments.json", Assessments.class),
                 read(json, "vacancies.json", Vacancies.class),
+                read(json, "work.json", WorkWorld.class),
                 plans);
     }
 

@@ -1,5 +1,6 @@
 /// Owns the made-up company of `examples/harbour`: reads it, moves it to this week, and lays it out once.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "people", "planning", "staffing", "forecasting"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "people", "planning", "staffing", "work", "forecasting"})
 @NullMarked
 package chargehand.server.demo;
 

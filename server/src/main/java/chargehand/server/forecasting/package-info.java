@@ -1,6 +1,6 @@
 /// Owns history and forecasts: what finished work took, how likely the dates of a calendar are, and on
 /// what that rests.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning", "work"})
 @NullMarked
 package chargehand.server.forecasting;
 

@@ -44,6 +44,7 @@ public final class Access {
                         PROJECT_CREATE,
                         PROJECT_EDIT,
                         PLAN_SEE,
+                        WORK_SEE,
                         STAFFING_SEE,
                         STAFFING_EDIT,
                         HISTORY_SEE,
@@ -60,6 +61,8 @@ public final class Access {
                         PROJECT_CREATE,
                         PROJECT_EDIT,
                         PLAN_SEE,
+                        WORK_SEE,
+                        PROGRESS_TELL,
                         PLAN_EDIT,
                         STAFFING_SEE,
                         STAFFING_EDIT,
@@ -74,6 +77,8 @@ public final class Access {
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
                         PLAN_SEE,
+                        WORK_SEE,
+                        PROGRESS_TELL,
                         PLAN_EDIT,
                         STAFFING_SEE,
                         HISTORY_SEE,
@@ -87,13 +92,16 @@ public final class Access {
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
                         PLAN_SEE,
+                        WORK_SEE,
+                        PROGRESS_TELL,
                         STAFFING_SEE,
                         HISTORY_SEE,
                         SELF);
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
-            case WORKER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case WORKER ->
+                EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
             case CLIENT -> EnumSet.of(PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
-            case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, SELF);
+            case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
         };
     }
 }

@@ -25,6 +25,10 @@ public enum Permission {
     PROJECT_EDIT(Reach.ANYWHERE),
     PLAN_SEE(Reach.ANYWHERE),
     PLAN_EDIT(Reach.ANYWHERE),
+    /// What tasks wait for, what came in their way, and what was said about them: inside, not for clients.
+    WORK_SEE(Reach.ANYWHERE),
+    /// What happened to the tasks that one works on oneself.
+    PROGRESS_TELL(Reach.ANYWHERE),
     /// Which manager a project needs, and who could be it.
     STAFFING_SEE(Reach.ANYWHERE),
     STAFFING_EDIT(Reach.ANYWHERE),

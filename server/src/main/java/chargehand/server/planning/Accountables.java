@@ -30,7 +30,7 @@ public class Accountables {
 
     /// @param since when it begins, which may be still to come
     /// @param until when it ends, or null if nobody said so
-    record Held(
+    public record Held(
             UUID project,
             Part part,
             @Nullable UUID account,
@@ -75,7 +75,7 @@ public class Accountables {
     }
 
     /// The newest first.
-    List<Held> history(UUID project) {
+    public List<Held> history(UUID project) {
         return jdbc.sql("""
                 select project, part, account, person, name, since, until from planning.accountable
                 where project = :project order by since desc, part

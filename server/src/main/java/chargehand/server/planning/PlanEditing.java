@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class PlanEditing {
     private final Proposals proposals;
     private final TeamFacts team;
     private final Bookings bookings;
+    private final PlanRemarks remarks;
     private final Scopes scopes;
     private final Audit audit;
     private final LiveEvents events;
@@ -63,6 +65,7 @@ public class PlanEditing {
             Proposals proposals,
             TeamFacts team,
             Bookings bookings,
+            PlanRemarks remarks,
             Scopes scopes,
             Audit audit,
             LiveEvents events,
@@ -75,6 +78,7 @@ public class PlanEditing {
         this.proposals = proposals;
         this.team = team;
         this.bookings = bookings;
+        this.remarks = remarks;
         this.scopes = scopes;
         this.audit = audit;
         this.events = events;
@@ -478,17 +482,44 @@ public class PlanEditing {
         var by = steps.isEmpty()
                 ? null
                 : new PlanDelta.Author(steps.getLast().author(), steps.getLast().authorName());
-        return PlanViews.delta(live, since, touches, by, viewFor(caller, live.project(), true), warm.now());
+        return PlanViews.delta(live, since, touches, by, viewFor(caller, live, true), warm.now());
     }
 
-    PlanViews.For viewFor(Caller caller, UUID project, boolean mayEdit) {
+    PlanViews.For viewFor(Caller caller, LivePlan live, boolean mayEdit) {
+        var project = live.project();
         var undo = history.undoable(project, caller.account())
                 .map(each -> new PlanView.Undoable(each.version(), each.label()))
                 .orElse(null);
         var redo = history.redoable(project, caller.account())
                 .map(each -> new PlanView.Undoable(each.version(), each.label()))
                 .orElse(null);
-        return new PlanViews.For(undo, redo, mayEdit);
+        return new PlanViews.For(undo, redo, mayEdit, remarks(live));
+    }
+
+    private List<FindingView> remarks(LivePlan live) {
+        var places = new AtomicReference<Map<TaskId, Integer>>();
+        return remarks
+                .of(live.project(), live.written().zone(), task -> {
+                    if (places.get() == null) places.set(live.places());
+                    var place = places.get().get(new TaskId(task));
+                    return place == null
+                            ? null
+                            : live.calendar().tasks().get(place).start();
+                })
+                .stream()
+                .map(each -> new FindingView(
+                        each.code().code(),
+                        FindingView.Level.warning,
+                        List.of(each.task()),
+                        each.values(),
+                        each.message(),
+                        each.hint()))
+                .toList();
+    }
+
+    /// Others have something else to say about a plan than before: whoever has it open reads its findings again.
+    public void remarked(UUID project, @Nullable UUID by) {
+        tell(project, by, live -> live.told(live.version() + 1, live.factsChanged(), live.told()));
     }
 
     /// Tells something about a plan that changes neither it nor its calendar: a version without a step.

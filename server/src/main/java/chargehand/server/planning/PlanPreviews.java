@@ -43,15 +43,12 @@ class PlanPreviews {
 
     /// @throws Problem as the changes themselves would
     Preview preview(UUID project, List<PlanChange> changes) {
-        var live = warm.current(project).orElseThrow(Problem::notFound);
         if (changes.stream().anyMatch(PlanChange.TakeProposal.class::isInstance))
             throw Problem.invalid("changes", "What a proposal would do stands in the proposal.");
-        var resolved = editing.resolved(project, live, changes);
-        var edited =
-                PlanEdits.apply(live.written(), resolved, () -> Ids.next(clock).toString());
-        var plan = edited.plan().plan();
-        var calendar = repaired(project, live, plan);
-        Impossible.refuse(live, calendar, edited.plan());
+        var tried = tried(project, changes);
+        var live = tried.live();
+        var plan = tried.plan();
+        var calendar = tried.calendar();
         var moves = moves(live, plan, calendar.tasks());
         return new Preview(
                 calendar.finish(),
@@ -59,6 +56,21 @@ class PlanPreviews {
                 moves.subList(0, Math.min(MOST_MOVES, moves.size())),
                 PlanViews.findings(new Words(plan), newFindings(live, calendar)),
                 others(project, moves, plan, calendar.tasks()));
+    }
+
+    /// A plan with changes that nobody has made, and the calendar that it would have.
+    record Tried(LivePlan live, Plan plan, Calendar calendar) {}
+
+    /// @throws Problem as the changes themselves would
+    Tried tried(UUID project, List<PlanChange> changes) {
+        var live = warm.current(project).orElseThrow(Problem::notFound);
+        var resolved = editing.resolved(project, live, changes);
+        var edited =
+                PlanEdits.apply(live.written(), resolved, () -> Ids.next(clock).toString());
+        var plan = edited.plan().plan();
+        var calendar = repaired(project, live, plan);
+        Impossible.refuse(live, calendar, edited.plan());
+        return new Tried(live, plan, calendar);
     }
 
     private Calendar repaired(UUID project, LivePlan live, Plan plan) {

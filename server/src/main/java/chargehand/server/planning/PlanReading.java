@@ -77,7 +77,7 @@ public class PlanReading {
                 : baselines.find(project, baseline).orElseThrow(Problem::notFound);
         boolean mayEdit =
                 caller.may(Permission.PLAN_EDIT, project, scopes.client(project).orElse(null));
-        return PlanViews.plan(live, chosen, editing.viewFor(caller, project, mayEdit), warm.now());
+        return PlanViews.plan(live, chosen, editing.viewFor(caller, live, mayEdit), warm.now());
     }
 
     PlanDelta since(Caller caller, UUID project, long since) {

@@ -34,8 +34,10 @@ final class PlanViews {
 
     private PlanViews() {}
 
-    /// What depends on who asks.
-    record For(@Nullable Undoable undo, @Nullable Undoable redo, boolean mayEdit) {}
+    /// What depends on who asks, and on when.
+    ///
+    /// @param remarks found by others than the engine
+    record For(@Nullable Undoable undo, @Nullable Undoable redo, boolean mayEdit, List<FindingView> remarks) {}
 
     static PlanView plan(LivePlan live, @Nullable Baseline baseline, For caller, Instant now) {
         var calendar = live.calendar();
@@ -57,7 +59,7 @@ final class PlanViews {
                 links(live.written().links()),
                 people(live.written().facts().resources()),
                 live.written().calendars().stream().map(each -> each.id()).toList(),
-                findings(live),
+                findings(live, caller.remarks()),
                 head(baseline),
                 caller.undo(),
                 caller.redo(),
@@ -155,9 +157,10 @@ final class PlanViews {
         return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
-    static List<FindingView> findings(LivePlan live) {
+    private static List<FindingView> findings(LivePlan live, List<FindingView> remarks) {
         var views = findings(new Words(live.plan()), live.calendar().findings());
         views.addAll(live.told());
+        views.addAll(remarks);
         views.sort((one, other) -> one.severity().compareTo(other.severity()));
         return views;
     }
@@ -229,7 +232,7 @@ final class PlanViews {
                         : null,
                 asNumbers ? moves(live, since) : null,
                 asNumbers ? floats(live) : null,
-                findings(live),
+                findings(live, caller.remarks()),
                 head(live.baseline()),
                 caller.undo(),
                 caller.redo(),

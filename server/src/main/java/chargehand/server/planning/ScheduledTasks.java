@@ -46,7 +46,7 @@ class ScheduledTasks {
 
     private record Worker(String who, int units, int from, int to) {}
 
-    private static List<ScheduledAssignment> who(@Nullable String json) {
+    static List<ScheduledAssignment> who(@Nullable String json) {
         if (json == null) return List.of();
         var assignments = new ArrayList<ScheduledAssignment>(1);
         for (var each : PlanJson.MAPPER.readValue(json, Worker[].class))

@@ -146,6 +146,41 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new one of the place's task: closed, or stood still for, where that is to be taken back.
+    String need(Place place, String endpoint) {
+        var id = UUID.randomUUID();
+        boolean closed = endpoint.equals("DELETE /api/needs/{need}/closure");
+        jdbc.sql("""
+                insert into work.need (id, project, task, kind, what, state, asked_by, asked_name, asked_at, waiting_since,
+                    closed_by, closed_name, closed_at)
+                values (:id, cast(:project as uuid), :task, 'access', 'Key to the room', :state, :id, 'Edda', now(),
+                    case when :waits then now() end, case when :closed then cast(:id as uuid) end, 'Edda',
+                    case when :closed then now() end)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
+                .param("state", closed ? "met" : "open")
+                .param("closed", closed)
+                .param("waits", endpoint.equals("DELETE /api/needs/{need}/waiting"))
+                .update();
+        return id.toString();
+    }
+
+    /// A new one of the place's task.
+    String complication(Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into work.complication (id, project, task, what, cost, urgent, account, name, at)
+                values (:id, cast(:project as uuid), :task, 'The lift is broken', 480, false, :id, 'Edda', now())
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
+                .update();
+        return id.toString();
+    }
+
     /// As a calendar is stored that moves nothing.
     private static byte[] noMoves() {
         var deflater = new Deflater();

@@ -28,17 +28,28 @@ final class Requests {
             "GET /api/holidays", "?country=DE&year=2027",
             "GET /api/load", "?from=2027-02-01&to=2027-03-01",
             "GET /api/search", "?q=project");
-    private final Map<String, Function<Place, String>> versions = Map.of(
-            "PATCH /api/clients/{client}", place -> world().version("identity.client", place.client()),
-            "PATCH /api/company", place -> world().version("identity.company", null),
-            "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person")),
-            "PUT /api/people/{person}/qualifications", place -> "\"0\"",
-            "PATCH /api/vacancies/{vacancy}", place -> world().version("staffing.vacancy", place.id("vacancy")),
-            "POST /api/vacancies/{vacancy}/publication",
-                    place -> world().version("staffing.vacancy", place.id("vacancy")),
-            "DELETE /api/vacancies/{vacancy}/publication",
-                    place -> world().version("staffing.vacancy", place.id("vacancy")),
-            "POST /api/projects/{project}/changes", place -> world().version("planning.project", place.project()));
+    private final Map<String, Function<Place, String>> versions = Map.ofEntries(
+            Map.entry("PATCH /api/clients/{client}", place -> world().version("identity.client", place.client())),
+            Map.entry("PATCH /api/company", place -> world().version("identity.company", null)),
+            Map.entry(
+                    "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person"))),
+            Map.entry("PUT /api/people/{person}/qualifications", place -> "\"0\""),
+            Map.entry(
+                    "PATCH /api/vacancies/{vacancy}",
+                    place -> world().version("staffing.vacancy", place.id("vacancy"))),
+            Map.entry(
+                    "POST /api/vacancies/{vacancy}/publication",
+                    place -> world().version("staffing.vacancy", place.id("vacancy"))),
+            Map.entry(
+                    "DELETE /api/vacancies/{vacancy}/publication",
+                    place -> world().version("staffing.vacancy", place.id("vacancy"))),
+            Map.entry(
+                    "POST /api/projects/{project}/changes",
+                    place -> world().version("planning.project", place.project())),
+            Map.entry(
+                    "PUT /api/projects/{project}/tasks/{task}/progress",
+                    place -> world().version("planning.project", place.project())),
+            Map.entry("PUT /api/needs/{need}", place -> "\"1\""));
 
     Requests(AccessWorld world) {
         this.world = world;
@@ -109,6 +120,20 @@ final class Requests {
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/previews", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
+                Map.entry("PUT /api/projects/{project}/tasks/{task}/progress", place -> "{\"state\": \"done\"}"),
+                Map.entry("POST /api/projects/{project}/tasks/{task}/needs", place -> """
+                        {"kind": "access", "what": "Key to the room", "due": "2027-02-01"}"""),
+                Map.entry("PUT /api/needs/{need}", place -> """
+                        {"kind": "access", "what": "Key to the cellar", "due": "2027-02-01"}"""),
+                Map.entry(
+                        "POST /api/projects/{project}/tasks/{task}/complication-previews",
+                        place -> "{\"costMinutes\": 480}"),
+                Map.entry("POST /api/projects/{project}/tasks/{task}/complications", place -> """
+                        {"what": "The lift is broken", "costMinutes": 480}"""),
+                Map.entry(
+                        "POST /api/projects/{project}/complications/{complication}/closure",
+                        place -> "{\"done\": \"Carried it up\"}"),
+                Map.entry("POST /api/projects/{project}/tasks/{task}/comments", place -> "{\"text\": \"Which room?\"}"),
                 Map.entry("PUT /api/projects/{project}/team", place ->
                         """
                         {"people": ["%s", "%s"]}""".formatted(world.common("person"), world.common("lead"))),
@@ -134,7 +159,8 @@ final class Requests {
         var key = endpoint.toString();
         if (key.equals("POST /api/imports")) return true;
         if (endpoint.variables().stream()
-                .anyMatch(Set.of("project", "client", "request", "assessment", "vacancy")::contains)) return true;
+                .anyMatch(Set.of("project", "client", "request", "assessment", "vacancy", "need")::contains))
+            return true;
         var body = bodies.get(key);
         return body != null && !same(body.apply(world.own), body.apply(world.foreign));
     }
@@ -183,6 +209,8 @@ final class Requests {
     private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {
         if (endpoint.path().startsWith("/api/invitations/")) return world.common("letter");
         if (variable.equals("proposal")) return world.proposal(place.project());
+        if (variable.equals("need")) return world.need(place, endpoint.toString());
+        if (variable.equals("complication")) return world.complication(place);
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);

@@ -36,7 +36,8 @@ class TrailTest {
             Map.entry("POST /api/projects/{project}/assessment-previews", "keeps nothing"),
             Map.entry("POST /api/history-imports", "keeps for a day what the sender alone reads"),
             Map.entry("PUT /api/history-imports/{import}/columns", "says how the sender's own file is to be read"),
-            Map.entry("DELETE /api/history-imports/{import}", "throws away what the sender alone read"));
+            Map.entry("DELETE /api/history-imports/{import}", "throws away what the sender alone read"),
+            Map.entry("POST /api/projects/{project}/tasks/{task}/complication-previews", "keeps nothing"));
 
     @Autowired
     MockMvc http;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.plan.FindingCode;
 import chargehand.postgres.CannotStart;
+import chargehand.server.planning.PlanRemarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,9 +101,10 @@ class ProblemPagesTest {
     }
 
     private static Set<String> found() {
-        return Arrays.stream(FindingCode.values())
-                .map(FindingCode::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var all = new TreeSet<String>();
+        for (var each : FindingCode.values()) all.add(each.code());
+        for (var each : PlanRemarks.Code.values()) all.add(each.code());
+        return all;
     }
 
     private static Set<String> refused() {

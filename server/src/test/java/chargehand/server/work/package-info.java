@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.work;
+
+import org.jspecify.annotations.NullMarked;

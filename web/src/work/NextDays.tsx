@@ -1,0 +1,52 @@
+import type { MyWork } from "../api/types";
+import { useDates } from "../ui/dates";
+import { useWords } from "../words/words";
+import { ForOthers } from "./ForOthers";
+import { byKey, partsOf } from "./work";
+
+/// The days after today by halves; hours only where a task has its own.
+export function NextDays({ work, choose }: { work: MyWork; choose: (key: string) => void }) {
+  const { t } = useWords();
+  const dates = useDates(work.zone);
+  const tasks = byKey(work);
+  const days = work.days.filter(({ date }) => date > work.today);
+  return (
+    <aside className="ahead" aria-labelledby="ahead">
+      <ForOthers work={work} choose={choose} />
+      <h3 id="ahead" className="first">{t("work.ahead")}</h3>
+      <ol className="nx">
+        {days.map((day) => {
+          const parts = partsOf(day);
+          return (
+            <li key={day.date}>
+              <b>{dates.weekdayDay(day.date)}</b>
+              {parts.length === 0 ? (
+                <p className="i3">{day.away ? t("work.away") : t("work.free")}</p>
+              ) : (
+                <ul>
+                  {parts.map(({ key, part, from, to }) => (
+                    <li key={key}>
+                      <span>
+                        <button className="quiet-link" type="button" onClick={() => choose(key)}>
+                          {tasks.get(key)?.name}
+                        </button>
+                        {tasks.get(key)?.waitsFor.map(({ what, who, due, late }) => (
+                          <em key={what} className={late ? "c-risk" : "c-wait"}>
+                            {late && "▲ "}
+                            {t("work.waitsFor", { what, who, due: due && dates.weekdayDay(due), has: who ? (due ? "both" : "who") : due ? "due" : "none" })}
+                          </em>
+                        ))}
+                      </span>
+                      <i>{from && to ? t("work.hours", { from: dates.time(from), to: dates.time(to) }) : t(`work.part.${part}`)}</i>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {work.later > 0 && <p className="i3 later">{t("work.later", { later: work.later })}</p>}
+    </aside>
+  );
+}
