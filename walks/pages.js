@@ -9,6 +9,7 @@ export const pagesOf = (project, person) => [
   { name: "plan", path: `/projects/${project}`, holds: PLAN },
   { name: "plan as a list", path: `/projects/${project}?view=list`, holds: PLAN },
   { name: "plan as a calendar", path: `/projects/${project}?view=calendar`, holds: PLAN },
+  { name: "my work", path: "/work" },
   { name: "people", path: "/people", holds: "Femi Adeyemi" },
   { name: "person", path: `/people/${person}`, holds: "Femi Adeyemi" },
   { name: "load", path: "/people/load", holds: "Femi Adeyemi" },

@@ -677,6 +677,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/needs/{need}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need, for whoever sees to it or is in the project */
+        get: operations["getNeed"];
+        /** Change a need; whoever sees to it may say another day */
+        put: operations["changeNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{need}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A need is met, or is needed no more */
+        post: operations["closeNeed"];
+        /** It is needed after all */
+        delete: operations["openNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{need}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The task stands still for it; one not begun is held until its day */
+        put: operations["waitForNeed"];
+        post?: never;
+        /** The task goes on */
+        delete: operations["goOnWithoutNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openid/{provider}": {
         parameters: {
             query?: never;
@@ -1096,6 +1150,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/complications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in the way of a project; the open ones first */
+        get: operations["listComplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/complications/{complication}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it with what was done about it */
+        post: operations["closeComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/complications/{complication}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take its cost into the plan: the task takes so much longer */
+        post: operations["takeComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/exports/{format}": {
         parameters: {
             query?: never;
@@ -1139,6 +1244,23 @@ export interface paths {
         };
         /** When a project ends and with which chance, what that depends on, and on what it rests */
         get: operations["getForecastDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tasks of a project wait for; the open ones first */
+        get: operations["listNeeds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,6 +1406,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/tasks/{task}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a task; who is mentioned hears of it */
+        post: operations["sayAboutTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/complication-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would do to the dates, without telling anybody */
+        post: operations["previewComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/complications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what came in the way of a task; those whom it touches hear of it */
+        post: operations["tellComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a task can't go on without, who sees to it, and by when */
+        post: operations["askNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell that a task was begun, how much of it remains, or that it is done; the plan follows */
+        put: operations["tellProgress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/tasks/{task}/reason": {
         parameters: {
             query?: never;
@@ -1293,6 +1500,23 @@ export interface paths {
         };
         /** Why a task is where it is */
         get: operations["getReason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a task needs, what came in its way, and what was said about it */
+        get: operations["getTaskWork"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1841,6 +2065,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is yours to do over all projects, in order, by half-days */
+        get: operations["getMyWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{vacancy}": {
         parameters: {
             query?: never;
@@ -2357,6 +2598,9 @@ export interface components {
             id: string;
             name: string;
         };
+        CommentWrite: {
+            text?: string;
+        };
         Company: {
             name: string;
             zone: string;
@@ -2392,6 +2636,62 @@ export interface components {
             country: string;
             language: string;
             demo: boolean;
+        };
+        Complication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            task: string;
+            taskName: string;
+            what: string;
+            /** Format: int32 */
+            costMinutes?: number;
+            urgent: boolean;
+            told: components["schemas"]["WorkDeed"];
+            effect?: components["schemas"]["ComplicationEffect"];
+            hearers: components["schemas"]["ComplicationHearer"][];
+            /** Format: date-time */
+            takenAt?: string;
+            done?: string;
+            closed?: components["schemas"]["WorkDeed"];
+            may: components["schemas"]["ComplicationMay"];
+        };
+        ComplicationClosure: {
+            done?: string;
+        };
+        ComplicationEffect: {
+            /** Format: date-time */
+            taskFinish: string;
+            /** Format: date-time */
+            taskWas: string;
+            /** Format: date-time */
+            finish: string;
+            /** Format: date-time */
+            was: string;
+            /** Format: int32 */
+            moved: number;
+            people: string[];
+            promises: components["schemas"]["PromiseEffect"][];
+        };
+        ComplicationHearer: {
+            name: string;
+            /** @enum {string} */
+            because: "answers" | "field" | "touched";
+        };
+        ComplicationList: {
+            items: components["schemas"]["Complication"][];
+        };
+        ComplicationMay: {
+            close: boolean;
+            take: boolean;
+        };
+        ComplicationWrite: {
+            what?: string;
+            /** Format: int32 */
+            costMinutes?: number;
+            urgent?: boolean;
         };
         CountryOrRegion: {
             code: string;
@@ -3016,6 +3316,83 @@ export interface components {
             starts: number[];
             finishes: number[];
         };
+        MyWork: {
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            /** Format: date */
+            today: string;
+            /** Format: uuid */
+            person?: string;
+            tasks: components["schemas"]["OwnTask"][];
+            days: components["schemas"]["WorkDay"][];
+            /** Format: int32 */
+            later: number;
+            needs: components["schemas"]["Need"][];
+            complications: components["schemas"]["Complication"][];
+            mentions: components["schemas"]["WorkMention"][];
+        };
+        Need: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            task: string;
+            taskName: string;
+            /** Format: date-time */
+            taskStart: string;
+            /** @enum {string} */
+            kind: "access" | "hardware" | "document" | "decision" | "handOver";
+            what: string;
+            owner?: components["schemas"]["NeedOwner"];
+            /** Format: date */
+            due?: string;
+            /** @enum {string} */
+            state: "open" | "met" | "dropped";
+            late: boolean;
+            overdue: boolean;
+            note?: string;
+            asked: components["schemas"]["WorkDeed"];
+            closed?: components["schemas"]["WorkDeed"];
+            /** Format: date-time */
+            waitingSince?: string;
+            /** Format: date-time */
+            heldUntil?: string;
+            may: components["schemas"]["NeedMay"];
+            /** Format: int64 */
+            version: number;
+        };
+        NeedClosure: {
+            /** @enum {string} */
+            state?: "open" | "met" | "dropped";
+            note?: string;
+        };
+        NeedList: {
+            items: components["schemas"]["Need"][];
+        };
+        NeedMay: {
+            change: boolean;
+            day: boolean;
+            close: boolean;
+            waiting: boolean;
+        };
+        NeedOwner: {
+            /** Format: uuid */
+            person?: string;
+            name: string;
+            ofClient: boolean;
+        };
+        NeedWrite: {
+            /** @enum {string} */
+            kind?: "access" | "hardware" | "document" | "decision" | "handOver";
+            what?: string;
+            /** Format: uuid */
+            owner?: string;
+            ofClient?: boolean;
+            /** Format: date */
+            due?: string;
+        };
         NewBaseline: {
             name: string;
         };
@@ -3050,6 +3427,16 @@ export interface components {
             name: string;
             secret: string;
         };
+        NextTask: {
+            task: string;
+            name: string;
+            /** Format: date-time */
+            start: string;
+            people: string[];
+            own: boolean;
+            milestone: boolean;
+            promise?: components["schemas"]["OwnPromise"];
+        };
         OpenInvitation: {
             name: string;
             email?: string;
@@ -3083,6 +3470,42 @@ export interface components {
             language?: string;
             theme?: string;
             density?: string;
+        };
+        OwnPromise: {
+            /** Format: date-time */
+            by: string;
+            promisedTo?: string;
+            /** Format: double */
+            chance?: number;
+        };
+        OwnTask: {
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: int64 */
+            version: number;
+            task: string;
+            name: string;
+            above?: string;
+            /** @enum {string} */
+            state: "planned" | "begun" | "overdue" | "done";
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            finish: string;
+            /** Format: int64 */
+            minutes?: number;
+            fixed: boolean;
+            /** Format: date-time */
+            started?: string;
+            /** Format: date-time */
+            finished?: string;
+            /** Format: int32 */
+            remainingMinutes?: number;
+            likely?: string[];
+            promise?: components["schemas"]["OwnPromise"];
+            next: components["schemas"]["NextTask"][];
+            waitsFor: components["schemas"]["WaitsFor"][];
         };
         PasswordChange: {
             current: string;
@@ -3379,6 +3802,26 @@ export interface components {
             /** Format: int32 */
             remainingMinutes?: number;
         };
+        ProgressReport: {
+            /** @enum {string} */
+            state?: "planned" | "begun" | "done";
+            /** Format: date-time */
+            started?: string;
+            /** Format: date-time */
+            finished?: string;
+            /** Format: int32 */
+            remainingMinutes?: number;
+        };
+        ProgressTold: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            moved: number;
+            /** Format: date-time */
+            finish: string;
+            /** Format: date-time */
+            was: string;
+        };
         Project: {
             /** Format: uuid */
             id: string;
@@ -3456,6 +3899,17 @@ export interface components {
             promisedTo?: string;
             /** Format: double */
             chance: number;
+        };
+        PromiseEffect: {
+            name: string;
+            /** Format: date-time */
+            by: string;
+            promisedTo?: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            was: string;
+            missed: boolean;
         };
         Promised: {
             /** Format: date-time */
@@ -3678,6 +4132,10 @@ export interface components {
             task: string;
             set: components["schemas"]["TaskPatch"];
         };
+        SetbackWrite: {
+            /** Format: int32 */
+            costMinutes?: number;
+        };
         Setup: {
             company: string;
             zone: string;
@@ -3836,6 +4294,19 @@ export interface components {
             was?: components["schemas"]["Dates"];
             after?: string;
         };
+        TaskComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            task: string;
+            text: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         TaskDocument: {
             task: components["schemas"]["TaskFields"];
             leaf?: components["schemas"]["TaskFields"];
@@ -3871,6 +4342,13 @@ export interface components {
             windows?: components["schemas"]["Window"][] | null;
             progress?: components["schemas"]["Progress"] | null;
             priority?: number | null;
+        };
+        TaskWork: {
+            needs: components["schemas"]["Need"][];
+            complications: components["schemas"]["Complication"][];
+            comments: components["schemas"]["TaskComment"][];
+            mentionable: string[];
+            own: boolean;
         };
         Team: {
             people: components["schemas"]["TeamMember"][];
@@ -3983,6 +4461,14 @@ export interface components {
             /** Format: int64 */
             broken?: number;
         };
+        WaitsFor: {
+            what: string;
+            who?: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            stands: boolean;
+        };
         Week: {
             monday?: string[];
             tuesday?: string[];
@@ -3998,6 +4484,21 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        WorkDay: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            minutes: number;
+            away: boolean;
+            slots: components["schemas"]["WorkSlot"][];
+        };
+        WorkDeed: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         WorkHistory: {
             /** @enum {string} */
             agreement: "off" | "team" | "self";
@@ -4009,6 +4510,30 @@ export interface components {
             /** Format: int32 */
             otherProjects: number;
             files: components["schemas"]["HistoryFile"][];
+        };
+        WorkMention: {
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            task: string;
+            taskName: string;
+            text: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        WorkSlot: {
+            /** @enum {string} */
+            part: "morning" | "afternoon";
+            /** Format: uuid */
+            project: string;
+            task: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
         };
         Working: {
             person: string;
@@ -5441,6 +5966,206 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    closeNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    waitForNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    goOnWithoutNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     beginOpenId: {
         parameters: {
             query?: {
@@ -6565,6 +7290,104 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listComplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplicationList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    closeComplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                complication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplicationClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complication"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeComplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                complication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complication"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportProject: {
         parameters: {
             query?: never;
@@ -6640,6 +7463,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedList"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -6928,6 +7779,201 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    sayAboutTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskComment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewComplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetbackWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplicationEffect"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tellComplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplicationWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complication"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tellProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressTold"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getReason: {
         parameters: {
             query?: never;
@@ -6947,6 +7993,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reason"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getTaskWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWork"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -8256,6 +9331,29 @@ export interface operations {
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };

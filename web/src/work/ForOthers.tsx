@@ -7,10 +7,12 @@ import { NeedLine } from "./TaskNeeds";
 import { keyOf } from "./work";
 
 /// What comes from others: what they need from the reader, what came in the way of what touches them, what was said.
-export function ForOthers({ work, choose }: { work: MyWork; choose: (key: string) => void }) {
+export function ForOthers({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {
   const { t } = useWords();
   const dates = useDates(work.zone);
   const length = useLength(work);
+  // What is of the task in the middle stands there.
+  const complications = work.complications.filter((each) => keyOf(each) !== chosen);
   return (
     <>
       {work.needs.length > 0 && (
@@ -23,11 +25,11 @@ export function ForOthers({ work, choose }: { work: MyWork; choose: (key: string
           </ul>
         </section>
       )}
-      {work.complications.length > 0 && (
+      {complications.length > 0 && (
         <section aria-labelledby="heard">
           <h3 id="heard" className="first">{t("way.heard")}</h3>
           <ul className="ways">
-            {work.complications.map((each) => (
+            {complications.map((each) => (
               <ComplicationLine key={each.id} of={each} zone={work.zone} length={length} about />
             ))}
           </ul>

@@ -5,14 +5,14 @@ import { ForOthers } from "./ForOthers";
 import { byKey, partsOf } from "./work";
 
 /// The days after today by halves; hours only where a task has its own.
-export function NextDays({ work, choose }: { work: MyWork; choose: (key: string) => void }) {
+export function NextDays({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {
   const { t } = useWords();
   const dates = useDates(work.zone);
   const tasks = byKey(work);
   const days = work.days.filter(({ date }) => date > work.today);
   return (
     <aside className="ahead" aria-labelledby="ahead">
-      <ForOthers work={work} choose={choose} />
+      <ForOthers work={work} chosen={chosen} choose={choose} />
       <h3 id="ahead" className="first">{t("work.ahead")}</h3>
       <ol className="nx">
         {days.map((day) => {

@@ -38,7 +38,7 @@ export function WorkFin({ work, task }: { work: MyWork; task: OwnTask }) {
         likely: task.likely ? dates.weekdayDay(lastMoment(task.likely[3]!)) : "–",
         promised: task.promise ? dates.weekdayDay(lastMoment(task.promise.by)) : "–",
       })}>
-        {ticks(scale.from, scale.to, work.zone, dates.dayOf).map(({ at, day, first }) => (
+        {ticks(scale.from, scale.to, width, work.zone, dates.dayOf).map(({ at, day, first }) => (
           <g key={day}>
             <path className="rule" d={`M${scale.x(at) + 0.5} ${BASE}V${BASE + 12}`} />
             <text className={day === work.today ? "ax k" : "ax"} x={scale.x(at) + 4} y="42">
@@ -65,9 +65,10 @@ export function WorkFin({ work, task }: { work: MyWork; task: OwnTask }) {
 }
 
 /// Days, or as many of them as there is room for.
-function ticks(from: number, to: number, zone: string, dayOf: (at: string) => string) {
+function ticks(from: number, to: number, width: number, zone: string, dayOf: (at: string) => string) {
   const days = Math.ceil((to - from) / DAY);
-  const step = days <= 9 ? 1 : days <= 20 ? 2 : 7 * Math.ceil(days / 70);
+  const least = Math.ceil((66 * days) / width);
+  const step = least <= 3 ? least : 7 * Math.ceil(least / 7);
   const marks = [];
   let month = "";
   for (let day = dayOf(new Date(from + 1).toISOString()); ; day = addDays(day, step)) {

@@ -51,7 +51,7 @@ function Mine({ work }: { work: MyWork }) {
         <div className="mine">
           <Today work={work} chosen={chosen && keyOf(chosen)} choose={choose} />
           {chosen ? <TaskNow key={keyOf(chosen)} work={work} task={chosen} /> : <section className="task-now" />}
-          <NextDays work={work} choose={choose} />
+          <NextDays work={work} chosen={chosen && keyOf(chosen)} choose={choose} />
         </div>
       )}
     </>

@@ -116,7 +116,7 @@ class NeedReading {
                 owner,
                 due,
                 need.state(),
-                open && due != null && due.isAfter(start),
+                open && due != null && due.isAfter(start) && task.start().isAfter(clock.instant()),
                 open && due != null && due.isBefore(today),
                 need.note(),
                 need.asked(),
