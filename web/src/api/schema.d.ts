@@ -2724,6 +2724,7 @@ export interface components {
             id: string;
             must: boolean;
             sentence: string;
+            asks?: string;
             finding: string;
             line?: components["schemas"]["CvTextLine"];
         };

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -214,7 +215,7 @@ class ApplicationController {
     private ApplicationView view(Vacancy vacancy, Application application) {
         var checked = applications
                 .checked(application.id())
-                .map(each -> Blinding.seen(application, each))
+                .map(each -> Blinding.seen(application, each).in(LocaleContextHolder.getLocale()))
                 .orElse(null);
         return new ApplicationView(
                 application.blank(),

@@ -1,6 +1,7 @@
 package chargehand.server.staffing;
 
 import chargehand.engine.staffing.profile.Criterion;
+import chargehand.engine.staffing.profile.CriterionWords;
 import chargehand.engine.staffing.profile.Profiles;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,11 +106,12 @@ class ApplicationSearchController {
 
     private static List<CriterionName> criteria(Map<UUID, Vacancy> seen) {
         var names = new LinkedHashMap<String, String>();
+        var words = CriterionWords.in(LocaleContextHolder.getLocale());
         seen.values().stream()
                 .map(each -> CvChecking.profile(each.kind()))
                 .distinct()
                 .flatMap(each -> Profiles.named(each).orElseThrow().criteria().stream())
-                .forEach((Criterion each) -> names.putIfAbsent(each.id(), each.sentence()));
+                .forEach((Criterion each) -> names.putIfAbsent(each.id(), words.sentence(each)));
         return names.entrySet().stream()
                 .map(each -> new CriterionName(each.getKey(), each.getValue()))
                 .toList();

@@ -1,7 +1,10 @@
 package chargehand.server.staffing;
 
+import chargehand.engine.staffing.profile.CriterionWords;
+import chargehand.engine.staffing.profile.ProfileText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ record CvChecked(
         return new CvChecked(state, reason, "", 0, List.of(), List.of(), List.of(), List.of());
     }
 
+    /// @param sentence what is asked for, in the reader's language
+    /// @param asks the same as a profile's text says it; absent where it was checked before that was kept
     /// @param finding `met`, `notMet`, `notFound` or `unclear`
     /// @param line that says so
     @Schema(name = "CvFinding")
@@ -41,8 +46,19 @@ record CvChecked(
             String id,
             boolean must,
             String sentence,
+            @Nullable String asks,
             String finding,
-            @Nullable Line line) {}
+            @Nullable Line line) {
+        private Found in(Locale language) {
+            if (asks == null) return this;
+            try {
+                var asked = ProfileText.criterion(id, must, asks);
+                return new Found(id, must, CriterionWords.in(language).sentence(asked), asks, finding, line);
+            } catch (ProfileText.NoProfile older) {
+                return this;
+            }
+        }
+    }
 
     /// @param group what it is about: `project` for managing, else a field
     /// @param source where the issuer tells of it
@@ -57,6 +73,12 @@ record CvChecked(
     @Schema(name = "CvTextLine")
     record Line(int n, String text) {}
 
+    /// The same, with what is asked for in another language.
+    CvChecked in(Locale language) {
+        var said = criteria.stream().map(each -> each.in(language)).toList();
+        return new CvChecked(state, reason, profile, profileVersion, said, lines, certificates, years);
+    }
+
     /// The same with other lines: evidence goes with them.
     CvChecked with(UnaryOperator<Line> change) {
         return new CvChecked(
@@ -69,6 +91,7 @@ record CvChecked(
                                 each.id(),
                                 each.must(),
                                 each.sentence(),
+                                each.asks(),
                                 each.finding(),
                                 each.line() == null ? null : change.apply(each.line())))
                         .toList(),

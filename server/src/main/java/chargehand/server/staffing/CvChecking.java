@@ -168,6 +168,7 @@ class CvChecking {
                 finding.criterion().id(),
                 finding.criterion().must(),
                 finding.criterion().sentence(),
+                finding.criterion().requirement().words(),
                 finding.finding().code(),
                 finding.line() == null ? null : line(finding.line()));
     }

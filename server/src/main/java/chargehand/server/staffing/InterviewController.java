@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,6 +91,7 @@ class InterviewController {
         var checked = applications.checked(application.id());
         return interviewing.of(
                 application,
-                checked.map(each -> Blinding.seen(application, each)).orElse(null));
+                checked.map(each -> Blinding.seen(application, each).in(LocaleContextHolder.getLocale()))
+                        .orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,8 @@ class OwedController {
     Letter letter(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
         var job = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         var one = open(job, application);
-        var cv = applications.checked(one.id()).orElse(null);
+        var language = Locale.forLanguageTag(job.language());
+        var cv = applications.checked(one.id()).map(each -> each.in(language)).orElse(null);
         var company = companies.get();
         var zone = ZoneId.of(company.zone());
         var text = new ApplicantLetter(job, one, zone)

@@ -132,6 +132,7 @@ class ForgettingTest {
         var german =
                 official.<String>get("/api/vacancies/" + vacancy + "/applications/" + only() + "/letter", "$.text");
         assertTrue(german.contains("Guten Tag Ada Vickers,") && german.contains("15. September 2027"), german);
+        assertTrue(german.contains("Muss: Erfahrung mit Budgets von mindestens 1.000.000 USD."), german);
         assertTrue(!german.contains("{"), german);
     }
 

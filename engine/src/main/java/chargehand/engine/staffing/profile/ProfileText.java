@@ -69,14 +69,24 @@ public final class ProfileText {
         throw new NoProfile(n, "the version '%s' is no whole number".formatted(text), "Count from 1.");
     }
 
+    /// A criterion from the [words][Requirement#words()] of what it asks for.
+    ///
+    /// @throws NoProfile if they ask for nothing that can be checked
+    public static Criterion criterion(String id, boolean must, String words) throws NoProfile {
+        return new Criterion(id, must, asked(words, 1));
+    }
+
     private static Criterion criterion(Matcher line, List<Criterion> before, int n) throws NoProfile {
         var id = line.group(2);
         if (before.stream().anyMatch(each -> each.id().equals(id)))
             throw new NoProfile(n, "there is a criterion %s already".formatted(id), "Give this one another name.");
+        return new Criterion(id, line.group(1).equals("must"), asked(line.group(3), n));
+    }
+
+    private static Requirement asked(String words, int n) throws NoProfile {
         var any = new ArrayList<Requirement>();
-        for (var part : line.group(3).split(";\\s*or\\s+")) any.add(requirement(part.strip(), n));
-        return new Criterion(
-                id, line.group(1).equals("must"), any.size() == 1 ? any.getFirst() : new Requirement.Either(any));
+        for (var part : words.split(";\\s*or\\s+")) any.add(requirement(part.strip(), n));
+        return any.size() == 1 ? any.getFirst() : new Requirement.Either(any);
     }
 
     private static Requirement requirement(String words, int n) throws NoProfile {

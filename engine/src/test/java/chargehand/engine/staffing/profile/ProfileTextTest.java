@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chargehand.engine.staffing.cv.DegreeLevel;
+import chargehand.engine.staffing.cv.Field;
+import chargehand.engine.staffing.cv.Skill;
+import chargehand.engine.staffing.cv.Study;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +33,7 @@ class ProfileTextTest {
         assertEquals(
                 List.of(
                         "Must have experience with hardware.",
-                        "Must have experience with budgets of at least 1000000 USD.",
+                        "Must have experience with budgets of at least 1,000,000 USD.",
                         "Must have at least 3 years in infrastructure.",
                         "Should have a master's degree or higher in management.",
                         "Should have a bachelor's degree or higher in computing or engineering.",
@@ -36,6 +41,41 @@ class ProfileTextTest {
                 Profiles.named("infrastructure").orElseThrow().criteria().stream()
                         .map(Criterion::sentence)
                         .toList());
+    }
+
+    @Test
+    void saysEachCriterionInGerman() {
+        var words = CriterionWords.in(Locale.GERMAN);
+
+        assertEquals(
+                List.of(
+                        "Muss: Erfahrung mit Hardware.",
+                        "Muss: Erfahrung mit Budgets von mindestens 1.000.000 USD.",
+                        "Muss: mindestens 3 Jahre in Infrastruktur.",
+                        "Soll: ein Master oder ein höherer Abschluss in Management.",
+                        "Soll: ein Bachelor oder ein höherer Abschluss in Informatik oder Ingenieurwesen.",
+                        "Soll: ein Zertifikat im Projektmanagement."),
+                Profiles.named("infrastructure").orElseThrow().criteria().stream()
+                        .map(words::sentence)
+                        .toList());
+    }
+
+    /// Every requirement that a profile can make has words in both languages.
+    @Test
+    void hasWordsForWhateverCanBeAsked() throws ProfileText.NoProfile {
+        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var words = CriterionWords.in(locale);
+            for (var field : Field.values())
+                words.sentence(ProfileText.criterion("any", true, "at least 1 years in " + field.code()));
+            for (var level : DegreeLevel.values())
+                words.sentence(new Criterion("any", false, new Requirement.HasDegree(level, List.of(Study.values()))));
+            for (var skill : Skill.values()) words.sentence(new Criterion("any", true, new Requirement.Shows(skill)));
+        }
+        assertEquals(
+                "Must have at least 1 year in project management, or a certificate in networks.",
+                ProfileText.criterion(
+                                "any", true, "at least 1 years in projectManagement; or a certificate in networks")
+                        .sentence());
     }
 
     @ParameterizedTest
