@@ -115,6 +115,8 @@ export const letterQuery = (vacancy: string, id: string) =>
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
+export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
+export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const searchQuery = (words: string) =>
   queryOptions({

@@ -79,6 +79,8 @@ export type VacancyView = Said["VacancyView"];
 export type StaffingFact = Said["StaffingFact"];
 
 export type ForecastDetail = Said["ForecastDetail"];
+export type Draft = Said["Draft"];
+export type DraftHead = Said["DraftHead"];
 export type WorkHistory = Said["WorkHistory"];
 export type HistoryImport = Said["HistoryImport"];
 

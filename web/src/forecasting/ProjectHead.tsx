@@ -24,6 +24,11 @@ export function ProjectHead({ project, page, children }: { project: string; page
         <Link to="/projects/$project/forecast" params={{ project }} activeOptions={{ exact: true }}>
           {t("forecast.title")}
         </Link>
+        {can("plan.edit") && (
+          <Link to="/projects/$project/drafts" params={{ project }}>
+            {t("drafts.title")}
+          </Link>
+        )}
         {can("staffing.see") && (
           <Link to="/projects/$project/staffing" params={{ project }}>
             {t("staffing.title")}

@@ -4,9 +4,11 @@ import type { Column } from "../gantt/paint/columns";
 import type { GanttChart } from "../gantt/paint/chart";
 import type { Zoom } from "../gantt/layout/scale";
 import { useSession } from "../identity/session";
+import type { Project } from "../api/types";
 import { Notice, Waiting } from "../ui/states";
 import { useWords } from "../words/words";
 import { Chart } from "./Chart";
+import { DraftBanner } from "./DraftBanner";
 import { EmptyPlan } from "./EmptyPlan";
 import { promises } from "./facts";
 import { Findings } from "./Findings";
@@ -27,6 +29,7 @@ type Props = {
   project: Id;
   api: PlanApi;
   client?: string;
+  draft?: Project["draft"];
   view: View;
   setView: (view: View) => void;
   opened?: Id;
@@ -55,7 +58,7 @@ export function PlanDesk(props: Props) {
   );
 }
 
-function Open({ desk, view, setView, client }: Props & { desk: Desk }) {
+function Open({ desk, view, setView, client, draft }: Props & { desk: Desk }) {
   const { plan, state, session, byId, numbers, opened, open } = desk;
   const chart = useRef<GanttChart>(undefined);
   const phone = useMediaQuery("(max-width: 760px)");
@@ -92,7 +95,8 @@ function Open({ desk, view, setView, client }: Props & { desk: Desk }) {
   return (
     <DeskContext value={{ ...desk, open: openTask }}>
       <div className="plan-page">
-        <PlanHead {...{ view, setView, client, chart, zoom, columns, find, setFind, only, setOnly }} setColumns={keepColumns} />
+        <PlanHead {...{ view, setView, client, draft, chart, zoom, columns, find, setFind, only, setOnly }} setColumns={keepColumns} />
+        {draft && <DraftBanner id={plan.project} draft={draft} />}
         <KeptLine />
         {!empty && <HealthStrip showFindings={() => showFindings(!findings)} />}
         <div className={side ? "plan with-side" : "plan"}>

@@ -6,6 +6,7 @@ import type { GanttChart } from "../gantt/paint/chart";
 import { COLUMNS, type Column } from "../gantt/paint/columns";
 import { ZOOMS, type Zoom } from "../gantt/layout/scale";
 import { useWords } from "../words/words";
+import type { Project } from "../api/types";
 import { useCan, useSession } from "../identity/session";
 import { useDesk } from "./useSession";
 
@@ -17,6 +18,7 @@ type Props = {
   view: View;
   setView: (view: View) => void;
   client?: string;
+  draft?: Project["draft"];
   chart: RefObject<GanttChart | undefined>;
   zoom: Zoom;
   columns: Column[];
@@ -31,7 +33,7 @@ const ONLY: Only[] = ["all", "open", "critical", "late", "mine"];
 
 /// The project's name, its views, and what can be done to the plan as a whole.
 export function PlanHead(props: Props) {
-  const { view, setView, client } = props;
+  const { view, setView, client, draft } = props;
   const { t } = useWords();
   const { plan } = useDesk();
   const can = useCan();
@@ -56,7 +58,12 @@ export function PlanHead(props: Props) {
         <Link to="/projects/$project/forecast" params={{ project: plan.project }}>
           {t("forecast.title")}
         </Link>
-        {can("staffing.see") && (
+        {can("plan.edit") && !draft && (
+          <Link to="/projects/$project/drafts" params={{ project: plan.project }}>
+            {t("drafts.title")}
+          </Link>
+        )}
+        {can("staffing.see") && !draft && (
           <Link to="/projects/$project/staffing" params={{ project: plan.project }}>
             {t("staffing.title")}
           </Link>

@@ -30,6 +30,7 @@ export default function PlanPage() {
       project={project}
       api={api}
       client={data?.client?.name}
+      draft={data?.draft}
       view={view}
       setView={(next) => show({ view: next, task: search.task })}
       opened={search.task}

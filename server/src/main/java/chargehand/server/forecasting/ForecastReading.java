@@ -43,7 +43,9 @@ class ForecastReading {
         var current = plans.current(project).orElseThrow(Problem::notFound);
         var detail = Objects.requireNonNull(forecast.detail());
         boolean mayLean = caller.may(
-                Permission.HISTORY_SEE, project, scopes.client(project).orElse(null));
+                Permission.HISTORY_SEE,
+                scopes.home(project),
+                scopes.client(project).orElse(null));
         return new ForecastDetailView(
                 forecast.version(),
                 current.version(),

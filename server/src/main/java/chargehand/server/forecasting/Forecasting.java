@@ -153,8 +153,12 @@ public class Forecasting {
     ///
     /// @return empty if there is no such project, or `stop` said true
     Optional<StoredForecast> forecast(UUID project, BooleanSupplier stop) {
+        return forecast(project, learner.known(), stop);
+    }
+
+    Optional<StoredForecast> forecast(UUID project, @Nullable Learned learned, BooleanSupplier stop) {
         return plans.current(project)
-                .flatMap(current -> made(current, stop).map(made -> {
+                .flatMap(current -> made(current, learned, stop).map(made -> {
                     transactions.executeWithoutResult(status -> {
                         forecasts.put(made);
                         events.publish("forecast", project, made.version(), null, EventScope.project(project));
@@ -163,8 +167,9 @@ public class Forecasting {
                 }));
     }
 
-    private Optional<StoredForecast> made(PlanReading.Current current, BooleanSupplier stop) {
-        var foresight = foreseeing.of(current, learner.known(), stop);
+    private Optional<StoredForecast> made(
+            PlanReading.Current current, @Nullable Learned learned, BooleanSupplier stop) {
+        var foresight = foreseeing.of(current, learned, stop);
         var options = ForecastOptions.runs(RUNS)
                 .withNow(current.now())
                 .withSeed(SEED)

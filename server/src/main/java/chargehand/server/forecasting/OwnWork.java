@@ -38,6 +38,7 @@ class OwnWork {
     /// was foreseen.
     @Transactional
     public void note(PlanReading.Current current) {
+        if (current.draft()) return;
         var before = history.own(current.project());
         if (before.isEmpty() && current.plan().tasks().stream().noneMatch(OwnWork::isBegun)) return;
         var project = projects.find(current.project()).orElse(null);

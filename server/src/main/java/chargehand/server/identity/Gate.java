@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,12 +15,15 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Lets nobody through to a controller who may not be there. What one can't see isn't there (404); what one sees but
+/// Lets nobody through to a controller who may not be there. What one can't see isn't there (404);
+/// what one sees but
 /// may not do is forbidden (403).
 @Component
 class Gate implements HandlerInterceptor {
     static final String COOKIE = "chargehand-session";
     private static final String SIGNED_IN = Gate.class.getName();
+    private static final Set<Permission> OF_DRAFTS =
+            Set.of(Permission.PROJECT_SEE, Permission.PLAN_SEE, Permission.PLAN_EDIT);
 
     private final Sessions sessions;
 
@@ -74,7 +78,10 @@ class Gate implements HandlerInterceptor {
         else if (!caller.may(permission)) throw Problem.forbidden();
     }
 
-    private static void check(Permission permission, Caller caller, UUID project, SignedIn signedIn) {
+    /// A draft is its project's: seen and changed by the same, and no more than planned in.
+    private static void check(Permission permission, Caller caller, UUID asked, SignedIn signedIn) {
+        var project = signedIn.projectHome() == null ? asked : signedIn.projectHome();
+        if (signedIn.projectHome() != null && !OF_DRAFTS.contains(permission)) throw Problem.notFound();
         if (!signedIn.projectKnown() || !caller.may(Permission.PROJECT_SEE, project, signedIn.projectClient()))
             throw Problem.notFound();
         if (!caller.may(permission, project, signedIn.projectClient())) throw Problem.forbidden();

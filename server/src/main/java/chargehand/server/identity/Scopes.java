@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The tree of scopes: which project belongs to which client. Other modules tell it; access is decided by it.
+/// The tree of scopes: which project belongs to which client. Other modules tell it; access is decided
+/// by it.
 @Component
 public class Scopes {
     private final JdbcClient jdbc;
@@ -25,6 +26,37 @@ public class Scopes {
                 insert into identity.project_scope (project, client) values (:project, :client)
                 on conflict (project) do update set client = excluded.client
                 """).param("project", project).param("client", client).update();
+    }
+
+    /// Makes a draft known: who may see or change its project may see or change it.
+    public void registerDraft(UUID draft, UUID project) {
+        jdbc.sql("""
+                insert into identity.project_scope (project, client, draft_of)
+                select :draft, client, project from identity.project_scope where project = :project
+                """).param("draft", draft).param("project", project).update();
+    }
+
+    public void forgetDraft(UUID draft) {
+        jdbc.sql("delete from identity.project_scope where project = :draft and draft_of is not null")
+                .param("draft", draft)
+                .update();
+    }
+
+    /// The project by which access is decided: of a draft that which it is of, else itself.
+    public UUID home(UUID project) {
+        return homes(List.of(project)).getOrDefault(project, project);
+    }
+
+    /// The projects of those that are drafts.
+    public Map<UUID, UUID> homes(Collection<UUID> projects) {
+        var homes = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                select project, draft_of from identity.project_scope
+                where project = any(:projects) and draft_of is not null
+                """).param("projects", projects.toArray(UUID[]::new)).query(row -> {
+            homes.put(row.getObject("project", UUID.class), row.getObject("draft_of", UUID.class));
+        });
+        return homes;
     }
 
     /// Tells what the project is called, for lists of grants.
@@ -54,14 +86,15 @@ public class Scopes {
 
     /// The projects of clients.
     public List<UUID> projects(Collection<UUID> clients) {
-        return jdbc.sql("select project from identity.project_scope where client = any(:clients)")
+        return jdbc.sql("select project from identity.project_scope where client = any(:clients) and draft_of is null")
                 .param("clients", clients.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject("project", UUID.class))
                 .list();
     }
 
     boolean knows(UUID project) {
-        return jdbc.sql("select exists (select from identity.project_scope where project = :project)")
+        return jdbc.sql(
+                        "select exists (select from identity.project_scope where project = :project and draft_of is null)")
                 .param("project", project)
                 .query(Boolean.class)
                 .single();

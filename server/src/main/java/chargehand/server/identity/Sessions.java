@@ -41,7 +41,8 @@ public class Sessions {
         return longest;
     }
 
-    /// Starts a session and returns its secret, the value of the cookie `chargehand-session`. It is not kept.
+    /// Starts a session and returns its secret, the value of the cookie `chargehand-session`. It is
+    /// not kept.
     @Transactional
     public String start(UUID account, String address, String agent) {
         var secret = Secret.next(Secret.Kind.SESSION);
@@ -84,6 +85,7 @@ public class Sessions {
                         row.getObject("grant_project", UUID.class),
                         row.getBoolean("project_known"),
                         row.getObject("project_client", UUID.class),
+                        row.getObject("project_home", UUID.class),
                         row.getBoolean("client_known")))
                 .list();
         if (rows.isEmpty()) return Optional.empty();
@@ -95,19 +97,22 @@ public class Sessions {
                 secret.is(Secret.Kind.TOKEN),
                 first.projectKnown,
                 first.projectClient,
+                first.projectHome,
                 first.clientKnown));
     }
 
     private static final String WHO = """
             select e.id as entry, e.%1$s as seen, a.id as account, a.name, a.person,
                    g.role, coalesce(g.client, held.client) as grant_client, g.project as grant_project,
-                   asked.project is not null as project_known, asked.client as project_client,
+                   asked.project is not null as project_known, coalesce(home.client, asked.client) as project_client,
+                   asked.draft_of as project_home,
                    c.id is not null as client_known
             from identity.%2$s e
             join identity.account a on a.id = e.account and a.disabled is null
             left join identity.role_grant g on g.account = a.id
             left join identity.project_scope held on held.project = g.project
             left join identity.project_scope asked on asked.project = cast(:project as uuid)
+            left join identity.project_scope home on home.project = asked.draft_of
             left join identity.client c on c.id = cast(:client as uuid)
             where e.secret = :secret and %3$s
             """;
@@ -126,6 +131,7 @@ public class Sessions {
             @Nullable UUID grantProject,
             boolean projectKnown,
             @Nullable UUID projectClient,
+            @Nullable UUID projectHome,
             boolean clientKnown) {}
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

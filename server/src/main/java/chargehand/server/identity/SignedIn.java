@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entry the session or token that it came with
 /// @param projectKnown whether there is the project that the path names
 /// @param projectClient its client, where it has one
+/// @param projectHome of which project it is a draft, or null
 /// @param clientKnown whether there is the client that the path names
 record SignedIn(
         Caller caller,
@@ -15,4 +16,5 @@ record SignedIn(
         boolean byToken,
         boolean projectKnown,
         @Nullable UUID projectClient,
+        @Nullable UUID projectHome,
         boolean clientKnown) {}

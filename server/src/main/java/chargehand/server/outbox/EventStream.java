@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one browser hears. Runs on the request's own virtual thread until the browser goes, its session ends or it
+/// What one browser hears. Runs on the request's own virtual thread until the browser goes, its
+/// session ends or it
 /// can't keep up.
 ///
-/// Whether an event may be heard is decided when it is sent. Whatever changes an account's access is itself an event
+/// Whether an event may be heard is decided when it is sent. Whatever changes an account's access is
+/// itself an event
 /// of the same order: from it on, everything is decided by what the database says then.
 final class EventStream {
     private static final int AT_ONCE = 500;
@@ -67,7 +69,8 @@ final class EventStream {
         }
     }
 
-    /// A browser that was away gets what it missed; what is too old to be known any more it is told to read again.
+    /// A browser that was away gets what it missed; what is too old to be known any more it is told to
+    /// read again.
     private boolean replay(long last, long upTo) throws IOException {
         if (last > upTo || (last < upTo && !log.reachesBackTo(last))) {
             write("reset", upTo, Map.of("seq", upTo));
@@ -93,15 +96,18 @@ final class EventStream {
                 .filter(project -> !caller.may(Permission.PROJECT_SEE, project, null))
                 .toList();
         var clients = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.clients(projects);
-        for (var event : events) if (mayHear(event.scope(), clients)) write("change", event.seq(), Told.of(event));
+        var homes = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.homes(projects);
+        for (var event : events)
+            if (mayHear(event.scope(), clients, homes)) write("change", event.seq(), Told.of(event));
         return true;
     }
 
-    private boolean mayHear(EventScope scope, Map<UUID, UUID> clients) {
+    private boolean mayHear(EventScope scope, Map<UUID, UUID> clients, Map<UUID, UUID> homes) {
         return switch (scope) {
             case EventScope.Company() -> caller.may(Permission.COMPANY_SEE);
             case EventScope.Client(var client) -> caller.sees(client);
-            case EventScope.Project(var project) -> caller.may(Permission.PROJECT_SEE, project, clients.get(project));
+            case EventScope.Project(var project) ->
+                caller.may(Permission.PROJECT_SEE, homes.getOrDefault(project, project), clients.get(project));
             case EventScope.Account(var account) -> account.equals(caller.account());
         };
     }

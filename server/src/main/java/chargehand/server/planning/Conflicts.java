@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a change made on an older version can be made on today's: it can where nothing that it touches was changed
+/// Whether a change made on an older version can be made on today's: it can where nothing that it
+/// touches was changed
 /// since.
 final class Conflicts {
     private final LivePlan current;
@@ -51,10 +52,16 @@ final class Conflicts {
     /// @throws Problem that has both values of each field, if there is any
     static void refuse(LivePlan current, List<PlanChange> changes, List<PlanChanges.Step> steps) {
         if (steps.isEmpty()) return;
+        var found = of(current, changes, steps);
+        if (!found.isEmpty()) throw problem(current.version(), found);
+    }
+
+    /// What of these changes was changed by others, without refusing anything.
+    static List<Conflict> of(LivePlan current, List<PlanChange> changes, List<PlanChanges.Step> steps) {
         var conflicts = new Conflicts(current, steps);
         var own = new HashSet<String>();
         for (var change : changes) conflicts.look(change, own);
-        if (!conflicts.found.isEmpty()) throw problem(current.version(), conflicts.found);
+        return List.copyOf(conflicts.found);
     }
 
     static Problem problem(long version, List<Conflict> conflicts) {
@@ -135,7 +142,8 @@ final class Conflicts {
         return current.plan().task(new TaskId(task)).map(TaskWriting::fields).orElse(null);
     }
 
-    /// A removal takes all beneath and all links with it, so none of that may be new to whoever asked for it.
+    /// A removal takes all beneath and all links with it, so none of that may be new to whoever asked
+    /// for it.
     private void lookBeneath(@Nullable String task) {
         if (task == null) return;
         var gone = new HashSet<String>();

@@ -10,18 +10,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A plan with its calendar at one version, as every node keeps it warm. Immutable, so whoever reads never waits.
+/// A plan with its calendar at one version, as every node keeps it warm. Immutable, so whoever reads
+/// never waits.
 ///
-/// @param edited the last version that changed plan or calendar; later ones only told something about them
+/// @param edited the last version that changed plan or calendar; later ones only told something about
+/// them
 /// @param plan `written` as the engine takes it, and `calendar` what it made of it
 /// @param changed for each task the version in which it was last written or moved
-/// @param rewritten for each task the version in which it last became other than by dates and float, as far as this
+/// @param rewritten for each task the version in which it last became other than by dates and float,
+/// as far as this
 /// node
 ///     knows
 /// @param floated for each task the version in which its float last changed, as far as this node knows
 /// @param baseline the one that bars are compared with, or null
 /// @param factsChanged how many people are other than when the calendar was made
 /// @param told what is found beside the engine's findings
+/// @param draft whether it only tries something out: nobody's time is booked by it
 record LivePlan(
         UUID project,
         long version,
@@ -34,7 +38,8 @@ record LivePlan(
         long[] floated,
         @Nullable Baseline baseline,
         int factsChanged,
-        List<FindingView> told) {
+        List<FindingView> told,
+        boolean draft) {
     Map<TaskId, Integer> places() {
         var places = new HashMap<TaskId, Integer>(plan.tasks().size() * 2);
         for (int i = 0; i < plan.tasks().size(); i++)
@@ -93,7 +98,8 @@ record LivePlan(
                 newFloated,
                 baseline,
                 otherFacts ? 0 : factsChanged,
-                otherFacts ? List.of() : told);
+                otherFacts ? List.of() : told,
+                draft);
     }
 
     LivePlan told(long newVersion, int changedFacts, List<FindingView> findings) {
@@ -109,7 +115,8 @@ record LivePlan(
                 floated,
                 baseline,
                 changedFacts,
-                findings);
+                findings,
+                draft);
     }
 
     /// @param isNew whether bars have something else to be compared with now, so that every row differs
@@ -132,6 +139,7 @@ record LivePlan(
                 floated,
                 chosen,
                 factsChanged,
-                told);
+                told,
+                draft);
     }
 }

@@ -37,7 +37,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// All changes to plans: each under the lock of its plan, with its calendar repaired and everything stored in one
+/// All changes to plans: each under the lock of its plan, with its calendar repaired and everything
+/// stored in one
 /// transaction.
 @Service
 public class PlanEditing {
@@ -87,8 +88,10 @@ public class PlanEditing {
         this.clock = clock;
     }
 
-    /// A new project with a plan of anyone's making, levelled in the same breath with a small budget. Resources whose
-    /// ids are those of persons get their working time and bookings from `people`; others keep what the plan says.
+    /// A new project with a plan of anyone's making, levelled in the same breath with a small budget.
+    /// Resources whose
+    /// ids are those of persons get their working time and bookings from `people`; others keep what
+    /// the plan says.
     ///
     /// @return the id of the project
     public UUID create(Caller caller, NewProject project, Plan plan) {
@@ -105,8 +108,8 @@ public class PlanEditing {
             bookings.replace(live, allPlaces(live), List.of());
             audit.record(caller, "project-created", "project", id, id, Map.of("name", plan.name()));
             events.publish("project", id, live.version(), caller.account(), EventScope.project(id));
-            listeners.publishEvent(
-                    new PlanRescheduled(id, live.version(), written.facts().persons()));
+            listeners.publishEvent(new PlanRescheduled(
+                    id, live.version(), false, written.facts().persons()));
             return live;
         });
         warm.of(id).made(created);
@@ -119,7 +122,7 @@ public class PlanEditing {
                 plan, Options.schedules(budget(plan)).withNow(now).withSeed(SEED));
         var versions = new long[plan.tasks().size()];
         java.util.Arrays.fill(versions, 1);
-        return new LivePlan(id, 1, 1, written, plan, calendar, versions, versions, versions, null, 0, List.of());
+        return new LivePlan(id, 1, 1, written, plan, calendar, versions, versions, versions, null, 0, List.of(), false);
     }
 
     /// How many schedules are tried before anybody sees the plan: a second's worth.
@@ -133,7 +136,8 @@ public class PlanEditing {
         return places;
     }
 
-    /// Makes changes as one step, on the plan as it is now if nothing that they touch was changed since `base`.
+    /// Makes changes as one step, on the plan as it is now if nothing that they touch was changed
+    /// since `base`.
     ///
     /// @param base the version that the caller saw
     /// @param label what the step is called in the history, or null
@@ -250,7 +254,8 @@ public class PlanEditing {
         return new Rescheduler(plan, calendar, now).measured();
     }
 
-    /// Only some of the moves: those tasks are held where they are proposed, and the rest is repaired around them.
+    /// Only some of the moves: those tasks are held where they are proposed, and the rest is repaired
+    /// around them.
     private Calendar around(LivePlan old, Map<TaskId, ScheduledTask> moves, List<String> chosen) {
         var wanted = new HashSet<>(chosen);
         var pinned = new ArrayList<Task>();
@@ -266,7 +271,8 @@ public class PlanEditing {
 
     /// Takes back the caller's last change that still stands, or the one of this version.
     ///
-    /// @param version the step that is meant; if it was taken back already nothing happens; null for the last one
+    /// @param version the step that is meant; if it was taken back already nothing happens; null for
+    /// the last one
     PlanDelta undo(Caller caller, UUID project, @Nullable Long version) {
         return edit(caller, project, null, old -> {
             var step = history.undoable(project, caller.account());
@@ -457,14 +463,16 @@ public class PlanEditing {
                 step,
                 new PlanChanges.Content(
                         asked.edited().changes(), asked.edited().inverse(), difference.before(), after));
-        var persons = bookings.replace(live, difference.moved().stream().boxed().toList(), difference.before());
+        var persons = live.draft()
+                ? Set.<UUID>of()
+                : bookings.replace(live, difference.moved().stream().boxed().toList(), difference.before());
         boolean gone = proposals.remove(project, Proposal.Kind.calendar) > 0;
         if (live.written().facts() != old.written().facts()) gone |= proposals.remove(project, Proposal.Kind.facts) > 0;
         var detail = Map.<String, Object>of("label", asked.label(), "version", live.version());
         audit.record(caller, past(asked.kind()), "plan", project, project, detail);
         events.publish("plan", project, live.version(), caller.account(), EventScope.project(project));
         if (gone) events.publish("proposal", project, live.version(), caller.account(), EventScope.project(project));
-        listeners.publishEvent(new PlanRescheduled(project, live.version(), persons));
+        listeners.publishEvent(new PlanRescheduled(project, live.version(), live.draft(), persons));
     }
 
     private static String past(Kind kind) {

@@ -42,13 +42,21 @@ public class PlanReading {
     ///
     /// @param now as the calendar's findings know it
     /// @param done the share of its work that is finished, 0 to 1
-    public record Current(UUID project, long version, Plan plan, Calendar calendar, Instant now, double done) {}
+    /// @param draft whether it only tries something out
+    public record Current(
+            UUID project, long version, Plan plan, Calendar calendar, Instant now, double done, boolean draft) {}
 
     /// What the plan is now; tasks have their place in the work breakdown as `wbs`.
     public Optional<Current> current(UUID project) {
         return warm.current(project)
                 .map(live -> new Current(
-                        project, live.version(), numbered(live.plan()), live.calendar(), warm.now(), live.done()));
+                        project,
+                        live.version(),
+                        numbered(live.plan()),
+                        live.calendar(),
+                        warm.now(),
+                        live.done(),
+                        live.draft()));
     }
 
     private static Plan numbered(Plan plan) {
@@ -75,8 +83,9 @@ public class PlanReading {
         var chosen = baseline == null
                 ? live.baseline()
                 : baselines.find(project, baseline).orElseThrow(Problem::notFound);
+        var home = live.draft() ? scopes.home(project) : project;
         boolean mayEdit =
-                caller.may(Permission.PLAN_EDIT, project, scopes.client(project).orElse(null));
+                caller.may(Permission.PLAN_EDIT, home, scopes.client(project).orElse(null));
         return PlanViews.plan(live, chosen, editing.viewFor(caller, live, mayEdit), warm.now());
     }
 

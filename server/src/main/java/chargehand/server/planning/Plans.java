@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Plans and their calendars as they are stored: rows of tasks, links and times, of which an edit writes those that
+/// Plans and their calendars as they are stored: rows of tasks, links and times, of which an edit
+/// writes those that
 /// changed.
 @Repository
 class Plans {
@@ -68,7 +69,8 @@ class Plans {
             Instant finish,
             @Nullable Instant bound,
             int schedules,
-            long seed) {}
+            long seed,
+            boolean draft) {}
 
     /// The plan as it is stored.
     ///
@@ -80,7 +82,7 @@ class Plans {
     private Optional<Head> head(UUID project) {
         return jdbc.sql("""
                 select name, zone, starts, calendar, calendars, facts, facts_changed, version, edited, first, finish,
-                    bound, schedules, seed
+                    bound, schedules, seed, draft
                 from planning.project where id = :id
                 """)
                 .param("id", project)
@@ -103,7 +105,8 @@ class Plans {
                 instant(row, "finish"),
                 optional(row, "bound"),
                 row.getInt("schedules"),
-                row.getLong("seed"));
+                row.getLong("seed"),
+                row.getBoolean("draft"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -157,7 +160,8 @@ class Plans {
                 floated,
                 baselines.first(project).orElse(null),
                 head.factsChanged(),
-                proposals.findings(project));
+                proposals.findings(project),
+                head.draft());
     }
 
     /// A repair does not know the bound; where it was known and nothing has changed, it still is.
@@ -205,10 +209,11 @@ class Plans {
         var written = plan.written();
         jdbc.sql("""
                 insert into planning.project (id, client, name, zone, kind, starts, calendar, calendars, facts, version,
-                    edited, first, finish, bound, schedules, seed, begun, done, created_at, created_by)
+                    edited, first, finish, bound, schedules, seed, begun, done, draft,
+                    created_at, created_by)
                 values (:id, :client, :name, :zone, :kind, :starts, :calendar, cast(:calendars as jsonb),
                     cast(:facts as jsonb), :version, :edited, :first, :finish, :bound, :schedules, :seed, :begun, :done,
-                    :at, :by)
+                    :draft, :at, :by)
                 """)
                 .param("id", plan.project())
                 .param("client", client)
@@ -228,6 +233,7 @@ class Plans {
                 .param("seed", plan.calendar().seed())
                 .param("begun", plan.begun())
                 .param("done", plan.done())
+                .param("draft", plan.draft())
                 .param("at", utc(at))
                 .param("by", by)
                 .update();

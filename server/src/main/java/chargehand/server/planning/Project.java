@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start when its calendar begins, and `finish` when it ends
 /// @param version of its plan
 /// @param done the share of its work that is finished, 0 to 1
+/// @param draft null unless it only tries something out
 public record Project(
         UUID id,
         String name,
@@ -22,7 +23,8 @@ public record Project(
         Instant start,
         @Nullable Instant finish,
         long version,
-        double done) {
+        double done,
+        @Nullable DraftOf draft) {
     @Schema(name = "ProjectKind")
     public enum Kind {
         software,
@@ -39,6 +41,12 @@ public record Project(
 
     @Schema(name = "ClientName")
     public record ClientName(UUID id, String name) {}
+
+    /// Of which project a plan is a draft.
+    ///
+    /// @param name of the draft
+    @Schema(name = "DraftOf")
+    public record DraftOf(UUID project, String name) {}
 
     /// Who answers for it today.
     ///

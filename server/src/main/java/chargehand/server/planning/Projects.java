@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Projects {
     private static final String SELECT = """
-            select p.id, p.name, p.client, p.zone, p.kind, p.finished, p.begun, p.done, p.first, p.finish, p.version
-            from planning.project p
+            select p.id, p.name, p.client, p.zone, p.kind, p.finished, p.begun, p.done, p.first, p.finish, p.version,
+                d.project as draft_of, d.name as draft_name
+            from planning.project p left join planning.draft d on d.id = p.id
             """;
 
     private final JdbcClient jdbc;
@@ -45,12 +46,13 @@ public class Projects {
             double done,
             Instant first,
             Instant finish,
-            long version) {}
+            long version,
+            Project.@Nullable DraftOf draft) {}
 
     /// Those that may be seen, by name.
     public List<Project> all(Visibility seen) {
         var rows = jdbc.sql(SELECT + """
-                where (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                where not p.draft and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
                 order by p.name, p.id
                 """)
                 .param("all", seen.company())
@@ -89,7 +91,8 @@ public class Projects {
                         row.first(),
                         row.finish(),
                         row.version(),
-                        row.done()))
+                        row.done(),
+                        row.draft()))
                 .toList();
     }
 
@@ -110,7 +113,13 @@ public class Projects {
                 row.getDouble("done"),
                 Plans.instant(row, "first"),
                 Plans.instant(row, "finish"),
-                row.getLong("version"));
+                row.getLong("version"),
+                draft(row));
+    }
+
+    private static Project.@Nullable DraftOf draft(ResultSet row) throws SQLException {
+        var of = row.getObject("draft_of", UUID.class);
+        return of == null ? null : new Project.DraftOf(of, row.getString("draft_name"));
     }
 
     /// What is no part of the plan.
@@ -137,7 +146,7 @@ public class Projects {
     List<UUID> sharing(java.util.Collection<UUID> persons) {
         return jdbc.sql("""
                 select distinct t.project from planning.team_member t join planning.project p on p.id = t.project
-                where t.person = any(cast(:persons as uuid[])) and not p.finished
+                where t.person = any(cast(:persons as uuid[])) and not p.finished and not p.draft
                 """)
                 .param("persons", persons.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject("project", UUID.class))

@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Looks for calendars that somebody may want: a better order once edits have settled, and today's people where they
+/// Looks for calendars that somebody may want: a better order once edits have settled, and today's
+/// people where they
 /// are other than when the calendar was made. In the background, one at a time; takes nothing by itself.
 @Service
 class Proposing {
@@ -134,6 +135,7 @@ class Proposing {
     /// After an edit: a search once no other follows, and a look at those who share its people.
     @TransactionalEventListener
     void on(PlanRescheduled rescheduled) {
+        if (rescheduled.draft()) return;
         long edit = edits.merge(rescheduled.project(), 1L, Long::sum);
         background.schedule(
                 () -> quietly(() -> search(rescheduled.project(), edit)), SETTLED.toMillis(), TimeUnit.MILLISECONDS);

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Searches everything that the caller may see. Of tasks the beginnings of words are found, by an index; of the few
+/// Searches everything that the caller may see. Of tasks the beginnings of words are found, by an
+/// index; of the few
 /// other things any part of the name.
 @Service
 class Searching {
@@ -63,7 +64,7 @@ class Searching {
         return seeing(jdbc.sql("""
                 select 'project' as noun, cast(p.id as text) as id, null as project, p.name, c.name as hint
                 from planning.project p left join identity.client c on c.id = p.client
-                where p.name ilike :like
+                where not p.draft and p.name ilike :like
                     and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
                 order by p.name limit :most
                 """), seen)
@@ -114,6 +115,7 @@ class Searching {
                 from planning.task t join planning.project p on p.id = t.project
                 where to_tsvector('simple'::regconfig, coalesce(t.document #>> '{task,name}', ''))
                         @@ to_tsquery('simple', :words)
+                    and not p.draft
                     and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
                 limit :most
                 """), seen)

@@ -87,6 +87,9 @@ final class AccessWorld {
                 version("planning.project", project));
         ids.put("task", JsonPath.read(plan, "$.tasks[0].id"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
+        ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));
+        send("POST", "/api/projects/" + ids.get("draft") + "/changes", """
+                {"changes": [{"kind": "setTask", "task": "%s", "set": {"priority": 600}}]}""".formatted(ids.get("task")), "\"1\"");
         ids.put("request", made("/api/people/" + common.get("person") + "/requests", """
                 {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));

@@ -115,6 +115,7 @@ final class Requests {
                 Map.entry("PUT /api/projects/{project}/accountable", place -> """
                         {"acting": {"person": "%s", "name": "Dewi"}}""".formatted(world.common("person"))),
                 Map.entry("POST /api/projects/{project}/baselines", place -> "{\"name\": \"Second\"}"),
+                Map.entry("POST /api/projects/{project}/drafts", place -> "{\"name\": \"Second\"}"),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
