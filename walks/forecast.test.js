@@ -1,6 +1,7 @@
-// The forecast of the demo's projects: what history changes, on what it rests, read from a file.
+// How sure the dates of the demo are: what history changes and why, a history from a file, a draft compared and taken over.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { saved } from "./chart.js";
 import { fits, quiet } from "./pages.js";
 import { Served } from "./served.js";
 import { signIn } from "./signing-in.js";
@@ -64,4 +65,122 @@ for (const look of LOOKS) {
       await page.context().close();
     });
   });
+}
+
+describe("a history from a file", () => {
+  const table = [
+    "Nr,Who,What,Planned,Took,Done",
+    ...Array.from({ length: 40 }, (_, i) => `${i},Tester ${i % 6},software/test,16,${28 + (i % 9)},2026-${String(3 + Math.floor(i / 5)).padStart(2, "0")}-1${i % 9}`),
+    "broken,Tester 1,software/test,-4,3,2026-05-05",
+  ].join("\n");
+
+  it("is mapped, looked at row by row, taken, and moves the forecast the way it says", async () => {
+    const project = projects["Patient app"];
+    const before = await learned(project);
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/history`);
+    await page.getByRole("link", { name: "Read a history" }).press("Enter");
+    await page.locator("input[type=file]").setInputFiles({ name: "tests.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.getByText("Say which column has the estimated hours").waitFor();
+    await quiet(page);
+    await walk.step(page, "history to be mapped");
+    for (const [column, header] of [["Estimated hours", "Planned"], ["Actual hours", "Took"], ["Completed on", "Done"], ["Person", "Who"], ["Kind of work", "What"]])
+      await page.getByLabel(column).selectOption({ label: header });
+    await page.getByText("40 teach something").waitFor();
+    await page.getByText("Time below 0").first().waitFor();
+    await quiet(page);
+    await walk.step(page, "history read");
+    await page.getByRole("button", { name: "Take 40 rows" }).press("Enter");
+    await page.getByText("tests.csv").waitFor();
+    await quiet(page);
+    await walk.step(page, "history taken");
+
+    const after = await until(async () => {
+      const now = await learned(project);
+      return now.basis.finishedWork === before.basis.finishedWork + 40 ? now : undefined;
+    });
+    assert.ok(after.finish[3] > before.finish[3], `tests that took twice as long move the finish from ${before.finish[3]} to ${after.finish[3]}`);
+    await page.goto(`${served.url}/projects/${project}/forecast`);
+    await page.getByText(`Learned from ${after.basis.finishedWork}`).waitFor();
+    await quiet(page);
+    await walk.step(page, "forecast moved");
+    for (const kind of ["CSV", "SVG", "PNG"]) {
+      await page.getByRole("button", { name: "Take along" }).first().press("Enter");
+      const file = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: new RegExp(kind) }).press("Enter");
+      assert.match((await file).suggestedFilename(), new RegExp(`^finish-.*\\.${kind.toLowerCase()}$`));
+    }
+    await page.context().close();
+  });
+});
+
+describe("a draft", () => {
+  it("is begun, changed in the chart's own page, compared, and taken over in part", async () => {
+    const project = projects["Patient app"];
+    const plan = await ask("GET", `/api/projects/${project}/plan`);
+    const named = (name) => plan.tasks.find((task) => task.name === name);
+    const together = named("Test everything together");
+    const safety = named("Clinical safety case");
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().manager);
+    await page.goto(`${served.url}/projects/${project}`);
+    await page.getByRole("link", { name: "Drafts" }).press("Enter");
+    await page.getByLabel("What is tried").fill("Quicker tests");
+    await quiet(page);
+    await walk.step(page, "draft to be begun");
+    await page.getByLabel("What is tried").press("Enter");
+    await page.getByText("nothing here touches the plan").waitFor();
+    const draft = page.url().split("/projects/")[1].split("?")[0];
+    for (const [task, work] of [[together, "3d"], [safety, "2d"]]) {
+      await page.goto(`${served.url}/projects/${draft}?task=${task.id}`);
+      const field = page.getByRole("complementary", { name: task.name }).getByLabel("Work", { exact: true });
+      await field.fill(work);
+      await field.press("Enter");
+      await saved(page);
+    }
+    await quiet(page);
+    await walk.step(page, "draft changed");
+    await until(async () => ((await ask("GET", `/api/projects/${draft}/forecast`)).version >= 3 ? true : undefined));
+
+    // Somebody else changes one of the two in the plan meanwhile.
+    const now = await ask("GET", `/api/projects/${project}/plan`);
+    await ask("POST", `/api/projects/${project}/changes`, { changes: [{ kind: "setTask", task: safety.id, set: { minutes: 2400 } }] }, { "If-Match": `"${now.version}"` });
+
+    await page.getByRole("link", { name: "Compare and take over" }).press("Enter");
+    await page.getByRole("heading", { name: "What was tried" }).waitFor();
+    await page.getByText("changed the same in the plan meanwhile").waitFor();
+    await page.getByText(/The draft is likely done/).waitFor();
+    await quiet(page);
+    await walk.step(page, "draft beside today");
+    await page.getByRole("button", { name: "Take over 1 step" }).press("Enter");
+    await page.getByText("1 step is in the plan now.").waitFor();
+    await quiet(page);
+    await walk.step(page, "draft taken in part");
+    const taken = await ask("GET", `/api/projects/${project}/plan`);
+    const minutes = (id) => taken.tasks.find((task) => task.id === id).minutes;
+    assert.equal(minutes(together.id), 3 * 480);
+    assert.equal(minutes(safety.id), 2400, "what somebody else wrote stands");
+    await page.context().close();
+
+    for (const look of [{ ...DESK, theme: "dark" }, { ...PHONE, theme: "light" }]) {
+      const other = await walk.open(`${served.url}/sign-in`, look);
+      await signIn(other, served.signIns().manager);
+      await other.goto(`${served.url}/projects/${project}/drafts/${draft}`);
+      await other.getByRole("heading", { name: "What was tried" }).waitFor();
+      await quiet(other);
+      await walk.step(other, `${look.name} ${look.theme} draft`);
+      assert.ok(await fits(other), "the draft scrolls sideways");
+      await other.context().close();
+    }
+  });
+});
+
+async function until(found) {
+  for (let tries = 0; tries < 120; tries++) {
+    const it = await found();
+    if (it !== undefined) return it;
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  throw new Error("It did not come about within a minute.");
 }

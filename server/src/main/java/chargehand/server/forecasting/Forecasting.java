@@ -6,6 +6,7 @@ import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskId;
+import chargehand.server.identity.Scopes;
 import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -53,6 +54,7 @@ public class Forecasting {
 
     private final PlanReading plans;
     private final Projects projects;
+    private final Scopes scopes;
     private final Forecasts forecasts;
     private final OwnWork ownWork;
     private final Learner learner;
@@ -73,6 +75,7 @@ public class Forecasting {
     Forecasting(
             PlanReading plans,
             Projects projects,
+            Scopes scopes,
             Forecasts forecasts,
             OwnWork ownWork,
             Learner learner,
@@ -82,6 +85,7 @@ public class Forecasting {
             Clock clock) {
         this.plans = plans;
         this.projects = projects;
+        this.scopes = scopes;
         this.forecasts = forecasts;
         this.ownWork = ownWork;
         this.learner = learner;
@@ -99,10 +103,13 @@ public class Forecasting {
     @TransactionalEventListener
     void on(PlanRescheduled rescheduled) {
         again(rescheduled.project());
+        // Both sides of a comparison are to lean on the same history.
+        if (rescheduled.draft()) again(scopes.home(rescheduled.project()));
     }
 
     @TransactionalEventListener
     void on(HistoryChanged changed) {
+        learner.hurry();
         projects.all(Visibility.ALL).stream()
                 .filter(each -> each.status() != Project.Status.finished)
                 .forEach(each -> again(each.id()));

@@ -45,6 +45,11 @@ class Learner {
         return learned;
     }
 
+    /// Somebody has just brought history in, and waits for what comes of it.
+    synchronized void hurry() {
+        restUntil = System.nanoTime();
+    }
+
     /// What is known, after learning if there is something new. Called by one thread at a time.
     ///
     /// @param stop when it says true, what was learned before stands
