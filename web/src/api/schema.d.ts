@@ -1201,6 +1201,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drafts of a plan */
+        get: operations["listDrafts"];
+        put?: never;
+        /** Copy a plan to try something out; the draft's id is that of a plan of its own */
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft beside the plan that it is of */
+        get: operations["getDraft"];
+        put?: never;
+        post?: never;
+        /** Throw a draft away with all that was tried in it */
+        delete: operations["throwDraftAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/drafts/{draft}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what was tried again in the plan, all of it or some steps, as one step */
+        post: operations["takeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/exports/{format}": {
         parameters: {
             query?: never;
@@ -2693,6 +2746,15 @@ export interface components {
             costMinutes?: number;
             urgent?: boolean;
         };
+        Conflict: {
+            task?: string;
+            field: string;
+            yours?: unknown;
+            theirs?: unknown;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         CountryOrRegion: {
             code: string;
             name: string;
@@ -2788,6 +2850,68 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            base: number;
+            /** Format: int64 */
+            current: number;
+            /** Format: int32 */
+            since: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"];
+            finish: components["schemas"]["FinishChange"];
+            steps: components["schemas"]["DraftStep"][];
+            /** Format: int32 */
+            moved: number;
+            moves: components["schemas"]["DraftMove"][];
+            removed: string[];
+        };
+        DraftHead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"];
+            /** Format: int32 */
+            steps: number;
+            /** Format: date-time */
+            finish: string;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftHead"][];
+        };
+        DraftMove: {
+            task: string;
+            name: string;
+            /** Format: date-time */
+            was?: string;
+            /** Format: date-time */
+            now: string;
+        };
+        DraftOf: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+        };
+        DraftStep: {
+            /** Format: int64 */
+            version: number;
+            label: string;
+            by: components["schemas"]["Author"];
+            /** Format: date-time */
+            at: string;
+            takeable: boolean;
+            conflicts: components["schemas"]["Conflict"][];
+        };
+        DraftTaking: {
+            steps?: number[];
+            overrule?: boolean;
         };
         ErrorView: {
             code: string;
@@ -3400,6 +3524,9 @@ export interface components {
         NewClient: {
             name: string;
         };
+        NewDraft: {
+            name: string;
+        };
         NewInvitation: {
             name: string;
             email?: string;
@@ -3842,6 +3969,7 @@ export interface components {
             version: number;
             /** Format: double */
             done: number;
+            draft?: components["schemas"]["DraftOf"];
         };
         ProjectCalendar: {
             week: components["schemas"]["Week"];
@@ -7378,6 +7506,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Complication"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwDraftAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTaking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDelta"];
                 };
             };
             400: components["responses"]["Refused400"];
