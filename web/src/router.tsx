@@ -64,6 +64,8 @@ export const router = createRouter({
       work,
       page("/projects", () => import("./reporting/Portfolio")),
       page("/projects/new", () => import("./reporting/NewProject")),
+      page("/portal", () => import("./reporting/PortalPage")),
+      page("/projects/$project/updates", () => import("./reporting/UpdatesPage")),
       page("/projects/$project", () => import("./planning/PlanPage")),
       page("/projects/$project/forecast", () => import("./forecasting/ForecastPage")),
       page("/projects/$project/drafts", () => import("./forecasting/DraftsPage")),

@@ -67,6 +67,9 @@ const bare = (projects: api.Project[]): api.Portfolio => ({
 export const workQuery = one<api.MyWork>(["work"], "/api/work");
 export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
+export const updatesQuery = (project: string) => items<api.Update>(["updates", project], `/api/projects/${project}/updates`);
+export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);
+export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
 export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
@@ -132,8 +135,10 @@ const touched: Record<string, readonly string[]> = {
   proposal: ["portfolio"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],
-  need: ["work", "task-work"],
-  complication: ["work", "task-work"],
+  need: ["work", "task-work", "portal", "desk"],
+  update: ["updates", "portal", "desk"],
+  question: ["portal", "desk"],
+  complication: ["work", "task-work", "desk"],
   comment: ["task-work"],
   mention: ["work"],
   booking: ["load", "bookings", "requests", "staffing"],

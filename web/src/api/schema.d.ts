@@ -939,6 +939,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your projects as they were released, what we need, what you asked */
+        get: operations["getPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio": {
         parameters: {
             query?: never;
@@ -1408,6 +1425,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client has asked, the newest first */
+        get: operations["listQuestions"];
+        put?: never;
+        /** Ask something; it arrives on the desk of whoever answers */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a question; the client sees it in the portal */
+        put: operations["answerQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/redo": {
         parameters: {
             query?: never;
@@ -1607,6 +1659,76 @@ export interface paths {
         put?: never;
         /** Take back your own last change */
         post: operations["undoPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The updates of a project, drafts first */
+        get: operations["listUpdates"];
+        put?: never;
+        /** Draft an update from the facts of now; words already written stay */
+        post: operations["draftUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/{update}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the words of a draft; dates that are not the facts' are told */
+        put: operations["writeUpdate"];
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["removeUpdate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/{update}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you have read what was released */
+        post: operations["acknowledgeUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/{update}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a draft: its audience sees it from now on */
+        post: operations["releaseUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +2762,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ClientAnswerWrite: {
+            answer?: string;
+        };
         ClientChange: {
             name: string;
         };
@@ -2650,6 +2775,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ClientQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            text: string;
+            asked: components["schemas"]["UpdateDeed"];
+            answer?: string;
+            answered?: components["schemas"]["UpdateDeed"];
+        };
+        ClientQuestionList: {
+            items: components["schemas"]["ClientQuestion"][];
+        };
+        ClientQuestionWrite: {
+            text?: string;
         };
         CommentWrite: {
             text?: string;
@@ -3846,6 +3987,39 @@ export interface components {
         PlanMay: {
             edit: boolean;
         };
+        Portal: {
+            /** Format: date-time */
+            now: string;
+            projects: components["schemas"]["PortalProject"][];
+        };
+        PortalAsked: {
+            /** Format: uuid */
+            need: string;
+            what: string;
+            /** Format: date */
+            due?: string;
+            overdue: boolean;
+            met: boolean;
+        };
+        PortalProject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            update?: components["schemas"]["PortalUpdate"];
+            newer: boolean;
+            acknowledged: boolean;
+            asked: components["schemas"]["PortalAsked"][];
+            questions: components["schemas"]["ClientQuestion"][];
+        };
+        PortalUpdate: {
+            /** Format: uuid */
+            id: string;
+            facts: components["schemas"]["UpdateFacts"];
+            words: components["schemas"]["UpdateWords"];
+            /** Format: date-time */
+            released: string;
+            by: string;
+        };
         Portfolio: {
             /** Format: date-time */
             now: string;
@@ -4539,6 +4713,110 @@ export interface components {
             /** Format: int64 */
             version: number;
             label: string;
+        };
+        Update: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            audience: "client" | "official" | "manager" | "worker";
+            facts: components["schemas"]["UpdateFacts"];
+            words: components["schemas"]["UpdateWords"];
+            made: components["schemas"]["UpdateDeed"];
+            released?: components["schemas"]["UpdateDeed"];
+            pointedOut: string[];
+            acknowledged: components["schemas"]["UpdateDeed"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UpdateAsked: {
+            /** Format: uuid */
+            need: string;
+            what: string;
+            /** Format: date */
+            due?: string;
+            overdue: boolean;
+        };
+        UpdateDeed: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        UpdateDone: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        UpdateDraft: {
+            /** @enum {string} */
+            audience?: "client" | "official" | "manager" | "worker";
+        };
+        UpdateFacts: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int64 */
+            edited: number;
+            zone: string;
+            /** Format: date-time */
+            since?: string;
+            finish: components["schemas"]["UpdateFinish"];
+            /** Format: int32 */
+            doneCount: number;
+            done: components["schemas"]["UpdateDone"][];
+            promises: components["schemas"]["UpdatePromise"][];
+            next: components["schemas"]["UpdateNext"][];
+            asked: components["schemas"]["UpdateAsked"][];
+            sources: components["schemas"]["UpdateSource"][];
+        };
+        UpdateFinish: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            plannedWas?: string;
+            /** Format: date-time */
+            likely?: string;
+            /** Format: date-time */
+            likelyWas?: string;
+            quantiles?: string[];
+        };
+        UpdateList: {
+            items: components["schemas"]["Update"][];
+        };
+        UpdateNext: {
+            name: string;
+            /** Format: date-time */
+            planned: string;
+        };
+        UpdatePromise: {
+            task: string;
+            name: string;
+            /** Format: date-time */
+            by: string;
+            promisedTo?: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            likely?: string;
+            /** Format: date-time */
+            likelyWas?: string;
+            /** Format: double */
+            chance?: number;
+            /** Format: date-time */
+            kept?: string;
+        };
+        UpdateSource: {
+            of: string;
+            /** Format: date-time */
+            asOf: string;
+            stale: boolean;
+        };
+        UpdateWords: {
+            summary: string;
+            why: string;
+            doing: string;
         };
         Vacancy: {
             /** Format: uuid */
@@ -6812,6 +7090,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portal"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readPortfolio: {
         parameters: {
             query?: never;
@@ -7975,6 +8276,103 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuestionList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientQuestionWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     redoPlanChange: {
         parameters: {
             query?: never;
@@ -8407,6 +8805,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanDelta"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listUpdates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    draftUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Update"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeUpdate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Update"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acknowledgeUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    releaseUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Update"];
                 };
             };
             400: components["responses"]["Refused400"];

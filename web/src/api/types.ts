@@ -105,6 +105,14 @@ export type TaskWork = Said["TaskWork"];
 export type TaskComment = Said["TaskComment"];
 export type ProgressTold = Said["ProgressTold"];
 
+export type Update = Said["Update"];
+export type UpdateFacts = Said["UpdateFacts"];
+export type UpdateWords = Said["UpdateWords"];
+export type UpdatePromise = Said["UpdatePromise"];
+export type Portal = Said["Portal"];
+export type PortalProject = Said["PortalProject"];
+export type ClientQuestion = Said["ClientQuestion"];
+
 export type Decision = Said["Decision"];
 export type PortfolioRow = Said["PortfolioRow"];
 export type Portfolio = Said["Portfolio"];

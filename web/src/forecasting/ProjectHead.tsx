@@ -29,6 +29,11 @@ export function ProjectHead({ project, page, children }: { project: string; page
             {t("drafts.title")}
           </Link>
         )}
+        {can("work.see") && (
+          <Link to="/projects/$project/updates" params={{ project }}>
+            {t("updates.tab")}
+          </Link>
+        )}
         {can("staffing.see") && (
           <Link to="/projects/$project/staffing" params={{ project }}>
             {t("staffing.title")}

@@ -58,6 +58,11 @@ export function PlanHead(props: Props) {
         <Link to="/projects/$project/forecast" params={{ project: plan.project }}>
           {t("forecast.title")}
         </Link>
+        {can("work.see") && !draft && (
+          <Link to="/projects/$project/updates" params={{ project: plan.project }}>
+            {t("updates.tab")}
+          </Link>
+        )}
         {can("plan.edit") && !draft && (
           <Link to="/projects/$project/drafts" params={{ project: plan.project }}>
             {t("drafts.title")}

@@ -6,7 +6,8 @@ import { useCan, useSession } from "../identity/session";
 import { useWords, type WordKey } from "../words/words";
 import { Mark } from "./Fin";
 
-const words: { to: string; name: WordKey; needs?: string[]; ofPerson?: boolean }[] = [
+const words: { to: string; name: WordKey; needs?: string[]; not?: string; ofPerson?: boolean }[] = [
+  { to: "/portal", name: "nav.portal", needs: ["portal.see"], not: "plan.see" },
   { to: "/work", name: "nav.work", ofPerson: true },
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
@@ -20,7 +21,7 @@ export function usePlaces(): { to: string; name: string }[] {
   const { t } = useWords();
   const can = useCan();
   const person = useSession()?.person;
-  return words.filter((word) => (!word.needs || word.needs.some(can)) && (!word.ofPerson || person)).map(({ to, name }) => ({ to, name: t(name) }));
+  return words.filter((word) => (!word.needs || word.needs.some(can)) && (!word.not || !can(word.not)) && (!word.ofPerson || person)).map(({ to, name }) => ({ to, name: t(name) }));
 }
 
 export function Masthead({ find, keys }: { find: () => void; keys: () => void }) {

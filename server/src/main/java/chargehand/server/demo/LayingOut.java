@@ -142,6 +142,7 @@ class LayingOut {
         for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
         work.layOut(world.work(), shift, laid.people(), laid.projects());
+        work.layOut(world.updates(), laid.people(), laid.projects());
     }
 
     private Shift shift(World world, LocalDate monday) {

@@ -2,6 +2,8 @@ package chargehand.server.demo;
 
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
+import chargehand.server.reporting.Questions;
+import chargehand.server.reporting.Updating;
 import chargehand.server.work.WorkIntake;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,14 @@ class LayingOutWork {
     private static final int MINUTES_OF_A_DAY = 480;
 
     private final WorkIntake intake;
+    private final Updating updating;
+    private final Questions questions;
     private final Accounts accounts;
 
-    LayingOutWork(WorkIntake intake, Accounts accounts) {
+    LayingOutWork(WorkIntake intake, Updating updating, Questions questions, Accounts accounts) {
         this.intake = intake;
+        this.updating = updating;
+        this.questions = questions;
         this.accounts = accounts;
     }
 
@@ -44,6 +50,28 @@ class LayingOutWork {
                     each.done());
         for (var each : world.comments())
             intake.comment(caller(each.by(), people), need(projects, each.project()), each.task(), each.text());
+    }
+
+    /// What clients were told and asked.
+    void layOut(UpdateWorld world, Map<String, UUID> people, Map<String, UUID> projects) {
+        for (var each : world.updates())
+            updating.lay(
+                    caller(each.by(), people),
+                    need(projects, each.project()),
+                    each.summary(),
+                    each.why(),
+                    each.doing(),
+                    each.released());
+        for (var each : world.questions()) {
+            var project = need(projects, each.project());
+            var asked = questions.ask(named(each.by()), project, each.text());
+            if (each.answer() != null && each.answeredBy() != null)
+                questions.answer(caller(each.answeredBy(), people), project, asked, each.answer());
+        }
+    }
+
+    private static Caller named(String name) {
+        return new Caller(Caller.SYSTEM.account(), name, null, Caller.SYSTEM.grants());
     }
 
     /// Somebody who may everything, under their own name.

@@ -31,6 +31,7 @@ record World(
         Assessments assessments,
         Vacancies vacancies,
         WorkWorld work,
+        UpdateWorld updates,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -176,6 +177,7 @@ record World(
                 read(json, "assessments.json", Assessments.class),
                 read(json, "vacancies.json", Vacancies.class),
                 read(json, "work.json", WorkWorld.class),
+                read(json, "updates.json", UpdateWorld.class),
                 plans);
     }
 

@@ -1,6 +1,15 @@
 /// Owns the made-up company of `examples/harbour`: reads it, moves it to this week, and lays it out once.
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "people", "planning", "staffing", "work", "forecasting"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "people",
+            "planning",
+            "staffing",
+            "work",
+            "reporting",
+            "forecasting"
+        })
 @NullMarked
 package chargehand.server.demo;
 

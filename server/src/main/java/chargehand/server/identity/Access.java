@@ -44,6 +44,7 @@ public final class Access {
                         PROJECT_CREATE,
                         PROJECT_EDIT,
                         PLAN_SEE,
+                        PORTAL_SEE,
                         WORK_SEE,
                         STAFFING_SEE,
                         STAFFING_EDIT,
@@ -61,6 +62,7 @@ public final class Access {
                         PROJECT_CREATE,
                         PROJECT_EDIT,
                         PLAN_SEE,
+                        PORTAL_SEE,
                         WORK_SEE,
                         PROGRESS_TELL,
                         PLAN_EDIT,
@@ -77,6 +79,7 @@ public final class Access {
                         PORTFOLIO_SEE,
                         PROJECT_SEE,
                         PLAN_SEE,
+                        PORTAL_SEE,
                         WORK_SEE,
                         PROGRESS_TELL,
                         PLAN_EDIT,
@@ -100,7 +103,7 @@ public final class Access {
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
             case WORKER ->
                 EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
-            case CLIENT -> EnumSet.of(PORTFOLIO_SEE, PROJECT_SEE, PLAN_SEE, SELF);
+            case CLIENT -> EnumSet.of(PORTAL_SEE, SELF);
             case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
         };
     }

@@ -82,9 +82,11 @@ class Gate implements HandlerInterceptor {
     private static void check(Permission permission, Caller caller, UUID asked, SignedIn signedIn) {
         var project = signedIn.projectHome() == null ? asked : signedIn.projectHome();
         if (signedIn.projectHome() != null && !OF_DRAFTS.contains(permission)) throw Problem.notFound();
-        if (!signedIn.projectKnown() || !caller.may(Permission.PROJECT_SEE, project, signedIn.projectClient()))
-            throw Problem.notFound();
-        if (!caller.may(permission, project, signedIn.projectClient())) throw Problem.forbidden();
+        var client = signedIn.projectClient();
+        boolean knows = caller.may(Permission.PROJECT_SEE, project, client)
+                || signedIn.projectHome() == null && caller.may(Permission.PORTAL_SEE, project, client);
+        if (!signedIn.projectKnown() || !knows) throw Problem.notFound();
+        if (!caller.may(permission, project, client)) throw Problem.forbidden();
     }
 
     private static void checkClient(Permission permission, Caller caller, UUID client, SignedIn signedIn) {

@@ -25,6 +25,8 @@ public enum Permission {
     PROJECT_EDIT(Reach.ANYWHERE),
     PLAN_SEE(Reach.ANYWHERE),
     PLAN_EDIT(Reach.ANYWHERE),
+    /// What was released to clients.
+    PORTAL_SEE(Reach.ANYWHERE),
     /// What tasks wait for, what came in their way, and what was said about them: inside, not for clients.
     WORK_SEE(Reach.ANYWHERE),
     /// What happened to the tasks that one works on oneself.

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// of the same order: from it on, everything is decided by what the database says then.
 final class EventStream {
     private static final int AT_ONCE = 500;
+    /// What clients hear of their projects.
+    private static final Set<String> OF_THE_PORTAL = Set.of("update", "question", "need");
 
     private final Callers callers;
     private final Scopes scopes;
@@ -98,16 +101,18 @@ final class EventStream {
         var clients = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.clients(projects);
         var homes = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.homes(projects);
         for (var event : events)
-            if (mayHear(event.scope(), clients, homes)) write("change", event.seq(), Told.of(event));
+            if (mayHear(event, clients, homes)) write("change", event.seq(), Told.of(event));
         return true;
     }
 
-    private boolean mayHear(EventScope scope, Map<UUID, UUID> clients, Map<UUID, UUID> homes) {
-        return switch (scope) {
+    private boolean mayHear(Event event, Map<UUID, UUID> clients, Map<UUID, UUID> homes) {
+        return switch (event.scope()) {
             case EventScope.Company() -> caller.may(Permission.COMPANY_SEE);
             case EventScope.Client(var client) -> caller.sees(client);
             case EventScope.Project(var project) ->
-                caller.may(Permission.PROJECT_SEE, homes.getOrDefault(project, project), clients.get(project));
+                caller.may(Permission.PROJECT_SEE, homes.getOrDefault(project, project), clients.get(project))
+                        || OF_THE_PORTAL.contains(event.noun())
+                                && caller.may(Permission.PORTAL_SEE, project, clients.get(project));
             case EventScope.Account(var account) -> account.equals(caller.account());
         };
     }

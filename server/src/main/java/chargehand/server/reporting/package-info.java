@@ -1,5 +1,6 @@
-/// Owns what is read across modules: the portfolio, the search.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning", "forecasting"})
+/// Owns updates, questions and the portal, and what is read across modules: the portfolio, the desk, the search.
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning", "work", "forecasting"})
 @NullMarked
 package chargehand.server.reporting;
 

@@ -184,6 +184,39 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new one for the client, in place of another draft.
+    String update(Place place, boolean released) {
+        var id = UUID.randomUUID();
+        jdbc.sql("delete from reporting.update where project = cast(:project as uuid)")
+                .param("project", place.project())
+                .update();
+        jdbc.sql("""
+                insert into reporting.update (id, project, audience, facts, made_by, made_name, made_at, released_by,
+                    released_name, released_at)
+                values (:id, cast(:project as uuid), 'client',
+                    '{"asOf": "2027-02-01T08:00:00Z", "edited": 1, "zone": "Europe/Berlin",
+                      "finish": {"start": "2027-02-01T08:00:00Z", "planned": "2027-02-01T08:00:00Z"}, "doneCount": 0,
+                      "done": [], "promises": [], "next": [], "asked": [], "sources": []}',
+                    :id, 'Edda', now(), case when :released then cast(:id as uuid) end, 'Edda',
+                    case when :released then now() end)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("released", released)
+                .update();
+        return id.toString();
+    }
+
+    /// A new one that nobody has answered.
+    String question(Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at)
+                values (:id, cast(:project as uuid), 'When?', :id, 'Edda', now())
+                """).param("id", id).param("project", place.project()).update();
+        return id.toString();
+    }
+
     /// As a calendar is stored that moves nothing.
     private static byte[] noMoves() {
         var deflater = new Deflater();

@@ -49,7 +49,8 @@ final class Requests {
             Map.entry(
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
-            Map.entry("PUT /api/needs/{need}", place -> "\"1\""));
+            Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
+            Map.entry("PUT /api/projects/{project}/updates/{update}", place -> "\"1\""));
 
     Requests(AccessWorld world) {
         this.world = world;
@@ -122,6 +123,11 @@ final class Requests {
                 Map.entry("POST /api/projects/{project}/previews", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
                 Map.entry("PUT /api/projects/{project}/tasks/{task}/progress", place -> "{\"state\": \"done\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/updates/{update}",
+                        place -> "{\"summary\": \"All well\", \"why\": \"\", \"doing\": \"\"}"),
+                Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
+                Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
                 Map.entry("POST /api/projects/{project}/tasks/{task}/needs", place -> """
                         {"kind": "access", "what": "Key to the room", "due": "2027-02-01"}"""),
                 Map.entry("PUT /api/needs/{need}", place -> """
@@ -212,6 +218,9 @@ final class Requests {
         if (variable.equals("proposal")) return world.proposal(place.project());
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
+        if (variable.equals("update"))
+            return world.update(place, endpoint.path().endsWith("/acknowledgement"));
+        if (variable.equals("question")) return world.question(place);
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);

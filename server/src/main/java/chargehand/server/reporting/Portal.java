@@ -1,0 +1,32 @@
+package chargehand.server.reporting;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a client sees: their projects, and of these what was released.
+@Schema(name = "Portal")
+record Portal(Instant now, List<Project> projects) {
+    /// @param update the last that was released; absent before the first
+    /// @param newer whether the plan has changed since, so that a newer state awaits release
+    /// @param acknowledged whether the reader has said that they have read it
+    /// @param asked what we need from the client, as it is now
+    @Schema(name = "PortalProject")
+    record Project(
+            UUID id,
+            String name,
+            @Nullable Released update,
+            boolean newer,
+            boolean acknowledged,
+            List<Asked> asked,
+            List<Question> questions) {}
+
+    @Schema(name = "PortalUpdate")
+    record Released(UUID id, Update.Facts facts, Update.Words words, Instant released, String by) {}
+
+    @Schema(name = "PortalAsked")
+    record Asked(UUID need, String what, @Nullable LocalDate due, boolean overdue, boolean met) {}
+}

@@ -1,0 +1,82 @@
+package chargehand.server.reporting;
+
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Needs;
+import chargehand.server.identity.Permission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Updates")
+class PortalController {
+    private final PortalReading portal;
+    private final Questions questions;
+
+    PortalController(PortalReading portal, Questions questions) {
+        this.portal = portal;
+        this.questions = questions;
+    }
+
+    @GetMapping("/api/portal")
+    @Needs(Permission.PORTAL_SEE)
+    @Operation(operationId = "getPortal", summary = "Your projects as they were released, what we need, what you asked")
+    Portal read(Caller caller) {
+        return portal.read(caller);
+    }
+
+    @PostMapping("/api/projects/{project}/updates/{update}/acknowledgement")
+    @Needs(Permission.PORTAL_SEE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "acknowledgeUpdate", summary = "Say that you have read what was released")
+    void acknowledge(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
+        portal.acknowledge(caller, project, update);
+    }
+
+    @Schema(name = "ClientQuestionWrite")
+    record Asked(@Nullable String text) {}
+
+    @PostMapping("/api/projects/{project}/questions")
+    @Needs(Permission.PORTAL_SEE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "askQuestion", summary = "Ask something; it arrives on the desk of whoever answers")
+    Question ask(Caller caller, @PathVariable UUID project, @RequestBody Asked asked) {
+        var id = questions.ask(caller, project, asked.text());
+        return questions.of(project).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Schema(name = "ClientQuestionList")
+    record QuestionList(List<Question> items) {}
+
+    @GetMapping("/api/projects/{project}/questions")
+    @Needs(Permission.WORK_SEE)
+    @Operation(operationId = "listQuestions", summary = "What the client has asked, the newest first")
+    QuestionList list(@PathVariable UUID project) {
+        return new QuestionList(questions.of(project));
+    }
+
+    @Schema(name = "ClientAnswerWrite")
+    record Answered(@Nullable String answer) {}
+
+    @PutMapping("/api/projects/{project}/questions/{question}/answer")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(operationId = "answerQuestion", summary = "Answer a question; the client sees it in the portal")
+    Question answer(
+            Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Answered answered) {
+        return questions.answer(caller, project, question, answered.answer());
+    }
+}

@@ -1,0 +1,119 @@
+package chargehand.server.reporting;
+
+import chargehand.server.audit.Audit;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Permission;
+import chargehand.server.outbox.EventScope;
+import chargehand.server.outbox.LiveEvents;
+import chargehand.server.planning.Project;
+import chargehand.server.planning.Projects;
+import chargehand.server.reporting.Update.Audience;
+import chargehand.server.shared.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads the portal: nothing that was not released, but for what the client is asked and has asked.
+@Service
+class PortalReading {
+    private final Projects projects;
+    private final Updates updates;
+    private final UpdateFacts facts;
+    private final Questions questions;
+    private final Audit audit;
+    private final LiveEvents events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PortalReading(
+            Projects projects,
+            Updates updates,
+            UpdateFacts facts,
+            Questions questions,
+            Audit audit,
+            LiveEvents events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.projects = projects;
+        this.updates = updates;
+        this.facts = facts;
+        this.questions = questions;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Portal read(Caller caller) {
+        var seen = projects.all(caller.where(Permission.PORTAL_SEE)).stream()
+                .filter(each -> each.client() != null)
+                .toList();
+        var last = updates.last(seen.stream().map(Project::id).toList(), Audience.client).stream()
+                .collect(Collectors.toMap(Update::project, Function.identity()));
+        var all = new ArrayList<Portal.Project>();
+        for (var project : seen) all.add(project(caller, project, last.get(project.id())));
+        all.sort(java.util.Comparator.comparing((Portal.Project each) -> each.update() == null)
+                .thenComparing(Portal.Project::name));
+        return new Portal(clock.instant().truncatedTo(ChronoUnit.MINUTES), all);
+    }
+
+    private Portal.Project project(Caller caller, Project project, @Nullable Update update) {
+        var id = project.id();
+        return new Portal.Project(
+                id,
+                project.name(),
+                update == null ? null : released(update),
+                update != null && facts.edited(id) > update.facts().edited(),
+                update != null && updates.hasAcknowledged(update.id(), caller.account()),
+                asked(id, ZoneId.of(project.zone())),
+                questions.of(id));
+    }
+
+    private static Portal.@Nullable Released released(Update update) {
+        var released = update.released();
+        return released == null
+                ? null
+                : new Portal.Released(update.id(), update.facts(), update.words(), released.at(), released.name());
+    }
+
+    private List<Portal.Asked> asked(UUID project, ZoneId zone) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        return jdbc.sql("""
+                select id, what, due, state from work.need
+                where project = :project and of_client and state <> 'dropped'
+                order by state <> 'open', due nulls last, asked_at, id limit 30
+                """)
+                .param("project", project)
+                .query((row, number) -> {
+                    var due = row.getObject("due", LocalDate.class);
+                    boolean open = row.getString("state").equals("open");
+                    boolean overdue = open && due != null && due.isBefore(today);
+                    return new Portal.Asked(Updates.uuid(row, "id"), row.getString("what"), due, overdue, !open);
+                })
+                .list();
+    }
+
+    /// The caller has read what was released.
+    @Transactional
+    void acknowledge(Caller caller, UUID project, UUID id) {
+        var update = updates.find(project, id)
+                .filter(each -> each.isReleased() && each.audience() == Audience.client)
+                .orElseThrow(Problem::notFound);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!updates.acknowledge(update.id(), caller.account(), caller.name(), at)) return;
+        audit.record(caller, "update-acknowledged", "update", id, project, Map.of());
+        events.publish("update", project, null, caller.account(), EventScope.project(project));
+    }
+}

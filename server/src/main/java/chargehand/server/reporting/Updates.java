@@ -1,0 +1,202 @@
+package chargehand.server.reporting;
+
+import chargehand.server.reporting.Update.Audience;
+import chargehand.server.reporting.Update.Deed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Updates, as they are stored. What was released stays as it was.
+@Repository
+class Updates {
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Updates(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Update> find(UUID project, UUID id) {
+        return jdbc.sql("select * from reporting.update where id = :id and project = :project")
+                .param("id", id)
+                .param("project", project)
+                .query(this::update)
+                .optional();
+    }
+
+    /// Drafts first, then the newest.
+    List<Update> of(UUID project) {
+        return jdbc.sql("""
+                select * from reporting.update where project = :project
+                order by released_at is not null, released_at desc, audience limit :most
+                """)
+                .param("project", project)
+                .param("most", MOST)
+                .query(this::update)
+                .list();
+    }
+
+    Optional<Update> draft(UUID project, Audience audience) {
+        return jdbc.sql("""
+                select * from reporting.update
+                where project = :project and audience = :audience and released_at is null
+                """)
+                .param("project", project)
+                .param("audience", audience.name())
+                .query(this::update)
+                .optional();
+    }
+
+    /// What each of the projects told the audience last.
+    List<Update> last(Collection<UUID> projects, Audience audience) {
+        return jdbc.sql("""
+                select distinct on (project) * from reporting.update
+                where project = any(cast(:projects as uuid[])) and audience = :audience and released_at is not null
+                order by project, released_at desc
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .param("audience", audience.name())
+                .query(this::update)
+                .list();
+    }
+
+    /// Drafts of these projects that wait to be released.
+    List<Update> drafts(Collection<UUID> projects) {
+        return jdbc.sql("""
+                select * from reporting.update
+                where project = any(cast(:projects as uuid[])) and released_at is null order by made_at
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(this::update)
+                .list();
+    }
+
+    private Update update(ResultSet row, int number) throws SQLException {
+        var facts = json.readValue(row.getString("facts"), Update.Facts.class);
+        var words = new Update.Words(row.getString("summary"), row.getString("why"), row.getString("doing"));
+        var id = uuid(row, "id");
+        return new Update(
+                id,
+                uuid(row, "project"),
+                Audience.valueOf(row.getString("audience")),
+                facts,
+                words,
+                Objects.requireNonNull(deed(row, "made")),
+                deed(row, "released"),
+                DatesInWords.foreign(words.all(), DatesInWords.of(facts)),
+                acknowledged(id),
+                row.getLong("version"));
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+    }
+
+    static @Nullable Deed deed(ResultSet row, String verb) throws SQLException {
+        var at = row.getObject(verb + "_at", OffsetDateTime.class);
+        return at == null ? null : new Deed(row.getString(verb + "_name"), at.toInstant());
+    }
+
+    private List<Deed> acknowledged(UUID update) {
+        return jdbc.sql("select name, at from reporting.acknowledgement where update = :update order by at, name")
+                .param("update", update)
+                .query((row, number) -> new Deed(
+                        row.getString("name"),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                                .toInstant()))
+                .list();
+    }
+
+    boolean hasAcknowledged(UUID update, UUID account) {
+        return jdbc.sql("""
+                select exists (select from reporting.acknowledgement where update = :update and account = :account)
+                """)
+                .param("update", update)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False if it was acknowledged before.
+    boolean acknowledge(UUID update, UUID account, String name, Instant at) {
+        return jdbc.sql("""
+                insert into reporting.acknowledgement (update, account, name, at)
+                values (:update, :account, :name, :at) on conflict do nothing
+                """)
+                        .param("update", update)
+                        .param("account", account)
+                        .param("name", name)
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /// A new draft, or one in place of what was there.
+    ///
+    /// @return false if the version there is not the one before this one's, or it is released
+    boolean put(Update update, UUID by) {
+        return jdbc.sql("""
+                insert into reporting.update (id, project, audience, facts, summary, why, doing, made_by, made_name, made_at,
+                    version)
+                values (:id, :project, :audience, cast(:facts as jsonb), :summary, :why, :doing, :by, :name, :at, :version)
+                on conflict (id) do update set facts = excluded.facts, summary = excluded.summary, why = excluded.why,
+                    doing = excluded.doing, made_by = excluded.made_by, made_name = excluded.made_name,
+                    made_at = excluded.made_at, version = excluded.version
+                where reporting.update.version = excluded.version - 1 and reporting.update.released_at is null
+                """)
+                        .param("id", update.id())
+                        .param("project", update.project())
+                        .param("audience", update.audience().name())
+                        .param("facts", json.writeValueAsString(update.facts()))
+                        .param("summary", update.words().summary())
+                        .param("why", update.words().why())
+                        .param("doing", update.words().doing())
+                        .param("by", by)
+                        .param("name", update.made().name())
+                        .param("at", utc(update.made().at()))
+                        .param("version", update.version())
+                        .update()
+                > 0;
+    }
+
+    /// False if it was released before.
+    boolean release(UUID id, UUID by, String name, Instant at) {
+        return jdbc.sql("""
+                update reporting.update set released_by = :by, released_name = :name, released_at = :at,
+                    version = version + 1
+                where id = :id and released_at is null
+                """)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("name", name)
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    /// False if it is released: then it stays.
+    boolean remove(UUID id) {
+        return jdbc.sql("delete from reporting.update where id = :id and released_at is null")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,153 @@
+package chargehand.server.reporting;
+
+import chargehand.server.audit.Audit;
+import chargehand.server.identity.Caller;
+import chargehand.server.outbox.EventScope;
+import chargehand.server.outbox.LiveEvents;
+import chargehand.server.reporting.Update.Audience;
+import chargehand.server.reporting.Update.Deed;
+import chargehand.server.reporting.Update.Words;
+import chargehand.server.shared.Ids;
+import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Updates from the first draft to the release. The manager edits words; facts are what they are.
+@Service
+public class Updating {
+    private static final int LONGEST = 4_000;
+
+    private final Updates updates;
+    private final UpdateFacts facts;
+    private final Audit audit;
+    private final LiveEvents events;
+    private final Clock clock;
+
+    Updating(Updates updates, UpdateFacts facts, Audit audit, LiveEvents events, Clock clock) {
+        this.updates = updates;
+        this.facts = facts;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Update find(UUID project, UUID id) {
+        return updates.find(project, id).orElseThrow(Problem::notFound);
+    }
+
+    /// Drafts one from the facts as they are now. Words that were written stay.
+    @Transactional
+    Update draft(Caller caller, UUID project, Audience audience) {
+        var known = updates.draft(project, audience).orElse(null);
+        var last = updates.last(List.of(project), audience).stream().findFirst().orElse(null);
+        var draft = new Update(
+                known == null ? Ids.next(clock) : known.id(),
+                project,
+                audience,
+                facts.of(project, last),
+                known == null ? Words.NONE : known.words(),
+                new Deed(caller.name(), now()),
+                null,
+                List.of(),
+                List.of(),
+                known == null ? 1 : known.version() + 1);
+        put(caller, draft, "update-drafted");
+        return find(project, draft.id());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void put(Caller caller, Update update, String action) {
+        if (!updates.put(update, caller.account())) throw Version.outdated(update.version());
+        done(caller, update, action);
+    }
+
+    private void done(Caller caller, Update update, String action) {
+        var project = update.project();
+        audit.record(
+                caller,
+                action,
+                "update",
+                update.id(),
+                project,
+                Map.of("audience", update.audience().name()));
+        events.publish("update", project, null, caller.account(), EventScope.project(project));
+    }
+
+    @Transactional
+    Update write(Caller caller, UUID project, UUID id, @Nullable Words written, long version) {
+        var update = find(project, id);
+        needDraft(update);
+        if (update.version() != version) throw Version.outdated(update.version());
+        if (written == null) throw Problem.invalid("words", "It isn't said what the words are.");
+        var words = new Words(
+                text("summary", written.summary()), text("why", written.why()), text("doing", written.doing()));
+        put(caller, with(update, words), "update-written");
+        return find(project, id);
+    }
+
+    private static Update with(Update update, Words words) {
+        return new Update(
+                update.id(),
+                update.project(),
+                update.audience(),
+                update.facts(),
+                words,
+                update.made(),
+                null,
+                List.of(),
+                List.of(),
+                update.version() + 1);
+    }
+
+    private static String text(String field, @Nullable String written) {
+        var text = written == null
+                ? ""
+                : written.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "").strip();
+        if (text.length() > LONGEST) throw Problem.invalid(field, "It has at most %,d characters.".formatted(LONGEST));
+        return text;
+    }
+
+    private static void needDraft(Update update) {
+        if (update.isReleased())
+            throw Problem.of(409, "update-released", "This update is released", "What was told stays as it was.")
+                    .hint("Draft the next one.");
+    }
+
+    /// From now on the audience sees it.
+    @Transactional
+    Update release(Caller caller, UUID project, UUID id) {
+        var update = find(project, id);
+        needDraft(update);
+        if (!updates.release(id, caller.account(), caller.name(), now())) throw Version.outdated(update.version());
+        done(caller, update, "update-released");
+        return find(project, id);
+    }
+
+    @Transactional
+    void remove(Caller caller, UUID project, UUID id) {
+        var update = find(project, id);
+        needDraft(update);
+        updates.remove(id);
+        done(caller, update, "update-removed");
+    }
+
+    /// Whole and at once, as a made-up company does.
+    ///
+    /// @param released whether it is released, too
+    public void lay(Caller caller, UUID project, String summary, String why, String doing, boolean released) {
+        var draft = draft(caller, project, Audience.client);
+        write(caller, project, draft.id(), new Words(summary, why, doing), draft.version());
+        if (released) release(caller, project, draft.id());
+    }
+}

@@ -1,0 +1,181 @@
+package chargehand.server.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import chargehand.server.identity.Role;
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class UpdateTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestWorld world;
+
+    private Actor manager = new Actor(new UUID(0, 0), "", "");
+    private Actor client = manager;
+    private Actor stranger = manager;
+    private String at = "";
+
+    @BeforeEach
+    void aProjectWithAPromise() throws Exception {
+        manager = world.actor(Role.ADMINISTRATOR);
+        var mine = world.client();
+        client = world.actor(Role.CLIENT, mine, null);
+        stranger = world.actor(Role.CLIENT, world.client(), null);
+        var made = send(manager, "POST", "/api/projects", """
+                {"name": "Move", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(mine), null);
+        at = "/api/projects/" + JsonPath.<String>read(made, "$.id");
+        change("""
+                {"kind": "addTask", "task": {"id": "a", "name": "Ready", "kind": "duration", "minutes": 480,
+                    "deadline": {"by": "2027-02-05T17:00:00Z", "promisedTo": "Waterworks"}}}""");
+    }
+
+    private void change(String change) throws Exception {
+        send(manager, "POST", at + "/changes", "{\"changes\": [%s]}".formatted(change), "\"" + version() + "\"");
+    }
+
+    private int version() throws Exception {
+        return JsonPath.read(send(manager, "GET", at, "", null), "$.version");
+    }
+
+    private String send(Actor actor, String method, String path, String body, @Nullable String version)
+            throws Exception {
+        var asked = request(HttpMethod.valueOf(method), path)
+                .contentType("application/json")
+                .content(body)
+                .with(actor);
+        if (version != null) asked.header("If-Match", version);
+        return http.perform(asked).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String draft() throws Exception {
+        return JsonPath.read(send(manager, "POST", at + "/updates", "{}", null), "$.id");
+    }
+
+    private <T> T portal(String field) throws Exception {
+        return JsonPath.read(send(client, "GET", "/api/portal", "", null), field);
+    }
+
+    @Test
+    void nothingIsSeenOutsideBeforeItIsReleased() throws Exception {
+        var draft = draft();
+        assertThat(this.<List<Object>>portal("$.projects[*].update")).isEmpty();
+
+        send(manager, "POST", at + "/updates/" + draft + "/release", "{}", null);
+
+        assertThat(this.<List<String>>portal("$.projects[*].update.facts.promises[*].name"))
+                .containsExactly("Ready");
+        assertThat(this.<List<Boolean>>portal("$.projects[*].newer")).containsExactly(false);
+        assertThat(JsonPath.<List<Object>>read(send(stranger, "GET", "/api/portal", "", null), "$.projects"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewerStateIsSaidToWaitAndNotShown() throws Exception {
+        send(manager, "POST", at + "/updates/" + draft() + "/release", "{}", null);
+        String planned = this.<List<String>>portal("$.projects[*].update.facts.finish.planned")
+                .getFirst();
+
+        change("{\"kind\": \"setTask\", \"task\": \"a\", \"set\": {\"minutes\": 960}}");
+
+        assertThat(this.<List<Boolean>>portal("$.projects[*].newer")).containsExactly(true);
+        assertThat(this.<List<String>>portal("$.projects[*].update.facts.finish.planned"))
+                .containsExactly(planned);
+    }
+
+    @Test
+    void theNextOneTellsWhatMovedSinceTheLast() throws Exception {
+        send(manager, "POST", at + "/updates/" + draft() + "/release", "{}", null);
+        change("{\"kind\": \"setTask\", \"task\": \"a\", \"set\": {\"minutes\": 960}}");
+
+        var next = send(manager, "POST", at + "/updates", "{}", null);
+
+        assertThat(JsonPath.<String>read(next, "$.facts.finish.plannedWas")).isEqualTo("2027-02-01T17:00:00Z");
+        assertThat(JsonPath.<String>read(next, "$.facts.finish.planned")).isEqualTo("2027-02-02T17:00:00Z");
+        assertThat(JsonPath.<String>read(next, "$.facts.since")).isEqualTo("2027-02-01T08:00:00Z");
+    }
+
+    @Test
+    void wordsAreEditedFactsAreNotAndAForeignDateIsPointedOut() throws Exception {
+        var path = at + "/updates/" + draft();
+
+        var written = send(manager, "PUT", path, """
+                {"summary": "Ready by 5 February.", "why": "", "doing": "We meet on 17 February.",
+                 "facts": {"doneCount": 99}}""", "\"1\"");
+
+        assertThat(JsonPath.<List<String>>read(written, "$.pointedOut")).containsExactly("17 February");
+        assertThat(JsonPath.<Integer>read(written, "$.facts.doneCount")).isZero();
+        assertThat(code(send(manager, "PUT", path, "{\"summary\": \"\", \"why\": \"\", \"doing\": \"\"}", "\"1\"")))
+                .isEqualTo("changed-meanwhile");
+    }
+
+    private static String code(String problem) {
+        return JsonPath.read(problem, "$.code");
+    }
+
+    @Test
+    void whatWasReleasedStaysAsItWas() throws Exception {
+        var path = at + "/updates/" + draft();
+        send(manager, "POST", path + "/release", "{}", null);
+
+        for (var refused : List.of(
+                send(manager, "PUT", path, "{\"summary\": \"Late\", \"why\": \"\", \"doing\": \"\"}", "\"2\""),
+                send(manager, "POST", path + "/release", "{}", null),
+                send(manager, "DELETE", path, "", null)))
+            assertThat(code(refused)).isEqualTo("update-released");
+    }
+
+    @Test
+    void isAcknowledgedOnceByWhoeverReadsIt() throws Exception {
+        var path = at + "/updates/" + draft();
+        assertThat(code(send(client, "POST", path + "/acknowledgement", "{}", null)))
+                .isEqualTo("not-found");
+        send(manager, "POST", path + "/release", "{}", null);
+
+        send(client, "POST", path + "/acknowledgement", "{}", null);
+        send(client, "POST", path + "/acknowledgement", "{}", null);
+
+        List<String> names =
+                JsonPath.read(send(manager, "GET", at + "/updates", "", null), "$.items[0].acknowledged[*].name");
+        assertThat(names).hasSize(1);
+        assertThat(this.<List<Boolean>>portal("$.projects[*].acknowledged")).containsExactly(true);
+    }
+
+    @Test
+    void aQuestionIsAnsweredWhereItWasAsked() throws Exception {
+        var asked = send(client, "POST", at + "/questions", "{\"text\": \"Can it be earlier?\"}", null);
+        var path = at + "/questions/" + JsonPath.<String>read(asked, "$.id") + "/answer";
+        assertThat(code(send(client, "PUT", path, "{\"answer\": \"Yes\"}", null)))
+                .isEqualTo("forbidden");
+
+        send(manager, "PUT", path, "{\"answer\": \"By a day, without the test.\"}", null);
+
+        assertThat(this.<List<String>>portal("$.projects[*].questions[*].answer"))
+                .containsExactly("By a day, without the test.");
+        assertThat(code(send(stranger, "POST", at + "/questions", "{\"text\": \"Hm?\"}", null)))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void aClientSeesNoLivePlan() throws Exception {
+        for (var path : List.of(at, at + "/plan", at + "/forecast", at + "/updates", at + "/complications"))
+            assertThat(code(send(client, "GET", path, "", null))).as(path).isEqualTo("forbidden");
+    }
+}

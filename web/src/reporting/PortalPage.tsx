@@ -1,0 +1,173 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { send } from "../api/client";
+import { useDoing } from "../api/doing";
+import { portalQuery } from "../api/queries";
+import type { PortalProject } from "../api/types";
+import { useDates } from "../ui/dates";
+import { PageHead } from "../ui/PageHead";
+import { say } from "../ui/said";
+import { Asked, Empty, Notice } from "../ui/states";
+import { useWords } from "../words/words";
+import { UpdateShown } from "./UpdateShown";
+import "./updates.css";
+
+/// What clients see: their projects as they were released, what we need from them, and what they asked.
+export default function PortalPage() {
+  const { t } = useWords();
+  const asked = useQuery(portalQuery);
+  const [chosen, choose] = useState<string>();
+  return (
+    <Asked of={asked}>
+      {({ projects }) => {
+        const project = projects.find(({ id }) => id === chosen) ?? projects[0];
+        return (
+          <>
+            <PageHead title={project?.name ?? t("portal.title")} />
+            {projects.length > 1 && (
+              <nav className="tabs portal-tabs" aria-label={t("portal.title")}>
+                {projects.map(({ id, name }) => (
+                  <button key={id} type="button" aria-current={id === project?.id ? "page" : undefined} onClick={() => choose(id)}>
+                    {name}
+                  </button>
+                ))}
+              </nav>
+            )}
+            {project ? <Shown key={project.id} project={project} /> : <Empty title={t("portal.none")}>{t("portal.none.detail")}</Empty>}
+          </>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function Shown({ project }: { project: PortalProject }) {
+  const { t } = useWords();
+  const { update } = project;
+  return (
+    <div className="portal">
+      <div>
+        {update ? (
+          <>
+            <AsOf project={project} />
+            <UpdateShown name={project.name} facts={update.facts} words={update.words} />
+          </>
+        ) : (
+          <p className="lead">{t("portal.unreleased")}</p>
+        )}
+      </div>
+      <aside>
+        <section>
+          <h2>{t("portal.asked")}</h2>
+          {project.asked.length === 0 && <p className="i2">{t("portal.asked.none")}</p>}
+          <ul className="asked">
+            {project.asked.map((need) => (
+              <AskedOf key={need.need} need={need} />
+            ))}
+          </ul>
+        </section>
+        <Questions project={project} />
+      </aside>
+    </div>
+  );
+}
+
+function AsOf({ project: { id, update, newer, acknowledged } }: { project: PortalProject }) {
+  const { t } = useWords();
+  const dates = useDates(update!.facts.zone);
+  const reading = useDoing(() => send("POST", `/api/projects/${id}/updates/${update!.id}/acknowledgement`), "portal");
+  return (
+    <div className="as-of">
+      <p className="lab">
+        {t("portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.by })}
+        {newer && <b className="c-wait"> {t("portal.newer")}</b>}
+      </p>
+      {acknowledged ? (
+        <span className="i3">{t("portal.acked")}</span>
+      ) : (
+        <button className="btn" type="button" disabled={reading.isPending} onClick={() => reading.mutate()}>
+          {t("portal.ack")}
+        </button>
+      )}
+      {reading.error && <Notice problem={reading.error} />}
+    </div>
+  );
+}
+
+function AskedOf({ need }: { need: PortalProject["asked"][number] }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const [note, setNote] = useState("");
+  const bringing = useDoing(() => send("POST", `/api/needs/${need.need}/closure`, { state: "met", note }), "portal");
+  return (
+    <li className={need.met ? "met" : ""}>
+      {need.due && !need.met && <p className={need.overdue ? "c-late" : "i2"}>{t(need.overdue ? "portal.asked.overdue" : "portal.asked.by", { day: dates.weekdayDay(need.due) })}</p>}
+      <p>
+        <b>{need.what}</b>
+      </p>
+      {need.met ? (
+        <p className="i3">{t("portal.asked.here")}</p>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            bringing.mutate(undefined, { onSuccess: () => say(t("portal.asked.said")) });
+          }}
+        >
+          <input className="line" aria-label={`${t("portal.asked.note")}: ${need.what}`} placeholder={t("portal.asked.note")} maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />
+          <button className="btn" aria-label={t("portal.asked.sendOf", { what: need.what })} disabled={bringing.isPending}>
+            {t("portal.asked.send")}
+          </button>
+        </form>
+      )}
+      {bringing.error && <Notice problem={bringing.error} />}
+    </li>
+  );
+}
+
+function Questions({ project }: { project: PortalProject }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const [text, setText] = useState("");
+  const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text }), "portal");
+  return (
+    <section>
+      <h2>{t("portal.ask")}</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          asking.mutate(undefined, {
+            onSuccess: () => {
+              setText("");
+              say(t("portal.ask.said"));
+            },
+          });
+        }}
+      >
+        <div className="field">
+          <label htmlFor="ask-us">{t("portal.ask.label")}</label>
+          <textarea id="ask-us" rows={2} required maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
+          <p className="note">{t("portal.ask.note")}</p>
+        </div>
+        <p className="acts">
+          <button className="btn go" disabled={asking.isPending}>
+            {t("portal.ask.send")}
+          </button>
+        </p>
+        {asking.error && <Notice problem={asking.error} />}
+      </form>
+      <ul className="questions">
+        {project.questions.map(({ id, text: question, asked, answer, answered }) => (
+          <li key={id}>
+            <p>
+              <b>{question}</b> <span className="lab">{asked.name}, {dates.day(asked.at)}</span>
+            </p>
+            <p className={answer ? "i2" : "c-wait"}>
+              {answer ?? t("portal.open")} {answered && <span className="lab">{answered.name}, {dates.day(answered.at)}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,224 @@
+import { useRef } from "react";
+import type { UpdateFacts, UpdatePromise, UpdateWords } from "../api/types";
+import { useDates, type Dates } from "../ui/dates";
+import { Fin, Pennant } from "../ui/Fin";
+import { quantiles, type Quantiles } from "../ui/fin";
+import { scaleOf, useWidth } from "../ui/scale";
+import { Rich, useWords, type Words } from "../words/words";
+
+const lastMoment = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
+const AT_RISK = 0.75;
+
+/// The promise that a project is measured by: the last that is still to be kept.
+export const promiseOf = (facts: UpdateFacts): UpdatePromise | undefined => facts.promises.filter(({ kept }) => !kept).at(-1);
+
+/// An update as its audience reads it: the date first, then what moved and why, then each promise with its chance.
+export function UpdateShown({ name, facts, words }: { name: string; facts: UpdateFacts; words: UpdateWords }) {
+  const say = useWords();
+  const { t } = say;
+  const dates = useDates(facts.zone);
+  const promise = promiseOf(facts);
+  return (
+    <div className="update">
+      <h2 className="headline">
+        <Rich>{headline(name, facts, promise, say, dates)}</Rich>
+      </h2>
+      <p className="lead">{below(facts, promise, say, dates)}</p>
+      <FinishFin name={name} facts={facts} promise={promise} />
+      {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
+      <Moved facts={facts} words={words} />
+      {facts.promises.length > 0 && <Promises facts={facts} />}
+      <div className="two">
+        {facts.next.length > 0 && (
+          <section>
+            <h3>{t("portal.next")}</h3>
+            <ul className="rows">
+              {facts.next.map(({ name: next, planned }) => (
+                <li key={next + planned}>
+                  <span>{next}</span>
+                  <b>{dates.day(lastMoment(planned))}</b>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {facts.doneCount > 0 && (
+          <section>
+            <h3>{t("portal.done")}</h3>
+            <p className="i2">{t("portal.done.count", { count: facts.doneCount, since: facts.since ? dates.day(facts.since) : "none" })}</p>
+            <ul className="rows">
+              {facts.done.slice(0, 5).map(({ name: done, at }) => (
+                <li key={done + at}>
+                  <span>{done}</span>
+                  <span className="i3">{dates.day(lastMoment(at))}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function headline(name: string, { finish }: UpdateFacts, promise: UpdatePromise | undefined, { t }: Words, dates: Dates): string {
+  if (promise) return t("portal.headline.promise", { name: promise.name, day: dates.full(lastMoment(promise.by)) });
+  return t("portal.headline", { name, day: dates.full(lastMoment(finish.likely ?? finish.planned)) });
+}
+
+function below({ finish }: UpdateFacts, promise: UpdatePromise | undefined, { t }: Words, dates: Dates): string {
+  if (promise?.chance !== undefined) {
+    const values = { chance: Math.round(promise.chance * 100), likely: dates.full(lastMoment(promise.likely ?? promise.planned)) };
+    return t(promise.chance >= AT_RISK ? "portal.promise.kept" : "portal.promise.risk", values);
+  }
+  if (promise) return t("portal.words.unknown", { day: dates.full(lastMoment(promise.planned)) });
+  return t("portal.headline.detail", { planned: dates.full(lastMoment(finish.planned)) });
+}
+
+function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts; promise?: UpdatePromise }) {
+  const { t } = useWords();
+  const dates = useDates(facts.zone);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 700);
+  const { finish } = facts;
+  const q = finish.quantiles && quantiles(finish.quantiles);
+  const now = Date.parse(facts.asOf);
+  const start = Math.min(now, Date.parse(finish.start));
+  const by = promise ? Date.parse(promise.by) : 0;
+  const end = Math.max(by, q?.[5] ?? Date.parse(finish.planned), now + 86_400_000);
+  const scale = scaleOf(start, end + (end - start) * 0.06, width);
+  const months = monthsBetween(start, scale.to, width);
+  const scaled = q?.map(scale.x) as unknown as Quantiles | undefined;
+  const likely = finish.likely ? scale.x(Date.parse(finish.likely)) : undefined;
+  return (
+    <div className="fin-frame" ref={frame}>
+      <svg className="fin" width={width} height="96" viewBox={`0 0 ${width} 96`} role="img" aria-label={t("portal.drawing", {
+        name,
+        likely: finish.likely ? dates.day(lastMoment(finish.likely)) : "–",
+        promised: promise ? dates.day(lastMoment(promise.by)) : "–",
+      })}>
+        {months.map((at) => (
+          <g key={at}>
+            <path className="rule" d={`M${scale.x(at) + 0.5} 70V80`} />
+            <text className="ax" x={scale.x(at) + 4} y="84">{dates.month(new Date(at).toISOString())}</text>
+          </g>
+        ))}
+        <rect className="done" x={scale.x(start)} y="62" width={Math.max(0, scale.x(now) - scale.x(start))} height="8" />
+        {scaled ? <Fin left={scale.x(now)} q={scaled} top={30} base={70} tick={false} /> : <rect className="w" x={scale.x(now)} y="30" width={Math.max(2, scale.x(Date.parse(finish.planned)) - scale.x(now))} height="40" />}
+        <path className="today" d={`M${scale.x(now)} 18V74`} />
+        {scale.x(now) < width - 90 && <text className="ax" x={scale.x(now) + 5} y="25">{t("portal.today")} {dates.day(facts.asOf)}</text>}
+        {likely !== undefined && (
+          <>
+            <path className="tick" d={`M${likely} 22V74`} />
+            <text className="ax k" x={Math.min(likely, width) - 5} y={scale.x(now) > likely - 190 ? 94 : 25} textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(finish.likely!)) })}</text>
+          </>
+        )}
+        {promise && <Pennant at={scale.x(by)} top={6} base={70} chance={promise.chance} />}
+        {promise && <text className="ax k" x={scale.x(by) - 5} y="14" textAnchor="end">{t("portal.promised", { day: dates.day(lastMoment(promise.by)) })}</text>}
+        <path className="rule" d={`M0 70.5H${width}`} />
+      </svg>
+    </div>
+  );
+}
+
+function monthsBetween(from: number, to: number, width: number): number[] {
+  const first = new Date(from);
+  const marks = [];
+  for (let month = first.getUTCMonth() + 1; ; month++) {
+    const at = Date.UTC(first.getUTCFullYear(), month, 1);
+    if (at >= to) break;
+    marks.push(at);
+  }
+  const step = Math.max(1, Math.ceil((marks.length * 44) / width));
+  return marks.filter((_, i) => i % step === 0);
+}
+
+function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
+  const { t } = useWords();
+  const dates = useDates(facts.zone);
+  const { likely, likelyWas } = facts.finish;
+  const days = likely && likelyWas ? Math.round((Date.parse(likely) - Date.parse(likelyWas)) / 86_400_000) : 0;
+  if (!facts.since && !words.why && !words.doing) return null;
+  return (
+    <section>
+      {facts.since && <h3>{t("portal.moved", { day: dates.dayLong(facts.since) })}</h3>}
+      {facts.since && likely && (
+        <p className="moved">
+          {days !== 0 && likelyWas && <s>{dates.day(lastMoment(likelyWas))}</s>} <b>{dates.dayLong(lastMoment(likely))}</b>{" "}
+          <span>{days === 0 ? t("portal.moved.still") : t(days > 0 ? "portal.moved.later" : "portal.moved.earlier", { days: Math.abs(days) })}</span>
+        </p>
+      )}
+      <dl className="why">
+        {words.why && (
+          <>
+            <dt>{t("portal.why")}</dt>
+            <dd>{words.why}</dd>
+          </>
+        )}
+        {words.doing && (
+          <>
+            <dt>{t("portal.doing")}</dt>
+            <dd>{words.doing}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Said({ title, children }: { title: string; children: string }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <p className="said">{children}</p>
+    </section>
+  );
+}
+
+function Promises({ facts }: { facts: UpdateFacts }) {
+  const { t } = useWords();
+  const dates = useDates(facts.zone);
+  return (
+    <section>
+      <h3>{t("portal.promises")}</h3>
+      <table className="tbl flush stack promises">
+        <thead>
+          <tr>
+            <th scope="col">{t("portal.what")}</th>
+            <th scope="col">{t("portal.col.promised")}</th>
+            <th scope="col">{t("portal.col.likely")}</th>
+            <th scope="col">{t("portal.col.words")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.promises.map((promise) => (
+            <tr key={promise.task} className={promise.kept ? "kept" : ""}>
+              <th scope="row">{promise.name}</th>
+              <td data-label={t("portal.col.promised")}>{dates.day(lastMoment(promise.by))}</td>
+              <td data-label={t("portal.col.likely")}>
+                {promise.likelyWas && promise.likely && dates.day(promise.likelyWas) !== dates.day(promise.likely) && <s>{dates.day(lastMoment(promise.likelyWas))}</s>}{" "}
+                <b>{dates.day(lastMoment(promise.kept ?? promise.likely ?? promise.planned))}</b>
+              </td>
+              <td>
+                <InWords promise={promise} dates={dates} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function InWords({ promise: { by, kept, chance, planned }, dates }: { promise: UpdatePromise; dates: Dates }) {
+  const { t } = useWords();
+  if (kept) return t(kept <= by ? "portal.words.kept" : "portal.words.late", { day: dates.day(lastMoment(kept)) });
+  if (chance === undefined) return t("portal.words.unknown", { day: dates.day(lastMoment(planned)) });
+  const values = { chance: Math.round(chance * 100) };
+  if (chance >= AT_RISK) return t("portal.words.asPromised", values);
+  return (
+    <span className={chance < 0.2 ? "c-late" : "c-risk"}>
+      ▲ <Rich>{t("portal.words.risk", values)}</Rich>
+    </span>
+  );
+}
