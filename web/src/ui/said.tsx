@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 
-/// What was just done, said once at the lower left for ten seconds, with a way back where there is one.
+/// What was just done, said once at the lower left for as long as it takes to read, or to take it back where that can be.
 type Saying = { text: ReactNode; act?: { name: string; do: () => void } };
 
 let saying: Saying | undefined;
@@ -25,7 +25,7 @@ export function Sayings() {
   const now = useSyncExternalStore(watch, () => saying);
   useEffect(() => {
     if (!now) return;
-    const timer = setTimeout(hush, 10_000);
+    const timer = setTimeout(hush, now.act ? 10_000 : 5_000);
     return () => clearTimeout(timer);
   }, [now]);
   return (
