@@ -10,15 +10,16 @@ import java.util.List;
 /// `bin/bench forecast DIR` or `bin/bench forecast FILE.csv --split 0.7 --out QUANTILES.csv`.
 final class ForecastCommand {
     static final String HELP = """
-            bin/bench forecast DIR [--json]
-            bin/bench forecast FILE.csv [--split 0.7] [--out QUANTILES.csv] [--strict] [--json]
+            bin/bench forecast DIR [--plot FILE.svg] [--json]
+            bin/bench forecast FILE.csv [--split 0.7] [--out QUANTILES.csv] [--plot FILE.svg] [--strict] [--json]
 
             How well forecasts that learn from finished work do on the public records SiP and CESAW, which DIR holds as
             sip and cesaw, or on a history of one's own, beside the estimates as they are, evidence-based scheduling, and
             a reference class weighted by hand. The last 30 % by estimate date (or start, where none says) are forecast
             from what was finished before each. Columns of FILE: id,person,project,kind,estimate_hours,actual_hours,
             estimated_on,started_on,completed_on; team,part,requester,priority count where there are. --out writes
-            id,q10,q25,q50,q75,q90 in hours for each held-out row. Rows from which nothing can be learned are listed with
+            id,q10,q25,q50,q75,q90 in hours for each held-out row; --plot draws how much happened of what was called 10, 25,
+            50, 75 and 90 % likely. Rows from which nothing can be learned are listed with
             the reason; with --strict a single one ends it (exit 65). A few minutes. Writes
             bench/results/forecast-DATE.txt.
             """;
@@ -48,6 +49,8 @@ final class ForecastCommand {
                     : bench.history(from, split, Arguments.path(arguments, "--out"), arguments.contains("--strict"));
             if (json) System.out.println(outcome.json());
             else outcome.lines().forEach(System.out::println);
+            var plot = Arguments.path(arguments, "--plot");
+            if (plot != null) Files.writeString(plot, outcome.reliability());
             var text = table + "\n" + String.join("\n", outcome.lines()) + "\n";
             if (Files.isDirectory(from)) Row.write(arguments, "forecast", "DIR", text);
         } catch (UnreadableFile wrong) {

@@ -107,7 +107,7 @@ final class PlanBench {
         double millis =
                 Timing.of(3, 7, () -> Forecaster.forecast(plan, calendar, few)).median();
         add("simulation of 500 runs", millis, "ms", 500);
-        var many = new ForecastOptions(null, 10_000, seed, few.threads(), () -> false, false);
+        var many = ForecastOptions.runs(10_000).withSeed(seed).withThreads(few.threads());
         double dates =
                 Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many)).median();
         add("simulation of 10,000 runs, dates", dates, "ms", 1500);

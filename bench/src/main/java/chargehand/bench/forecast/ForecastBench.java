@@ -20,12 +20,16 @@ public final class ForecastBench {
         this.told = told;
     }
 
-    /// What one run gave: the figures as lines, and as one line of JSON.
-    public record Outcome(List<String> lines, String json) {
+    /// What one run gave: the figures as lines, as one line of JSON, and what happened of what was called likely as a
+    /// picture.
+    public record Outcome(List<String> lines, String json, String reliability) {
         static Outcome of(List<ForecastFigure> figures) {
             var json = new ArrayList<String>();
             figures.forEach(figure -> json.add(figure.json()));
-            return new Outcome(figures.stream().map(ForecastFigure::line).toList(), "[" + String.join(",", json) + "]");
+            return new Outcome(
+                    figures.stream().map(ForecastFigure::line).toList(),
+                    "[" + String.join(",", json) + "]",
+                    ReliabilityPlot.svg(figures));
         }
     }
 

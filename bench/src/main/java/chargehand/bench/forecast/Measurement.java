@@ -43,6 +43,11 @@ final class Measurement {
                 IntStream.of(rows).mapToDouble(i -> actuals[i]).toArray());
     }
 
+    /// As [Score#happened] of all held-out work.
+    double[][] happened(int method) {
+        return Score.happened(quantiles[method], actuals);
+    }
+
     int place(String method) {
         for (int m = 0; m < methods.size(); m++) if (methods.get(m).name().equals(method)) return m;
         throw new IllegalArgumentException(method);

@@ -62,6 +62,7 @@ final class RecordBench {
         var people = people(cut);
         long unseen = held.stream().filter(each -> isUnseen(each, people)).count();
         if (unseen >= FEWEST) table(measured, "unseenPeople.", (int) unseen, each -> isUnseen(each, people));
+        reliability(measured);
         compare(measured);
         var sums = new Milestones(similar, CommonCause.estimate(similar, cut));
         add(aims.figure(record.name() + ".ours.commonCause", sums.common().correlation(), "share"));
@@ -129,6 +130,16 @@ final class RecordBench {
             add(aims.figure(name + "pinball", score.pinball(), "h"));
         }
         add(aims.figure(record.name() + "." + part + "heldOut", count, "tasks"));
+    }
+
+    /// Of what was called so likely, how much happened.
+    private void reliability(Measurement measured) {
+        var happened = measured.happened(measured.place("ours"));
+        for (int level = 0; level < Score.LEVELS.length; level++) {
+            var name = "%s.ours.called%02d.".formatted(record.name(), Math.round(Score.LEVELS[level] * 100));
+            add(aims.figure(name + "below", happened[level][0], "share"));
+            add(aims.figure(name + "notAbove", happened[level][1], "share"));
+        }
     }
 
     private void compare(Measurement measured) {

@@ -35,6 +35,22 @@ record Score(int count, double cover, double below, double above, double logPinb
                 actuals.length, 1 - (below + above) / n, below / n, above / n, log / n, hours / n, Math.exp(width / n));
     }
 
+    /// At each level, the share of actuals below its quantile, and of those that don't lie above it: what is often
+    /// exactly as
+    /// estimated lies on a quantile, and the level should be between the two.
+    ///
+    /// @return `[level][below, not above]`
+    static double[][] happened(double[][] quantiles, double[] actuals) {
+        var happened = new double[LEVELS.length][2];
+        for (int level = 0; level < LEVELS.length; level++)
+            for (int i = 0; i < actuals.length; i++) {
+                double off = actuals[i] - quantiles[i][level];
+                if (off < -TIE) happened[level][0] += 1.0 / actuals.length;
+                if (off <= TIE) happened[level][1] += 1.0 / actuals.length;
+            }
+        return happened;
+    }
+
     /// The mean over the levels for one forecast.
     static double pinball(double[] quantiles, double actual, boolean hours) {
         double sum = 0;

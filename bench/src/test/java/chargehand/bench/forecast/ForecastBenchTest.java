@@ -52,6 +52,30 @@ class ForecastBenchTest {
     }
 
     @Test
+    void drawsWhatHappenedOfWhatWasCalledLikely() throws Exception {
+        var file = Files.write(folder.resolve("history.csv"), history(400, true));
+
+        var plot = new ForecastBench(line -> {}).history(file, 0.7, null, false).reliability();
+
+        for (int level : List.of(10, 25, 50, 75, 90))
+            assertTrue(plot.contains("<title>This history: called %d %%, happened".formatted(level)), plot);
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(plot)));
+    }
+
+    /// Two lie below the middle of three equal forecasts and one on it: the level is between the two shares.
+    @Test
+    void countsWhatLiesOnAQuantileAsEither() {
+        var same = new double[] {0, 1, 2, 3, 4};
+
+        var happened = Score.happened(new double[][] {same, same, same, same}, new double[] {0.5, 1.5, 2, 5});
+
+        assertEquals(List.of(0.5, 0.75), List.of(happened[2][0], happened[2][1]));
+        assertEquals(0.75, happened[4][1]);
+    }
+
+    @Test
     void printsFiguresAsTheSchemaSays() throws Exception {
         var file = Files.write(folder.resolve("history.csv"), history(400, true));
 
