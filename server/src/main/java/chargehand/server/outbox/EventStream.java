@@ -100,8 +100,7 @@ final class EventStream {
                 .toList();
         var clients = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.clients(projects);
         var homes = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.homes(projects);
-        for (var event : events)
-            if (mayHear(event, clients, homes)) write("change", event.seq(), Told.of(event));
+        for (var event : events) if (mayHear(event, clients, homes)) write("change", event.seq(), Told.of(event));
         return true;
     }
 

@@ -13,6 +13,6 @@ public interface Outlook {
         public static final Outlooks NONE = new Outlooks(Map.of(), Map.of());
     }
 
-    /// Of these tasks of a project, from the newest forecast that there is. Never waits for one to be made.
+    /// Of these tasks of a project at least, from the newest forecast that there is. Never waits for one to be made.
     Outlooks of(UUID project, Collection<String> tasks);
 }
