@@ -184,3 +184,20 @@ async function until(found) {
   }
   throw new Error("It did not come about within a minute.");
 }
+
+describe("whether it can be believed", () => {
+  for (const look of LOOKS) {
+    it(`is shown to managers on a ${look.name}, ${look.theme}`, async () => {
+      await until(async () => ((await ask("GET", "/api/history/reliability")).reckoned.forecasts > 0 ? true : undefined));
+      const page = await walk.open(`${served.url}/sign-in`, look);
+      await signIn(page, served.signIns().manager);
+      await page.goto(`${served.url}/history`);
+      await page.getByRole("link", { name: "How right we were" }).press("Enter");
+      await page.getByText(/Of what we called 80 % likely, .* happened \(n = /).waitFor();
+      await quiet(page);
+      await walk.step(page, `${look.name} ${look.theme} reliability`);
+      assert.ok(await fits(page), "reliability scrolls sideways");
+      await page.context().close();
+    });
+  }
+});

@@ -71,6 +71,7 @@ export const router = createRouter({
       page("/projects/$project/drafts", () => import("./forecasting/DraftsPage")),
       page("/projects/$project/drafts/$draft", () => import("./forecasting/DraftPage")),
       page("/history", () => import("./forecasting/HistoryPage")),
+      page("/history/reliability", () => import("./forecasting/ReliabilityPage")),
       page("/history/import", () => import("./forecasting/HistoryImport")),
       page("/projects/$project/staffing", () => import("./staffing/StaffingPage")),
       page("/projects/$project/staffing/people", () => import("./staffing/TakersPage")),

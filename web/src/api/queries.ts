@@ -120,6 +120,7 @@ export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments
 export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
+export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliability"], "/api/history/reliability");
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const searchQuery = (words: string) =>
   queryOptions({

@@ -522,6 +522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often what was called likely happened */
+        get: operations["getReliability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history/{file}": {
         parameters: {
             query?: never;
@@ -4294,6 +4311,33 @@ export interface components {
             reason: string;
             what: string;
         };
+        Reliability: {
+            /** Format: int32 */
+            forecasts: number;
+            levels: components["schemas"]["ReliabilityLevel"][];
+            groups: components["schemas"]["ReliabilityGroup"][];
+            /** Format: date-time */
+            since?: string;
+        };
+        ReliabilityGroup: {
+            kind: string;
+            /** Format: int32 */
+            forecasts: number;
+            /** Format: double */
+            likely: number;
+        };
+        ReliabilityLevel: {
+            /** Format: double */
+            said: number;
+            /** Format: double */
+            happened: number;
+        };
+        ReliabilityView: {
+            /** Format: int32 */
+            sayable: number;
+            kept: components["schemas"]["Reliability"];
+            reckoned: components["schemas"]["Reliability"];
+        };
         RemoveLink: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -6047,6 +6091,29 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getReliability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReliabilityView"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };

@@ -81,6 +81,7 @@ export type StaffingFact = Said["StaffingFact"];
 export type ForecastDetail = Said["ForecastDetail"];
 export type Draft = Said["Draft"];
 export type DraftHead = Said["DraftHead"];
+export type ReliabilityView = Said["ReliabilityView"];
 export type WorkHistory = Said["WorkHistory"];
 export type HistoryImport = Said["HistoryImport"];
 

@@ -6,7 +6,7 @@ import { useWords } from "../words/words";
 export function HistoryHead({ children }: { children?: ReactNode }) {
   const { t } = useWords();
   return (
-    <PageHead title={t("history.title")} tabs={[{ to: "/history", name: t("history.tab.work") }]}>
+    <PageHead title={t("history.title")} tabs={[{ to: "/history", name: t("history.tab.work") }, { to: "/history/reliability", name: t("history.tab.reliability") }]}>
       {children}
     </PageHead>
   );

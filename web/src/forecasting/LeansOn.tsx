@@ -41,7 +41,12 @@ export function LeansOn({ basis, dates, file }: { basis: ForecastDetail["basis"]
       <p className="why">
         <Rich>{basis.together > 0.005 ? t("forecast.together", { together: Math.round(basis.together * 100) / 100 }) : t("forecast.together.none")}</Rich>
       </p>
-      {can("history.see") && <p><Link className="lnk" to="/history">{t("forecast.history.open")}</Link></p>}
+      {can("history.see") && (
+        <p className="acts">
+          <Link className="lnk" to="/history/reliability">{t("forecast.reliability.open")}</Link>
+          <Link className="lnk" to="/history">{t("forecast.history.open")}</Link>
+        </p>
+      )}
     </Figure>
   );
 }

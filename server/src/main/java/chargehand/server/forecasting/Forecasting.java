@@ -16,6 +16,7 @@ import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ public class Forecasting {
     /// Enough for a P80 to within one percentage point.
     private static final int RUNS = 2_000;
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final long RECKONED_MILLIS = 5_000;
     private static final int PLAIN_RUNS = 1_000;
     /// Of larger plans it would take too long.
     private static final int COMPARED = 3_000;
@@ -55,6 +58,7 @@ public class Forecasting {
     private final PlanReading plans;
     private final Projects projects;
     private final Scopes scopes;
+    private final Scores scores;
     private final Forecasts forecasts;
     private final OwnWork ownWork;
     private final Learner learner;
@@ -76,6 +80,7 @@ public class Forecasting {
             PlanReading plans,
             Projects projects,
             Scopes scopes,
+            Scores scores,
             Forecasts forecasts,
             OwnWork ownWork,
             Learner learner,
@@ -86,6 +91,7 @@ public class Forecasting {
         this.plans = plans;
         this.projects = projects;
         this.scopes = scopes;
+        this.scores = scores;
         this.forecasts = forecasts;
         this.ownWork = ownWork;
         this.learner = learner;
@@ -93,6 +99,7 @@ public class Forecasting {
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
+        background.scheduleWithFixedDelay(this::daily, 1, 1, TimeUnit.HOURS);
     }
 
     @PreDestroy
@@ -131,12 +138,39 @@ public class Forecasting {
         }
     }
 
+    /// How right forecasts would have been, once there is nothing more urgent to do.
+    private void reckon() {
+        try {
+            var learned = learner.known();
+            if (learned == null || scores.reckonedVersion() == learned.version()) return;
+            learner.reckon(learned, () -> false)
+                    .ifPresent(reliability -> scores.reckoned(learned.version(), clock.instant(), reliability));
+        } catch (RuntimeException failed) {
+            LOG.warn("How right forecasts are could not be reckoned: {}", failed.getMessage());
+        }
+    }
+
+    /// What nobody has changed for a day is forecast again: time passes for it, too.
+    private void daily() {
+        try {
+            var yesterday = clock.instant().minus(A_DAY);
+            for (var each : projects.all(Visibility.ALL)) {
+                if (each.status() == Project.Status.finished) continue;
+                var last = forecasts.find(each.id());
+                if (last.isEmpty() || last.get().asOf().isBefore(yesterday)) again(each.id());
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Forecasts could not be made for the day: {}", failed.getMessage());
+        }
+    }
+
     private void quietly(UUID project, long edit) {
         if (isStale(project, edit)) return;
         try {
             BooleanSupplier stop = () -> isStale(project, edit);
             learner.learn(stop);
             forecast(project, stop);
+            background.schedule(this::reckon, RECKONED_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RuntimeException failed) {
             LOG.warn("A forecast could not be made: {}", failed.getMessage());
         }
@@ -168,6 +202,7 @@ public class Forecasting {
                 .flatMap(current -> made(current, learned, stop).map(made -> {
                     transactions.executeWithoutResult(status -> {
                         forecasts.put(made);
+                        if (!current.draft()) scores.keep(made, current.plan().zone());
                         events.publish("forecast", project, made.version(), null, EventScope.project(project));
                     });
                     return made;

@@ -86,7 +86,7 @@ public class Forecasts {
         return json == null ? null : MAPPER.readValue(json, ForecastDetail.class);
     }
 
-    private static Map<TaskId, Chance> unpacked(byte[] bytes) {
+    static Map<TaskId, Chance> unpacked(byte[] bytes) {
         try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             int count = in.readInt();
             var tasks = new HashMap<TaskId, Chance>(count * 2);
@@ -120,7 +120,7 @@ public class Forecasts {
         };
     }
 
-    private static byte[] packed(Map<TaskId, Chance> tasks) {
+    static byte[] packed(Map<TaskId, Chance> tasks) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(tasks.size());

@@ -38,13 +38,16 @@ class History {
 
     /// Rises whenever finished work comes, goes, or is told otherwise.
     long version() {
-        return jdbc.sql("select version from forecasting.history")
+        return jdbc.sql("select coalesce(max(version), 0) from forecasting.history")
                 .query(Long.class)
                 .single();
     }
 
     private void rise() {
-        jdbc.sql("update forecasting.history set version = version + 1").update();
+        jdbc.sql("""
+                insert into forecasting.history as known (version) values (1)
+                on conflict (one) do update set version = known.version + 1
+                """).update();
     }
 
     /// The latest, so many at most, in the order in which they were finished.

@@ -5,6 +5,7 @@ import chargehand.server.identity.Companies;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.identity.WorksAgreement;
+import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,12 +39,15 @@ class HistoryController {
     private final HistoryImporting importing;
     private final Companies companies;
     private final Projects projects;
+    private final Scores scores;
 
-    HistoryController(History history, HistoryImporting importing, Companies companies, Projects projects) {
+    HistoryController(
+            History history, HistoryImporting importing, Companies companies, Projects projects, Scores scores) {
         this.history = history;
         this.importing = importing;
         this.companies = companies;
         this.projects = projects;
+        this.scores = scores;
     }
 
     /// @param agreement on whose work may count as whose
@@ -88,6 +92,23 @@ class HistoryController {
         int shown = seen.stream().mapToInt(OwnProject::finished).sum();
         int fromFiles = files.stream().mapToInt(FileView::taught).sum();
         return new HistoryView(companies.get().agreement(), own + fromFiles, Learned.FEWEST, seen, own - shown, files);
+    }
+
+    /// @param sayable with fewer forecasts than this nothing is said
+    /// @param kept forecasts of the projects that the caller may see, as they were kept, and what
+    /// happened
+    /// @param reckoned what forecasts of past work would have said, each from what was finished before it
+    @Schema(name = "ReliabilityView")
+    record ReliabilityView(int sayable, Reliability kept, Reliability reckoned) {}
+
+    @GetMapping("/api/history/reliability")
+    @Needs(Permission.HISTORY_SEE)
+    @Operation(operationId = "getReliability", summary = "How often what was called likely happened")
+    ReliabilityView reliability(Caller caller) {
+        var seen = projects.all(caller.where(Permission.HISTORY_SEE)).stream()
+                .map(Project::id)
+                .toList();
+        return new ReliabilityView(Reliability.SAYABLE, scores.reliability(seen), scores.reckoned());
     }
 
     @DeleteMapping("/api/history/{file}")

@@ -71,6 +71,10 @@ final class Learned {
         return version == otherVersion && agreement == other;
     }
 
+    long version() {
+        return version;
+    }
+
     WorksAgreement agreement() {
         return agreement;
     }

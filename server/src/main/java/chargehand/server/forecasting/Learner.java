@@ -10,6 +10,7 @@ import chargehand.server.identity.WorksAgreement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,16 @@ class Learner {
                 .map(similar -> new Learned(
                         similar, CommonCause.estimate(similar, Instant.MAX), finished, version, agreement, asOf))
                 .orElse(null);
+    }
+
+    /// How right forecasts would have been on the history, reckoned anew for each of its versions.
+    ///
+    /// @return empty if there is nothing new, or `stop` said true
+    Optional<Reliability> reckon(Learned learned, BooleanSupplier stop) {
+        var options = LearningOptions.ofEachPerson()
+                .withRecord(PersonalRecord.valueOf(learned.agreement().name()))
+                .withStop(stop);
+        return Hindcast.of(learned.finished(), options);
     }
 
     /// What was just finished may speak, too.

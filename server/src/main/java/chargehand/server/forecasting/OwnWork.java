@@ -24,11 +24,13 @@ class OwnWork {
     private final History history;
     private final Projects projects;
     private final People people;
+    private final Scores scores;
 
-    OwnWork(History history, Projects projects, People people) {
+    OwnWork(History history, Projects projects, People people, Scores scores) {
         this.history = history;
         this.projects = projects;
         this.people = people;
+        this.scores = scores;
     }
 
     /// Compares a plan with what was noted of it, and notes what has begun, ended, or been told
@@ -56,7 +58,21 @@ class OwnWork {
             gone.remove(task.id().value());
             if (!now.equals(known)) changed.add(now);
         }
-        if (!changed.isEmpty() || !gone.isEmpty()) history.put(current.project(), changed, List.copyOf(gone));
+        if (changed.isEmpty() && gone.isEmpty()) return;
+        history.put(current.project(), changed, List.copyOf(gone));
+        for (var each : changed) score(current, each);
+        for (var each : gone) scores.forget(current.project(), each);
+    }
+
+    /// What was said of the task when it was still to come, beside when it ended.
+    private void score(PlanReading.Current current, Own own) {
+        var finished = own.finished();
+        if (finished == null) scores.forget(current.project(), own.task());
+        else
+            scores.foretold(current.project(), own.task(), own.begun())
+                    .filter(each -> each.asOf().isBefore(finished))
+                    .ifPresent(each -> scores.score(
+                            current.project(), own.task(), own.labels().kind(), each, finished));
     }
 
     private static boolean isBegun(Task task) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.history.Labels;
 import chargehand.engine.forecast.history.Work;
+import chargehand.engine.plan.TaskId;
 import chargehand.files.PlanFiles;
 import chargehand.files.Reading;
 import chargehand.server.ServerTest;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,9 @@ class HistoryTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Scores scores;
 
     @BeforeEach
     void aCompany() {
@@ -242,6 +248,54 @@ class HistoryTest {
 
         history.put(project, List.of(), List.of("rack"));
         assertFalse(history.own(project).containsKey("rack"));
+    }
+
+    @Test
+    void scoresWhatWasSaidBeforeATaskBegan() throws Exception {
+        var project = project("projects/mail-servers.json");
+        var rack = new TaskId("rack");
+        var p = Instant.parse("2026-07-28T08:00:00Z");
+        var chance = new Chance(p, p, p, p.plusSeconds(86_400), p.plusSeconds(172_800), p.plusSeconds(259_200));
+        for (int day = 1; day <= 3; day++)
+            scores.keep(
+                    new StoredForecast(
+                            project,
+                            day,
+                            Instant.parse("2026-07-0%dT08:00:00Z".formatted(day)),
+                            1,
+                            1,
+                            chance,
+                            Map.of(rack, chance),
+                            List.of(),
+                            null),
+                    ZoneId.of("Europe/Berlin"));
+
+        ownWork.note(plans.current(project).orElseThrow());
+
+        var reliability = scores.reliability(List.of(project));
+        assertEquals(1, reliability.forecasts());
+        assertEquals(0, reliability.levels().get(1).happened(), "not by what was called 50 % likely");
+        assertEquals(1, reliability.levels().get(2).happened(), "but by what was called 80 % likely");
+        assertEquals(
+                "2026-07-03",
+                jdbc.sql("select cast(as_of at time zone 'UTC' as date) from forecasting.score")
+                        .query(String.class)
+                        .single(),
+                "by the last that was said before it began");
+        assertEquals(
+                0, scores.reliability(List.of(UUID.randomUUID())).forecasts(), "of others' projects nothing is told");
+    }
+
+    @Test
+    void reckonsHowRightForecastsOfPastWorkWouldHaveBeen() throws Exception {
+        importing.accept(ADMINISTRATOR, look(HEADER + slow(250, 1.5)).id(), true);
+
+        var reliability = learner().reckon(assertNotNullLearned(), () -> false).orElseThrow();
+
+        assertTrue(reliability.forecasts() >= 60, reliability.toString());
+        assertEquals(9, reliability.levels().size());
+        for (var level : reliability.levels())
+            assertTrue(Math.abs(level.said() - level.happened()) < 0.3, reliability.toString());
     }
 
     private static ForecastDetail detail(StoredForecast forecast) {
