@@ -70,7 +70,7 @@ for (const look of LOOKS) {
 describe("a history from a file", () => {
   const table = [
     "Nr,Who,What,Planned,Took,Done",
-    ...Array.from({ length: 40 }, (_, i) => `${i},Tester ${i % 6},software/test,16,${28 + (i % 9)},2026-${String(3 + Math.floor(i / 5)).padStart(2, "0")}-1${i % 9}`),
+    ...Array.from({ length: 90 }, (_, i) => `${i},Tester ${i % 6},software/${["test", "java", "waiting"][i % 3]},40,${80 + (i % 9) * 4},2026-${String(3 + Math.floor(i / 9)).padStart(2, "0")}-1${i % 9}`),
     "broken,Tester 1,software/test,-4,3,2026-05-05",
   ].join("\n");
 
@@ -87,20 +87,20 @@ describe("a history from a file", () => {
     await walk.step(page, "history to be mapped");
     for (const [column, header] of [["Estimated hours", "Planned"], ["Actual hours", "Took"], ["Completed on", "Done"], ["Person", "Who"], ["Kind of work", "What"]])
       await page.getByLabel(column).selectOption({ label: header });
-    await page.getByText("40 teach something").waitFor();
+    await page.getByText("90 teach something").waitFor();
     await page.getByText("Time below 0").first().waitFor();
     await quiet(page);
     await walk.step(page, "history read");
-    await page.getByRole("button", { name: "Take 40 rows" }).press("Enter");
+    await page.getByRole("button", { name: "Take 90 rows" }).press("Enter");
     await page.getByText("tests.csv").waitFor();
     await quiet(page);
     await walk.step(page, "history taken");
 
     const after = await until(async () => {
       const now = await learned(project);
-      return now.basis.finishedWork === before.basis.finishedWork + 40 ? now : undefined;
+      return now.basis.finishedWork === before.basis.finishedWork + 90 ? now : undefined;
     });
-    assert.ok(after.finish[3] > before.finish[3], `tests that took twice as long move the finish from ${before.finish[3]} to ${after.finish[3]}`);
+    assert.ok(after.finish[3] > before.finish[3], `work that took twice as long moves the finish from ${before.finish[3]} to ${after.finish[3]}`);
     await page.goto(`${served.url}/projects/${project}/forecast`);
     await page.getByText(`Learned from ${after.basis.finishedWork}`).waitFor();
     await quiet(page);

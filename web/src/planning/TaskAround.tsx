@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { taskWorkQuery } from "../api/queries";
+import { projectsQuery, taskWorkQuery } from "../api/queries";
 import { Working } from "../gantt/model/working";
 import { useCan } from "../identity/session";
 import { useWords } from "../words/words";
@@ -19,7 +19,9 @@ export function TaskAround({ task }: { task: Task }) {
   const can = useCan();
   const extent = useExtent();
   const [inTheWay, setInTheWay] = useState(false);
-  const around = useQuery({ ...taskWorkQuery(plan.project, task.id), enabled: can("work.see") }).data;
+  // A draft is in no list, and nobody works on it.
+  const listed = useQuery(projectsQuery).data?.some(({ id }) => id === plan.project) ?? false;
+  const around = useQuery({ ...taskWorkQuery(plan.project, task.id), enabled: listed && can("work.see") }).data;
   if (!around) return null;
   const length = (minutes: number) => extent({ ...task, kind: "duration", minutes });
   const of = { project: plan.project, projectName: plan.name, task: task.id, zone: plan.zone, dayMinutes: new Working(zone, plan.calendar).minutesOfADay() };

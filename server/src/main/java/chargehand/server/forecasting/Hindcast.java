@@ -2,15 +2,19 @@ package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.engine.forecast.history.LearningOptions;
+import chargehand.engine.forecast.history.PersonalRecord;
 import chargehand.engine.forecast.history.SimilarWork;
+import chargehand.engine.forecast.history.Spread;
 import chargehand.server.forecasting.Reliability.Group;
 import chargehand.server.forecasting.Reliability.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Forecasts past work from what was finished before it, and looks how often that came true: what one
@@ -22,6 +26,7 @@ final class Hindcast {
     private static final double TAUGHT = 0.7;
     private static final int FEWEST = 60;
     private static final int MOST = 1_000;
+    private static final double TIE = 1e-6;
 
     private Hindcast() {}
 
@@ -45,23 +50,50 @@ final class Hindcast {
 
     private static Reliability scored(SimilarWork similar, List<FinishedWork> held) {
         var happened = new int[SAID.length];
-        Map<String, int[]> kinds = new TreeMap<>();
+        Map<String, Family> families = new TreeMap<>();
         for (var each : held) {
             var spread = similar.spread(each.work());
-            for (int i = 0; i < SAID.length; i++) if (each.hours() <= spread.hours(SAID[i]) * (1 + 1e-6)) happened[i]++;
-            var kind = kinds.computeIfAbsent(
-                    Objects.requireNonNullElse(each.work().labels().kind(), ""), any -> new int[2]);
-            kind[0]++;
-            if (each.hours() <= spread.hours(LIKELY) * (1 + 1e-6)) kind[1]++;
+            for (int i = 0; i < SAID.length; i++) if (isWithin(each, spread, SAID[i])) happened[i]++;
+            families.computeIfAbsent(family(each), any -> new Family()).add(each, isWithin(each, spread, LIKELY));
         }
         var levels = new ArrayList<Level>();
         for (int i = 0; i < SAID.length; i++) levels.add(new Level(SAID[i], (double) happened[i] / held.size()));
-        var groups = kinds.entrySet().stream()
-                .filter(each -> !each.getKey().isEmpty() && each.getValue()[0] >= Reliability.SAYABLE)
-                .map(each ->
-                        new Group(each.getKey(), each.getValue()[0], (double) each.getValue()[1] / each.getValue()[0]))
+        var groups = families.entrySet().stream()
+                .filter(each -> !each.getKey().isEmpty() && each.getValue().isSayable())
+                .map(each -> each.getValue().group(each.getKey()))
                 .toList();
         return new Reliability(
                 held.size(), levels, groups, held.getFirst().work().known());
+    }
+
+    private static boolean isWithin(FinishedWork work, Spread spread, double share) {
+        return work.hours() <= spread.hours(share) * (1 + TIE);
+    }
+
+    /// The kind without its last steps: there are enough people in it for a figure about nobody.
+    private static String family(FinishedWork work) {
+        var kind = Objects.requireNonNullElse(work.work().labels().kind(), "");
+        int slash = kind.indexOf('/');
+        return slash < 0 ? kind : kind.substring(0, slash);
+    }
+
+    private static final class Family {
+        private final Set<String> people = new HashSet<>();
+        private int forecasts;
+        private int likely;
+
+        void add(FinishedWork work, boolean within) {
+            people.add(Objects.requireNonNullElse(work.work().labels().person(), ""));
+            forecasts++;
+            if (within) likely++;
+        }
+
+        boolean isSayable() {
+            return forecasts >= Reliability.SAYABLE && people.size() >= PersonalRecord.SMALLEST_GROUP;
+        }
+
+        Group group(String name) {
+            return new Group(name, forecasts, (double) likely / forecasts);
+        }
     }
 }

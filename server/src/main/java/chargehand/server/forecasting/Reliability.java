@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param forecasts how many were scored
 /// @param levels in rising order
-/// @param groups the same by kind of work, for those with at least [#SAYABLE]
+/// @param groups the same by family of kinds, for those with at least [#SAYABLE] by at least five people
 /// @param since when the earliest of them was made
 @Schema(name = "Reliability")
 record Reliability(

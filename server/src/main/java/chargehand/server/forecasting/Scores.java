@@ -1,6 +1,7 @@
 package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.forecast.history.PersonalRecord;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.forecasting.Reliability.Group;
 import chargehand.server.forecasting.Reliability.Level;
@@ -137,12 +138,14 @@ class Scores {
                 })
                 .single();
         var groups = jdbc.sql("""
-                select kind, count(*) as forecasts, avg(by80::int) as likely from forecasting.score
-                where project = any(:projects) and kind is not null
-                group by kind having count(*) >= :sayable order by kind
+                select split_part(s.kind, '/', 1) as kind, count(*) as forecasts, avg(s.by80::int) as likely
+                from forecasting.score s join forecasting.finished_work w on w.project = s.project and w.task = s.task
+                where s.project = any(:projects) and s.kind is not null
+                group by 1 having count(*) >= :sayable and count(distinct w.person) >= :people order by 1
                 """)
                 .param("projects", ids)
                 .param("sayable", Reliability.SAYABLE)
+                .param("people", PersonalRecord.SMALLEST_GROUP)
                 .query((row, number) -> new Group(
                         Objects.requireNonNull(row.getString("kind")),
                         row.getInt("forecasts"),
