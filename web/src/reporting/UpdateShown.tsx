@@ -110,7 +110,7 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
         {likely !== undefined && (
           <>
             <path className="tick" d={`M${likely} 22V74`} />
-            <text className="ax k" x={Math.min(likely, width) - 5} y={scale.x(now) > likely - 190 ? 94 : 25} textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(finish.likely!)) })}</text>
+            <text className="ax k" x={Math.max(120, Math.min(likely, width))} y="95" textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(finish.likely!)) })}</text>
           </>
         )}
         {promise && <Pennant at={scale.x(by)} top={6} base={70} chance={promise.chance} />}

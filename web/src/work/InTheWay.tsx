@@ -102,7 +102,7 @@ export function Effect({ effect, projectName, zone, lead = false }: { effect: Co
   const late = effect.promises.some(({ missed }) => missed);
   return (
     <p className={late ? "effect late" : "effect"}>
-      <Rich>{lines.filter(Boolean).join(" ")}</Rich>
+      <Rich>{lines.filter(Boolean).join(" ").replaceAll("..", ".")}</Rich>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 package chargehand.server.reporting;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.forecasting.Forecasts;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
 import chargehand.server.outbox.EventScope;
@@ -31,6 +32,7 @@ class PortalReading {
     private final Updates updates;
     private final UpdateFacts facts;
     private final Questions questions;
+    private final Forecasts forecasts;
     private final Audit audit;
     private final LiveEvents events;
     private final JdbcClient jdbc;
@@ -41,6 +43,7 @@ class PortalReading {
             Updates updates,
             UpdateFacts facts,
             Questions questions,
+            Forecasts forecasts,
             Audit audit,
             LiveEvents events,
             JdbcClient jdbc,
@@ -49,6 +52,7 @@ class PortalReading {
         this.updates = updates;
         this.facts = facts;
         this.questions = questions;
+        this.forecasts = forecasts;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -75,10 +79,20 @@ class PortalReading {
                 id,
                 project.name(),
                 update == null ? null : released(update),
-                update != null && facts.edited(id) > update.facts().edited(),
+                update != null && isNewer(id, update.facts()),
                 update != null && updates.hasAcknowledged(update.id(), caller.account()),
                 asked(id, ZoneId.of(project.zone())),
                 questions.of(id));
+    }
+
+    /// Whether the plan was edited since, or its likely finish is another day.
+    private boolean isNewer(UUID project, Update.Facts told) {
+        if (facts.edited(project) > told.edited()) return true;
+        var finish = forecasts.finishes(List.of(project)).get(project);
+        var likely = told.finish().likely();
+        if (finish == null || likely == null) return false;
+        var zone = ZoneId.of(told.zone());
+        return !LocalDate.ofInstant(finish.p80(), zone).equals(LocalDate.ofInstant(likely, zone));
     }
 
     private static Portal.@Nullable Released released(Update update) {
