@@ -25,8 +25,10 @@ final class WorkLabels {
             var team = team(person);
             if (team != null) teams.put(new ResourceId(person.id().toString()), team);
         }
+        // A draft is the same work as its project's.
+        var own = project.draft() == null ? project.id() : project.draft().project();
         var client = project.client() == null ? null : project.client().id().toString();
-        var around = new Around(project.id().toString(), project.kind().name(), client, having, Map.of(), teams);
+        var around = new Around(own.toString(), project.kind().name(), client, having, Map.of(), teams);
         return new TaskLabels(plan.plan(), plan.calendar(), around);
     }
 
