@@ -68,6 +68,7 @@ export const workQuery = one<api.MyWork>(["work"], "/api/work");
 export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
 export const updatesQuery = (project: string) => items<api.Update>(["updates", project], `/api/projects/${project}/updates`);
+export const clientQuestionsQuery = (project: string) => items<api.ClientQuestion>(["clientQuestions", project], `/api/projects/${project}/questions`);
 export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");

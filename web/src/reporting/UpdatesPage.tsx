@@ -11,6 +11,7 @@ import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ClientQuestions } from "./ClientQuestions";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
 
@@ -32,6 +33,7 @@ export default function UpdatesPage() {
     <>
       <ProjectHead project={project} page="updates.title" />
       {drafting.error && <Notice problem={drafting.error} />}
+      {one && <ClientQuestions project={project} zone={one.zone} />}
       <Asked of={asked}>
         {(updates) => {
           const open = updates.filter(({ released }) => !released);
