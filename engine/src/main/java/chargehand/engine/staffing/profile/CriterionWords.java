@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,7 @@ public final class CriterionWords {
             case Requirement.HasBudget(var least) ->
                 least == null
                         ? say("budget")
-                        : say("budget.least", NumberFormat.getInstance(locale).format(least.units()), least.currency());
+                        : say("budget.least", String.format(locale, "%,d", least.units()), least.currency());
             case Requirement.HasHardware() -> say("hardware");
             case Requirement.Shows(var skill) -> say("skill." + skill.name().toLowerCase(Locale.ROOT));
             case Requirement.Either(var any) ->
