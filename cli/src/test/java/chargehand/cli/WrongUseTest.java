@@ -21,8 +21,8 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            forecast x.json                     | There is no command 'forecast'.
-            help forecast                       | There is no help on 'forecast'.
+            dream x.json                        | There is no command 'dream'.
+            help dream                          | There is no help on 'dream'.
             plan                                | Which file?
             plan --                             | Which file?
             plan a.json b.json                  | One file at a time
