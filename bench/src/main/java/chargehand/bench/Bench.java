@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// `bin/bench plan | cvs | psplib | imopse | forecast`: what is measured without a server.
+/// `bin/bench plan | cvs | psplib | imopse | forecast | assets`: what is measured without a server.
 public final class Bench {
     private Bench() {}
 
@@ -15,11 +15,12 @@ public final class Bench {
             case "plan" -> plan(all);
             case "cvs" -> cvs(all);
             case "psplib" -> PsplibCommand.run(all);
+            case "assets" -> AssetsCommand.run(all);
             case "imopse" -> ImopseCommand.run(all);
             case "forecast" -> ForecastCommand.run(all);
             default -> {
-                System.out.print(
-                        help() + "\n" + PsplibCommand.HELP + "\n" + ImopseCommand.HELP + "\n" + ForecastCommand.HELP);
+                System.out.print(help() + "\n" + PsplibCommand.HELP + "\n" + ImopseCommand.HELP + "\n"
+                        + ForecastCommand.HELP + "\n" + AssetsCommand.HELP);
                 System.exit(all.contains("--help") ? 0 : 64);
             }
         }

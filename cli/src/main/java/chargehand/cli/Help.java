@@ -14,6 +14,7 @@ final class Help {
                   ./chargehand forecast FILE  how likely its dates are, by what similar work took
                   ./chargehand assess         which manager a project needs, before there is a plan
                   ./chargehand check-cv FILE… what CVs say to a profile, line by line
+                  ./chargehand assets FILE    until when what you run is supported, line by line
                   ./chargehand backup FILE    everything that the server keeps, in one file
                   ./chargehand restore FILE   and back
                   ./chargehand help COMMAND   all about one of them, with examples
@@ -79,6 +80,28 @@ final class Help {
                 Examples
                   ./chargehand check-cv applicant.pdf --profile infrastructure
                   ./chargehand check-cv applications/ --profile software --json | jq .criteria
+                """;
+    }
+
+    static String assets() {
+        return """
+                ./chargehand assets FILE [options]
+
+                Says of each line of a list which product and version it means and until when its makers support that,
+                with a confidence and the source. A line that is not certain is not matched (docs/life-cycle.md).
+
+                FILE  a line an asset, as people and programs write them: "Win Srv 2019 Std", "RHEL 8.6",
+                      a CPE name, a package URL, NAME= and VERSION_ID= of an os-release; - for standard input
+
+                  --catalogue PATH  a file, or a folder of JSON files, in endoflife.date's format, which completes
+                                    and corrects the catalogue that comes with this
+                  --json            print a JSON object a line and nothing else (docs/contracts/assets.schema.json)
+
+                Exit code: 0 read, 2 the file or the catalogue can't be read, 64 wrong use, 70 our fault.
+
+                Examples
+                  ./chargehand assets servers.txt
+                  echo "PostgreSQL 12.4" | ./chargehand assets - --json | jq .eol
                 """;
     }
 

@@ -56,6 +56,7 @@ public final class Main {
             case "forecast" -> forecast(rest);
             case "assess" -> assess(rest);
             case "check-cv" -> checkCv(rest);
+            case "assets" -> assets(rest);
             case "help", "--help", "-h" -> help(rest);
             case "--version", "-V", "version" -> {
                 out.println("chargehand " + VERSION);
@@ -63,7 +64,7 @@ public final class Main {
             }
             default ->
                 throw new WrongUse(
-                        "There is no command '%s'. Commands are: serve, plan, forecast, assess, check-cv, backup, restore, help. Try ./chargehand help."
+                        "There is no command '%s'. Commands are: serve, plan, forecast, assess, check-cv, assets, backup, restore, help. Try ./chargehand help."
                                 .formatted(arguments.getFirst()));
         };
     }
@@ -88,6 +89,11 @@ public final class Main {
         return new CheckCvCommand(CheckCvArguments.parse(arguments), out, err).run();
     }
 
+    private ExitCode assets(List<String> arguments) throws WrongUse {
+        if (arguments.contains("--help") || arguments.contains("-h")) return help(List.of("assets"));
+        return new AssetsCommand(AssetsArguments.parse(arguments), in, out, err).run();
+    }
+
     private ExitCode help(List<String> topics) throws WrongUse {
         var topic = topics.isEmpty() ? "" : topics.getFirst();
         out.print(
@@ -98,10 +104,11 @@ public final class Main {
                     case "forecast" -> Help.forecast();
                     case "assess" -> Help.assess();
                     case "check-cv" -> Help.checkCv();
+                    case "assets" -> Help.assets();
                     case "backup", "restore" -> Help.backup();
                     default ->
                         throw new WrongUse(
-                                "There is no help on '%s'. There is help on: serve, plan, forecast, assess, check-cv, backup, restore."
+                                "There is no help on '%s'. There is help on: serve, plan, forecast, assess, check-cv, assets, backup, restore."
                                         .formatted(topic));
                 });
         return ExitCode.PLANNED;

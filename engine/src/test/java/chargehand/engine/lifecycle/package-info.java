@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.engine.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
