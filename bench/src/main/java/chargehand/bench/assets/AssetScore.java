@@ -47,14 +47,15 @@ public final class AssetScore {
         return List.copyOf(faults);
     }
 
-    public List<String> lines(double seconds) {
+    /// @param rate lines a second
+    public List<String> lines(double rate) {
         return List.of(
                 "%d lines, %d of which mean something that a catalogue can hold".formatted(lines, meant),
                 line("matched to the right product and version", share(), "%", ">= 95", share() >= 100 * AIM),
                 line("given a wrong date", wrongDates, "", "0", wrongDates == 0),
                 line("matched wrongly in any way", wrong, "", "0", wrong == 0),
                 line("rightly left unmatched", leftRightly, "", "", true),
-                line("lines a second", Math.rint(lines / seconds), "", ">= 5000", lines / seconds >= 5000));
+                line("lines a second", Math.rint(rate), "", ">= 5000", rate >= 5000));
     }
 
     private double share() {

@@ -29,6 +29,7 @@ final class Cycles {
     }
 
     private void add(Cycle cycle, String name) {
+        if (name.isBlank()) return;
         if (name.startsWith("{")) {
             required.add(new Spelled(
                     cycle, List.of(name.substring(1, name.length() - 1).split(" "))));

@@ -120,6 +120,7 @@ final class FreeText {
             if (coded != null && !(last != null && last.cycle() != null))
                 last = new Found(Outcome.MATCHED, coded, i + 1);
             else if (token.number() && token.gap().equals("+")) break;
+            else if (token.number() && last != null && token.glued()) continue;
             else if (token.number() && !isCount(i)) {
                 if (asksForMore(token.gap())) return new Found(Outcome.SOMETHING_ELSE, null, i);
                 var read = Version.at(tokens, i);
