@@ -6,6 +6,7 @@ import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
+import chargehand.server.assets.AssetImporting;
 import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
@@ -76,6 +77,7 @@ class LayingOut {
     private final Assessing assessing;
     private final VacancyIntake intake;
     private final HistoryImporting histories;
+    private final AssetImporting assets;
     private final LayingOutWork work;
     private final JsonMapper json;
 
@@ -95,6 +97,7 @@ class LayingOut {
             Assessing assessing,
             VacancyIntake intake,
             HistoryImporting histories,
+            AssetImporting assets,
             LayingOutWork work,
             JsonMapper json) {
         this.settingUp = settingUp;
@@ -112,6 +115,7 @@ class LayingOut {
         this.assessing = assessing;
         this.intake = intake;
         this.histories = histories;
+        this.assets = assets;
         this.work = work;
         this.json = json;
     }
@@ -135,6 +139,10 @@ class LayingOut {
         settle(world, monday, laid);
         employ(world, shift, laid);
         remember(shift);
+        assets.accept(
+                Caller.SYSTEM,
+                assets.look(Caller.SYSTEM, "assets.csv", World.assets()).id(),
+                true);
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);

@@ -166,6 +166,11 @@ record World(
         return bytes("history.csv");
     }
 
+    /// The data centre's assets, as the table of a register.
+    static byte[] assets() {
+        return bytes("assets.csv");
+    }
+
     static World read(JsonMapper json) {
         var company = read(json, "company.json", Company.class);
         var plans = new LinkedHashMap<String, Plan>();

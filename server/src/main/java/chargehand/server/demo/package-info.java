@@ -4,6 +4,7 @@
             "shared",
             "identity",
             "people",
+            "assets",
             "planning",
             "staffing",
             "work",

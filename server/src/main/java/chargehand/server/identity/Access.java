@@ -50,6 +50,8 @@ public final class Access {
                         STAFFING_EDIT,
                         HISTORY_SEE,
                         HISTORY_EDIT,
+                        ASSETS_SEE,
+                        ASSETS_EDIT,
                         SELF);
             case MANAGER ->
                 EnumSet.of(
@@ -69,6 +71,7 @@ public final class Access {
                         STAFFING_SEE,
                         STAFFING_EDIT,
                         HISTORY_SEE,
+                        ASSETS_SEE,
                         SELF);
             case DEPUTY ->
                 EnumSet.of(
@@ -85,6 +88,7 @@ public final class Access {
                         PLAN_EDIT,
                         STAFFING_SEE,
                         HISTORY_SEE,
+                        ASSETS_SEE,
                         SELF);
             case LEAD ->
                 EnumSet.of(
@@ -99,6 +103,7 @@ public final class Access {
                         PROGRESS_TELL,
                         STAFFING_SEE,
                         HISTORY_SEE,
+                        ASSETS_SEE,
                         SELF);
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
             case WORKER ->

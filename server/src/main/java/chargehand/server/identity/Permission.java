@@ -37,6 +37,9 @@ public enum Permission {
     /// On which finished work forecasts lean, and how right they were.
     HISTORY_SEE(Reach.ANYWHERE),
     HISTORY_EDIT(Reach.COMPANY),
+    /// What is run, and until when.
+    ASSETS_SEE(Reach.ANYWHERE),
+    ASSETS_EDIT(Reach.COMPANY),
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 

@@ -275,6 +275,17 @@ final class AccessWorld {
         var taken = send("POST", "/api/history-imports/" + common("history-import") + "/acceptance", "{}", null);
         common.put("file", JsonPath.read(taken, "$.file"));
         common.put("history-import", read(Requests.historyFile("/api/history-imports")));
+        send(
+                "POST",
+                "/api/asset-imports/" + read(Requests.assetFile("/api/asset-imports")) + "/acceptance",
+                "{}",
+                null);
+        common.put(
+                "asset",
+                jdbc.sql("select id from assets.asset limit 1")
+                        .query(String.class)
+                        .single());
+        common.put("asset-import", read(Requests.assetFile("/api/asset-imports")));
         var letter = JsonPath.<String>read(
                 send(
                         "POST",
@@ -322,6 +333,13 @@ final class AccessWorld {
             }
             case "history-import" -> {
                 jdbc.sql("update forecasting.history_import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case "asset-import" -> {
+                jdbc.sql("update assets.import set account = :account where id = cast(:id as uuid)")
                         .param("account", actor.account())
                         .param("id", common(variable))
                         .update();

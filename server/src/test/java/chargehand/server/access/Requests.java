@@ -50,6 +50,7 @@ final class Requests {
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
+            Map.entry("PATCH /api/assets/{asset}", place -> world().version("assets.asset", world().common("asset"))),
             Map.entry("PUT /api/projects/{project}/updates/{update}", place -> "\"1\""));
 
     Requests(AccessWorld world) {
@@ -158,6 +159,10 @@ final class Requests {
                         {"name": "Site %s", "country": "DE"}""".formatted(UUID.randomUUID())),
                 Map.entry("PUT /api/history-imports/{import}/columns", place -> """
                         {"columns": {"estimate_hours": 0, "actual_hours": 1, "completed_on": 2}}"""),
+                Map.entry(
+                        "PUT /api/asset-imports/{import}/columns",
+                        place -> "{\"columns\": {\"name\": 0, \"line\": 1}}"),
+                Map.entry("PATCH /api/assets/{asset}", place -> "{\"site\": \"Kiel\"}"),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
     }
 
@@ -192,6 +197,7 @@ final class Requests {
             case "POST /api/imports" -> planFile(path).param("client", place.client());
             case "POST /api/people-imports" -> peopleFile(path);
             case "POST /api/history-imports" -> historyFile(path);
+            case "POST /api/asset-imports" -> assetFile(path);
             case "POST /api/vacancies/{vacancy}/applications" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
@@ -224,6 +230,7 @@ final class Requests {
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
+        if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
         if (OF_AN_ACCOUNT.contains(variable)) return world.belonging(variable, owner);
         return world.common.containsKey(variable) ? world.common(variable) : place.id(variable);
     }
@@ -250,5 +257,11 @@ final class Requests {
         var table = "estimate_hours,actual_hours,completed_on\n8,10,2026-05-04\n";
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "history.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> assetFile(String path) {
+        var table = "name,line\nserver-%s,RHEL 8.6\n".formatted(UUID.randomUUID());
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "assets.csv", "text/csv", table.getBytes(UTF_8)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.assets;
+
+import org.jspecify.annotations.NullMarked;
