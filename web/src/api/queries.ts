@@ -122,6 +122,8 @@ export const forecastQuery = (project: string) => one<api.ForecastDetail>(["fore
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
 export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliability"], "/api/history/reliability");
+export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);
+export const impactQuery = (asset: string) => one<api.AssetImpact>(["assets", asset, "impact"], `/api/assets/${asset}/impact`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const searchQuery = (words: string) =>
   queryOptions({

@@ -82,6 +82,11 @@ export type ForecastDetail = Said["ForecastDetail"];
 export type Draft = Said["Draft"];
 export type DraftHead = Said["DraftHead"];
 export type ReliabilityView = Said["ReliabilityView"];
+export type Asset = Said["Asset"];
+export type AssetList = Said["AssetList"];
+export type AssetDetail = Said["AssetDetail"];
+export type AssetImpact = Said["AssetImpact"];
+export type AssetImport = Said["AssetImport"];
 export type WorkHistory = Said["WorkHistory"];
 export type HistoryImport = Said["HistoryImport"];
 

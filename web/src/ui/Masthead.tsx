@@ -11,6 +11,7 @@ const words: { to: string; name: WordKey; needs?: string[]; not?: string; ofPers
   { to: "/work", name: "nav.work", ofPerson: true },
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
+  { to: "/register", name: "nav.assets", needs: ["assets.see"] },
   { to: "/hiring", name: "nav.hiring", needs: ["staffing.see"] },
   { to: "/clients", name: "nav.clients", needs: ["clients.see"] },
   { to: "/administration", name: "nav.administration", needs: ["company.administer", "accounts.see", "audit.see"] },

@@ -5,6 +5,7 @@ import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class AssetImporting {
     /// @param fresh assets that are new
     /// @param differing the first of those that would change
     /// @param unmatched lines whose product or version is not certain
+    @Schema(name = "AssetImport")
     public record Look(
             UUID id,
             String name,

@@ -1,5 +1,6 @@
 package chargehand.server.assets;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -213,6 +214,7 @@ class AssetImports {
     }
 
     /// A line with its reason.
+    @Schema(name = "RefusedAsset")
     record Refused(int number, String name, String problem, String value) {}
 
     List<Refused> refused(UUID id, int most) {
@@ -228,6 +230,7 @@ class AssetImports {
     }
 
     /// A line whose product is not certain.
+    @Schema(name = "UnmatchedAsset")
     record Unmatched(int number, String name, String line, String outcome) {}
 
     List<Unmatched> unmatched(UUID id, int most) {
@@ -244,6 +247,7 @@ class AssetImports {
     }
 
     /// What would become different in one asset.
+    @Schema(name = "DifferingAsset")
     record Differing(int number, String name, Map<String, List<String>> fields) {}
 
     List<Differing> differing(UUID id, int most) {
