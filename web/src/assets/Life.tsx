@@ -2,16 +2,17 @@ import type { Asset } from "../api/types";
 import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 
-const YEARS = 5;
+const YEARS = 4;
+const YEARS_BACK = 2;
 const WIDTH = 220;
 
-/// How far over the next years an asset serves: solid until its replacement has to be begun, hollow until its end, hatched after.
+/// How far over six years an asset serves: solid until its replacement has to be begun, hollow until its end, hatched after.
 export function Life({ asset }: { asset: Asset }) {
   const { t } = useWords();
   const dates = useDates();
   if (!asset.ends || !asset.due) return <span className="i3">{t("register.noEnd")}</span>;
-  const from = new Date(dates.today).getTime() - 0.5 * YEAR;
-  const x = (day: string) => Math.min(WIDTH, Math.max(0, ((new Date(day).getTime() - from) / ((YEARS + 0.5) * YEAR)) * WIDTH));
+  const from = new Date(dates.today).getTime() - YEARS_BACK * YEAR;
+  const x = (day: string) => Math.min(WIDTH, Math.max(0, ((new Date(day).getTime() - from) / ((YEARS + YEARS_BACK) * YEAR)) * WIDTH));
   const [due, ends, now] = [x(asset.due), x(asset.ends), x(dates.today)];
   return (
     <svg className="life" viewBox={`0 0 ${WIDTH} 20`} width={WIDTH} height={20} role="img"

@@ -10,6 +10,7 @@ import { Empty, Notice, Waiting } from "../ui/states";
 import { useWords } from "../words/words";
 import { KINDS, whyEnds } from "./kinds";
 import { Life } from "./Life";
+import "../people/people.css";
 import "./assets.css";
 
 /// What is run, that which has to be replaced first at the top.
