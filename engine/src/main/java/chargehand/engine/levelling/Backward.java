@@ -17,8 +17,11 @@ final class Backward {
     private final boolean levelled;
     private final Timeline[] timelines;
     private final int[] waiting;
-    private final NodeHeap ready;
+    private final Turns turns;
+    private final Turns.Probe probe = new Probe();
     private final int[] key;
+    private Schedule current;
+    private int end;
     private int generated;
 
     Backward(Network network, FixedTasks fixed, boolean levelled) {
@@ -28,7 +31,8 @@ final class Backward {
         this.levelled = levelled;
         timelines = fixed.emptyTimelines();
         waiting = new int[network.nodes];
-        ready = new NodeHeap(new int[network.nodes]);
+        turns = new Turns(new int[network.nodes]);
+        current = new Schedule(network);
         key = new int[network.nodes];
     }
 
@@ -36,12 +40,16 @@ final class Backward {
         return generated;
     }
 
-    /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`;
-    /// those that
+    /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`; those that
     /// finish last go first.
     void generate(Schedule schedule, int end) {
+        generate(schedule, Generation.IN_ORDER, end);
+    }
+
+    /// The same, but that a task may go before others if it can finish later by `patience` minutes for each of them.
+    void generate(Schedule schedule, double patience, int end) {
         generated++;
-        if (levelled) inTurn(schedule, end);
+        if (levelled) inTurn(schedule, patience, end);
         else alongLinks(schedule, end);
     }
 
@@ -52,26 +60,54 @@ final class Backward {
         }
     }
 
-    private void inTurn(Schedule schedule, int end) {
+    private void inTurn(Schedule schedule, double patience, int end) {
+        current = schedule;
+        this.end = end;
         for (int r = 0; r < timelines.length; r++) timelines[r].copyFrom(fixed.timeline(r));
         for (int n = 0; n < network.nodes; n++) {
             key[n] = -schedule.finish[n];
             waiting[n] = 0;
         }
         for (int to : network.edges.from) waiting[to]++;
-        ready.start(key);
-        for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0) ready.add(n);
-        while (!ready.isEmpty()) {
-            int n = ready.remove();
-            if (!fixed.isFixed(n)) place(n, end, schedule);
+        turns.start(key, patience);
+        for (int i = network.nodes - 1; i >= 0; i--) {
+            int n = network.order[i];
+            if (network.edges.outFirst[n] == network.edges.outFirst[n + 1]) reach(n);
+        }
+        while (!turns.isEmpty()) {
+            int n = turns.next(probe);
+            if (!fixed.isFixed(n)) take(n, schedule);
             release(n);
+        }
+    }
+
+    /// A task queues for its turn; the nodes of summaries take no time and are passed at once.
+    private void reach(int n) {
+        if (network.kind[n] == Kind.TASK) {
+            turns.add(n);
+        } else {
+            if (!fixed.isFixed(n)) place(n, end, current);
+            release(n);
+        }
+    }
+
+    private final class Probe implements Turns.Probe {
+        @Override
+        public int moment(int node) {
+            if (!fixed.isFixed(node)) place(node, end, current);
+            return end - current.finish[node];
+        }
+
+        @Override
+        public boolean isApart(int node, int placed) {
+            return current.finish[node] <= current.start[placed] || current.finish[placed] <= current.start[node];
         }
     }
 
     private void release(int n) {
         for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
             int from = network.edges.from[network.edges.in[i]];
-            if (--waiting[from] == 0) ready.add(from);
+            if (--waiting[from] == 0) reach(from);
         }
     }
 
@@ -84,7 +120,6 @@ final class Backward {
         } else {
             int start = settle(n, latestStart, latestFinish, schedule);
             span(n, start, schedule);
-            if (levelled) take(n, schedule);
         }
     }
 
@@ -159,6 +194,7 @@ final class Backward {
     }
 
     private void take(int n, Schedule schedule) {
+        if (network.isMoment(n)) return;
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
             int c = schedule.chosen[r];
             if (requirements.resource[c] != Network.NOBODY)

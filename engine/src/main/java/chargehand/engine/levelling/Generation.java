@@ -24,6 +24,9 @@ final class Generation {
         OPTIMISTIC
     }
 
+    /// Every task in its turn.
+    static final double IN_ORDER = -1;
+
     private final Network network;
     private final Requirements requirements;
     private final Mode mode;
@@ -31,7 +34,9 @@ final class Generation {
     private final Timeline[] timelines;
     private final Matching matching;
     private final int[] waiting;
-    private final NodeHeap ready;
+    private final Turns turns;
+    private final Turns.Probe probe = new Probe();
+    private Schedule current;
     private final boolean[] windowless;
     private int[] floor = {};
     private int[] kept = {};
@@ -47,7 +52,8 @@ final class Generation {
         timelines = fixed.emptyTimelines();
         matching = new Matching(requirements, network.capacity.length);
         waiting = new int[network.nodes];
-        ready = new NodeHeap(network.priority);
+        turns = new Turns(network.priority);
+        current = new Schedule(network);
         windowless = new boolean[network.tasks];
     }
 
@@ -83,9 +89,18 @@ final class Generation {
 
     /// The same with further moments before which tasks may not start.
     void generate(int[] key, int[] earliest, Schedule out) {
+        generate(key, earliest, IN_ORDER, out);
+    }
+
+    /// The same, but that a task may go before others if it can start earlier by `patience` minutes for each of them.
+    void generate(int[] key, double patience, Schedule out) {
+        generate(key, network.release, patience, out);
+    }
+
+    private void generate(int[] key, int[] earliest, double patience, Schedule out) {
         floor = earliest;
         begin(out);
-        if (mode == Mode.LEVELLED) inTurn(key, out);
+        if (mode == Mode.LEVELLED) inTurn(key, patience, out);
         else alongLinks(out);
     }
 
@@ -98,14 +113,28 @@ final class Generation {
         }
     }
 
-    private void inTurn(int[] key, Schedule out) {
+    private void inTurn(int[] key, double patience, Schedule out) {
+        current = out;
         fixed.waiting(waiting);
-        ready.start(key);
+        turns.start(key, patience);
         for (int n = 0; n < network.nodes; n++) if (waiting[n] == 0 && !fixed.isFixed(n)) reach(n, out);
-        while (!ready.isEmpty()) {
-            int n = ready.remove();
-            place(n, out);
+        while (!turns.isEmpty()) {
+            int n = turns.next(probe);
+            take(n, out);
             release(n, out);
+        }
+    }
+
+    private final class Probe implements Turns.Probe {
+        @Override
+        public int moment(int node) {
+            place(node, current);
+            return current.start[node];
+        }
+
+        @Override
+        public boolean isApart(int node, int placed) {
+            return current.finish[node] <= current.start[placed] || current.finish[placed] <= current.start[node];
         }
     }
 
@@ -118,7 +147,7 @@ final class Generation {
     /// A task queues for its turn; the nodes of summaries take no time and are passed at once.
     private void reach(int n, Schedule out) {
         if (network.kind[n] == Kind.TASK) {
-            ready.add(n);
+            turns.add(n);
         } else {
             pass(n, out);
             release(n, out);
@@ -171,7 +200,6 @@ final class Generation {
             windowless[n] = true;
             place(n, from, bound, new int[0], out);
         }
-        if (mode == Mode.LEVELLED) take(n, out);
     }
 
     /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if

@@ -51,7 +51,12 @@ final class NodeHeap {
         return first;
     }
 
-    private boolean isBefore(int a, int b) {
+    /// Whether the first of the heap, which is not empty, comes before another.
+    boolean goesBefore(int node) {
+        return isBefore(heap[0], node);
+    }
+
+    boolean isBefore(int a, int b) {
         if (priority[a] != priority[b]) return priority[a] > priority[b];
         if (key[a] != key[b]) return key[a] < key[b];
         return a < b;

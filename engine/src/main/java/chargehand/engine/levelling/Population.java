@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// The schedules that a search works with: the best first, no two alike. Once they are as many as they should be, a new
-/// one takes the place of the one that it comes from and no other's, so that they stay unlike each other for long
-/// (crowding, De Jong 1975; Mahfoud 1992).
+/// one takes the place of the one that is most like it among those that are no better, so that they stay unlike each
+/// other for long (crowding, De Jong 1975).
 final class Population {
     private final int size;
     private final List<Individual> members = new ArrayList<>();
 
     /// @param windowless which tasks lie outside their windows
-    record Individual(Schedule schedule, Quality quality, boolean[] windowless) {}
+    /// @param patience with which it was generated, as in [Search]
+    record Individual(Schedule schedule, Quality quality, boolean[] windowless, double patience) {}
 
     Population(int size) {
         this.size = size;
@@ -41,20 +41,35 @@ final class Population {
         return members.get(Math.min(random.nextInt(members.size()), random.nextInt(members.size())));
     }
 
-    /// @param parent whose place it may take if it is as good; null for one that comes from nobody, and takes the
-    /// worst's
-    void add(Individual found, @Nullable Individual parent) {
+    void add(Individual found) {
         if (members.stream().anyMatch(each -> isTwin(found, each))) return;
         if (isFull()) {
-            int place = parent == null ? -1 : members.indexOf(parent);
-            // Its parent may have given way to a brother meanwhile.
-            if (place < 0) place = members.size() - 1;
-            if (members.get(place).quality.isBetterThan(found.quality)) return;
+            int place = mostAlike(found);
+            if (place < 0) return;
             members.remove(place);
         }
         int at = 0;
         while (at < members.size() && !found.quality.isBetterThan(members.get(at).quality)) at++;
         members.add(at, found);
+    }
+
+    /// Of those that are no better; -1 if all are.
+    private int mostAlike(Individual found) {
+        int place = -1;
+        long least = Long.MAX_VALUE;
+        for (int i = members.size() - 1; i >= 0 && !members.get(i).quality.isBetterThan(found.quality); i--) {
+            long apart = apart(found.schedule.start, members.get(i).schedule.start, least);
+            if (apart >= least) continue;
+            least = apart;
+            place = i;
+        }
+        return place;
+    }
+
+    private static long apart(int[] a, int[] b, long limit) {
+        long apart = 0;
+        for (int n = 0; n < a.length && apart < limit; n++) apart += Math.abs(a[n] - b[n]);
+        return apart;
     }
 
     private static boolean isTwin(Individual a, Individual b) {

@@ -3,6 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.levelling.Population.Individual;
 import chargehand.engine.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -13,10 +14,16 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways, then a
-/// genetic
-/// search in which a child has its tasks' turns from the finishes of two parents, in a stretch of time the mother's and
-/// around it the father's (two-point time crossover, Debels & Vanhoucke 2007). It is generated backwards and then
-/// forwards, so that crossing and justification cost two schedules together.
+/// genetic search. A child has its tasks' turns from the finishes of two parents, in one of two ways: in a stretch of
+/// time
+/// the mother's and around it the father's (two-point time crossover, Debels & Vanhoucke 2007), or the father's with
+/// what
+/// the mother has at its peaks kept together (peak crossover, Valls, Ballestín & Quintanilla 2008). It is generated
+/// backwards and then forwards, so that crossing and justification cost two schedules together.
+///
+/// How strictly turns are kept ([Turns]) is a child's own *patience*, inherited with small changes: plans differ in
+/// what
+/// suits them.
 ///
 /// Children are bred in rounds of fixed size from a generator of one seed, worked out on any number of threads, and
 /// taken
@@ -27,8 +34,20 @@ final class Search {
     private static final int FOUNDING = 3;
     /// And a child: backwards in its own order, and to the left.
     private static final int PASSES = 2;
-    /// One child in so many has some turns exchanged.
-    private static final int MUTATED = 8;
+    /// The least and the greatest patience: by how much of the mean time between two turns a task has to begin earlier
+    /// for
+    /// each that it passes.
+    private static final double HASTY = 0.2;
+
+    private static final double PATIENT = 3;
+    /// By how much of itself, in logarithms, it changes from mother to child, and how often it is drawn anew.
+    private static final double CHANGE = 0.3;
+
+    private static final double ANEW = 0.2;
+    /// Between which shares of the highest level peaks are cut off.
+    private static final double LOW_PEAK = 0.75;
+
+    private static final double HIGH_PEAK = 0.95;
     /// Once the finish is proved, so many rounds may go by without the other tasks coming earlier.
     private static final int ENOUGH_IN_VAIN = 2;
 
@@ -41,11 +60,14 @@ final class Search {
     private final Objective objective;
     private final SplittableRandom random;
     private final Population population;
+    private int[] lateFinish = {};
     private int generated;
     private boolean stopped;
 
     /// One to be worked out: in which order to take the tasks, forwards for a founder, backwards for a child.
-    private record Bred(int[] key, @Nullable Individual mother) {}
+    ///
+    /// @param patience 0 for strictly in order
+    private record Bred(int[] key, @Nullable Individual mother, double patience) {}
 
     Search(Network network, FixedTasks fixed, Options options, Bound bound) {
         this.network = network;
@@ -115,6 +137,7 @@ final class Search {
         new Backward(network, fixed, false).generate(late, objective.finish(early));
         var behind = behind();
         var keys = new ArrayList<Bred>();
+        lateFinish = late.finish.clone();
         keys.add(founder(late.finish.clone()));
         keys.add(founder(late.start.clone()));
         keys.add(founder(behind));
@@ -124,7 +147,7 @@ final class Search {
     }
 
     private static Bred founder(int[] key) {
-        return new Bred(key, null);
+        return new Bred(key, null, 0);
     }
 
     /// Minus the work of a task and of those that wait for it directly: the greatest rank positional weight.
@@ -157,42 +180,73 @@ final class Search {
         boolean founding = !population.isFull();
         int room = Math.max(1, (options.schedules() - generated) / (founding ? FOUNDING : PASSES));
         var round = new ArrayList<Bred>();
-        for (int i = 0; i < Math.min(ROUND, room); i++) round.add(founding ? founder(disturbed()) : crossed());
+        for (int i = 0; i < Math.min(ROUND, room); i++) round.add(founding ? disturbed() : child());
         return round;
     }
 
-    /// Some schedule's own order, shaken: while there is too little to cross.
-    private int[] disturbed() {
-        var parent = population.any(random).schedule();
-        int span = Math.max(1, (objective.finish(parent) - network.start) >> 1 + random.nextInt(4));
-        var key = parent.start.clone();
-        for (int n = 0; n < key.length; n++) key[n] += random.nextInt(-span, span + 1);
-        return key;
+    /// Latest finishes, shaken, and hardly any patience: while there is too little to cross.
+    private Bred disturbed() {
+        int span = Math.max(2, (population.best().quality().finish() - network.start) / 2);
+        var key = lateFinish.clone();
+        for (int n = 0; n < key.length; n++) key[n] += random.nextInt(span);
+        return new Bred(key, null, HASTY);
     }
 
-    private Bred crossed() {
-        var mother = population.any(random);
-        var father = population.better(random).schedule();
-        int length = Math.max(4, mother.quality().finish() - network.start);
+    private Bred child() {
+        var mother = population.better(random);
+        var father = population.better(random);
+        for (int i = 0; i < 3 && father == mother; i++) father = population.better(random);
+        var key = random.nextBoolean()
+                ? crossedAtPeaks(mother.schedule(), father.schedule())
+                : crossedInTime(
+                        mother.schedule(), father.schedule(), mother.quality().finish());
+        return new Bred(key, mother, patience(mother.patience()));
+    }
+
+    private double patience(double mothers) {
+        boolean anew = random.nextDouble() < ANEW;
+        double change = random.nextDouble();
+        if (mothers == 0 || anew) return HASTY * Math.pow(PATIENT / HASTY, change);
+        return Math.clamp(mothers * Math.exp(CHANGE * (2 * change - 1)), HASTY, PATIENT);
+    }
+
+    private int[] crossedInTime(Schedule mother, Schedule father, int finish) {
+        int length = Math.max(4, finish - network.start);
         int span = length / 4 + random.nextInt(length / 4);
         int from = network.start + random.nextInt(length - span);
         int apart = 2 * length;
-        var key = mother.schedule().finish.clone();
+        var key = mother.finish.clone();
         for (int n = 0; n < key.length; n++)
             if (key[n] < from) key[n] = father.finish[n] - apart;
             else if (key[n] > from + span) key[n] = father.finish[n] + apart;
-        if (random.nextInt(MUTATED) == 0) mutate(key);
-        return new Bred(key, mother);
+        return key;
     }
 
-    private void mutate(int[] key) {
-        for (int i = 0; i < Math.max(1, key.length / 50); i++) {
-            int a = random.nextInt(key.length);
-            int b = random.nextInt(key.length);
-            int kept = key[a];
-            key[a] = key[b];
-            key[b] = kept;
+    /// Each peak of the mother's goes where its tasks are in the middle with the father.
+    private int[] crossedAtPeaks(Schedule mother, Schedule father) {
+        var peaks = new Peaks(network, mother, LOW_PEAK + random.nextDouble() * (HIGH_PEAK - LOW_PEAK));
+        var later = new double[peaks.count + 1];
+        var tasks = new int[peaks.count + 1];
+        for (int n = 0; n < network.tasks; n++) {
+            later[peaks.of[n]] += (double) father.finish[n] - mother.finish[n];
+            tasks[peaks.of[n]]++;
         }
+        var moments = new long[network.nodes];
+        for (int n = 0; n < moments.length; n++) {
+            int peak = peaks.of[n];
+            double moment = peak == 0 ? father.finish[n] : mother.finish[n] + later[peak] / tasks[peak];
+            moments[n] = Math.round(moment * 16);
+        }
+        return ranks(moments);
+    }
+
+    private static int[] ranks(long[] moments) {
+        var sorted = new long[moments.length];
+        for (int n = 0; n < sorted.length; n++) sorted[n] = moments[n] << 24 | n;
+        Arrays.sort(sorted);
+        var ranks = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) ranks[(int) (sorted[i] & 0xffffff)] = i;
+        return ranks;
     }
 
     private void workOut(List<Bred> round, ExecutorService workers) {
@@ -210,7 +264,7 @@ final class Search {
         for (int i = 0; i < round.size(); i++) {
             var worked = done.get(i % parts).get(i / parts);
             generated += worked.passes;
-            population.add(worked.individual, round.get(i).mother);
+            population.add(worked.individual);
         }
         roundsInVain = population.best() == before ? roundsInVain + 1 : 0;
         options.progress().accept(generated);
@@ -250,40 +304,48 @@ final class Search {
 
         private Worked workOut(Bred bred) {
             int before = forward.generated() + backward.generated();
-            var found = bred.mother == null ? founded(bred.key) : born(bred.key, bred.mother);
+            var found = bred.mother == null ? founded(bred) : born(bred, bred.mother);
             return new Worked(found, forward.generated() + backward.generated() - before);
         }
 
         /// Who does what is as with the mother until it is chosen anew on the way forward.
-        private Individual born(int[] key, Individual mother) {
+        private Individual born(Bred bred, Individual mother) {
             var schedule = new Schedule(mother.schedule());
-            if (passes >= PASSES) {
-                System.arraycopy(key, 0, schedule.finish, 0, key.length);
-                backward.generate(schedule, mother.quality().finish());
-                forward.generate(schedule.start.clone(), schedule);
-            } else {
-                forward.generate(key, schedule);
+            int finish = mother.quality().finish();
+            if (passes < PASSES) {
+                forward.generate(bred.key, schedule);
+                return individual(schedule, bred.patience);
             }
-            return individual(schedule);
+            System.arraycopy(bred.key, 0, schedule.finish, 0, bred.key.length);
+            return justified(schedule, bred.patience, finish);
         }
 
-        private Individual founded(int[] key) {
+        private Individual founded(Bred bred) {
             var schedule = new Schedule(network);
-            forward.generate(key, schedule);
-            var found = individual(schedule);
-            if (passes >= FOUNDING) {
-                var justified = new Schedule(schedule);
-                backward.generate(justified, found.quality().finish());
-                forward.generate(justified.start.clone(), justified);
-                var better = individual(justified);
-                if (better.quality().isBetterThan(found.quality())) found = better;
-            }
-            return found;
+            int finish = bred.patience == 0 ? 0 : population.best().quality().finish();
+            forward.generate(bred.key, minutes(bred.patience, finish), schedule);
+            var found = individual(schedule, bred.patience);
+            if (passes < FOUNDING) return found;
+            var better = justified(
+                    new Schedule(schedule), bred.patience, found.quality().finish());
+            return better.quality().isBetterThan(found.quality()) ? better : found;
         }
 
-        private Individual individual(Schedule schedule) {
-            return new Individual(
-                    schedule, objective.of(schedule), forward.windowless().clone());
+        private Individual justified(Schedule schedule, double patience, int finish) {
+            double minutes = minutes(patience, finish);
+            backward.generate(schedule, minutes, finish);
+            forward.generate(schedule.start.clone(), minutes, schedule);
+            return individual(schedule, patience);
         }
+
+        private Individual individual(Schedule schedule, double patience) {
+            return new Individual(
+                    schedule, objective.of(schedule), forward.windowless().clone(), patience);
+        }
+    }
+
+    private double minutes(double patience, int finish) {
+        if (patience == 0) return Generation.IN_ORDER;
+        return patience * (finish - network.start) / network.tasks;
     }
 }
