@@ -66,7 +66,8 @@ final class Population {
         return place;
     }
 
-    private static long apart(int[] a, int[] b, long limit) {
+    /// The minutes between their moments, summed up until they reach the limit.
+    static long apart(int[] a, int[] b, long limit) {
         long apart = 0;
         for (int n = 0; n < a.length && apart < limit; n++) apart += Math.abs(a[n] - b[n]);
         return apart;

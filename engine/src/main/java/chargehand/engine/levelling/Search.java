@@ -44,6 +44,10 @@ final class Search {
     private static final double CHANGE = 0.3;
 
     private static final double ANEW = 0.2;
+    /// How often a child is generated strictly in order all the same: what passing rules out may be the best.
+    private static final double STRICTLY = 0.15;
+    /// Of this many tasks two change turns where the parents are too much alike to give anything new.
+    private static final int OF_SO_MANY = 50;
     /// Between which shares of the highest level peaks are cut off.
     private static final double LOW_PEAK = 0.75;
 
@@ -66,8 +70,9 @@ final class Search {
 
     /// One to be worked out: in which order to take the tasks, forwards for a founder, backwards for a child.
     ///
-    /// @param patience 0 for strictly in order
-    private record Bred(int[] key, @Nullable Individual mother, double patience) {}
+    /// @param patience what its children inherit; 0 if there is none yet
+    /// @param strictly whether turns are kept all the same
+    private record Bred(int[] key, @Nullable Individual mother, double patience, boolean strictly) {}
 
     Search(Network network, FixedTasks fixed, Options options, Bound bound) {
         this.network = network;
@@ -147,7 +152,7 @@ final class Search {
     }
 
     private static Bred founder(int[] key) {
-        return new Bred(key, null, 0);
+        return new Bred(key, null, 0, true);
     }
 
     /// Minus the work of a task and of those that wait for it directly: the greatest rank positional weight.
@@ -189,7 +194,7 @@ final class Search {
         int span = Math.max(2, (population.best().quality().finish() - network.start) / 2);
         var key = lateFinish.clone();
         for (int n = 0; n < key.length; n++) key[n] += random.nextInt(span);
-        return new Bred(key, null, HASTY);
+        return new Bred(key, null, HASTY, false);
     }
 
     private Bred child() {
@@ -200,7 +205,17 @@ final class Search {
                 ? crossedAtPeaks(mother.schedule(), father.schedule())
                 : crossedInTime(
                         mother.schedule(), father.schedule(), mother.quality().finish());
-        return new Bred(key, mother, patience(mother.patience()));
+        return new Bred(key, mother, patience(mother.patience()), random.nextDouble() < STRICTLY);
+    }
+
+    private void exchange(int[] key) {
+        for (int i = 0; i < Math.max(1, key.length / OF_SO_MANY); i++) {
+            int a = random.nextInt(key.length);
+            int b = random.nextInt(key.length);
+            int kept = key[a];
+            key[a] = key[b];
+            key[b] = kept;
+        }
     }
 
     private double patience(double mothers) {
@@ -317,25 +332,26 @@ final class Search {
                 return individual(schedule, bred.patience);
             }
             System.arraycopy(bred.key, 0, schedule.finish, 0, bred.key.length);
-            return justified(schedule, bred.patience, finish);
+            return justified(schedule, bred, finish);
         }
 
         private Individual founded(Bred bred) {
             var schedule = new Schedule(network);
-            int finish = bred.patience == 0 ? 0 : population.best().quality().finish();
-            forward.generate(bred.key, minutes(bred.patience, finish), schedule);
+            int finish = population.isEmpty()
+                    ? network.start
+                    : population.best().quality().finish();
+            forward.generate(bred.key, minutes(bred, finish), schedule);
             var found = individual(schedule, bred.patience);
             if (passes < FOUNDING) return found;
-            var better = justified(
-                    new Schedule(schedule), bred.patience, found.quality().finish());
+            var better = justified(new Schedule(schedule), bred, found.quality().finish());
             return better.quality().isBetterThan(found.quality()) ? better : found;
         }
 
-        private Individual justified(Schedule schedule, double patience, int finish) {
-            double minutes = minutes(patience, finish);
+        private Individual justified(Schedule schedule, Bred bred, int finish) {
+            double minutes = minutes(bred, finish);
             backward.generate(schedule, minutes, finish);
             forward.generate(schedule.start.clone(), minutes, schedule);
-            return individual(schedule, patience);
+            return individual(schedule, bred.patience);
         }
 
         private Individual individual(Schedule schedule, double patience) {
@@ -344,8 +360,8 @@ final class Search {
         }
     }
 
-    private double minutes(double patience, int finish) {
-        if (patience == 0) return Generation.IN_ORDER;
-        return patience * (finish - network.start) / network.tasks;
+    private double minutes(Bred bred, int finish) {
+        if (bred.strictly) return Generation.IN_ORDER;
+        return bred.patience * (finish - network.start) / network.tasks;
     }
 }
