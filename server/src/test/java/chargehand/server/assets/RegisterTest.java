@@ -230,7 +230,8 @@ class RegisterTest {
         jdbc.sql("analyze assets.relation").update();
         var found = new Sought(List.of("asset-49", "sn49"), null, null, false);
         long search = fastest(() -> assets.list(found, 0, 100));
-        long touched = fastest(() -> impact.of(named("asset-7")));
+        var seventh = named("asset-7");
+        long touched = fastest(() -> impact.of(seventh));
         System.out.printf(
                 "%d assets: %.0f lines/s, search %d ms, impact %d ms%n", many, many / seconds, search, touched);
 
