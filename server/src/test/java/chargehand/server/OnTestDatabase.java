@@ -17,6 +17,7 @@ class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplic
                         // Contexts stay until the end of all tests, and share one PostgreSQL with 60 connections.
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.datasource.hikari.idle-timeout=10000")
+                .and(TestMail.settings())
                 .applyTo(context);
     }
 }

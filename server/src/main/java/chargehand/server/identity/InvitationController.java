@@ -103,7 +103,7 @@ class InvitationController {
         var wish = new Invitations.Wish(body.name, body.email, body.role, ScopeId.of(body.scope, body.id), body.person);
         var made = invitations.invite(caller, wish);
         var stored = invitations.open(made.secret()).orElseThrow(Problem::notFound);
-        return InvitationView.of(stored, "/invitations/" + made.secret().word());
+        return InvitationView.of(stored, made.path());
     }
 
     @GetMapping("/api/invitations/{token}")

@@ -78,7 +78,12 @@ class Invitations {
             ScopeId where,
             @Nullable UUID person) {}
 
-    record Made(UUID id, Secret secret) {}
+    record Made(UUID id, Secret secret) {
+        /// Of the page on which the account is made.
+        String path() {
+            return "/invitations/" + secret.word();
+        }
+    }
 
     List<Invitation> all() {
         return jdbc.sql("select * from identity.invitation order by since desc, id")
@@ -134,7 +139,11 @@ class Invitations {
         detail.put("role", wish.role.word());
         events.publishEvent(
                 new IdentityChanged(by, "account-invited", "invitation", id, wish.where.project(), null, detail));
-        return new Made(id, secret);
+        var made = new Made(id, secret);
+        var email = Values.email(wish.email);
+        if (email != null)
+            events.publishEvent(new InvitationMade(id, name, email, by.name(), made.path(), now.plus(VALID)));
+        return made;
     }
 
     /// One that can still be accepted; else it isn't there.

@@ -29,12 +29,14 @@ public class Questions {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final LiveEvents events;
+    private final UpdateLetters letters;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, Audit audit, LiveEvents events, Clock clock) {
+    Questions(JdbcClient jdbc, Audit audit, LiveEvents events, UpdateLetters letters, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -83,6 +85,7 @@ public class Questions {
                 .param("at", Updates.utc(now()))
                 .update();
         done(caller, project, id, "question-asked");
+        letters.asked(caller, project, text("text", written));
         return id;
     }
 
@@ -120,9 +123,18 @@ public class Questions {
                 .update();
         if (changed == 0) throw Problem.notFound();
         done(caller, project, id, "question-answered");
-        return of(project).stream()
+        var answered = of(project).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+        letters.answered(caller, answered, asker(id));
+        return answered;
+    }
+
+    private UUID asker(UUID id) {
+        return jdbc.sql("select asked_by from reporting.question where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
     }
 }

@@ -29,13 +29,15 @@ public class Updating {
     private final UpdateFacts facts;
     private final Audit audit;
     private final LiveEvents events;
+    private final UpdateLetters letters;
     private final Clock clock;
 
-    Updating(Updates updates, UpdateFacts facts, Audit audit, LiveEvents events, Clock clock) {
+    Updating(Updates updates, UpdateFacts facts, Audit audit, LiveEvents events, UpdateLetters letters, Clock clock) {
         this.updates = updates;
         this.facts = facts;
         this.audit = audit;
         this.events = events;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -131,6 +133,7 @@ public class Updating {
         needDraft(update);
         if (!updates.release(id, caller.account(), caller.name(), now())) throw Version.outdated(update.version());
         done(caller, update, "update-released");
+        letters.released(caller, find(project, id));
         return find(project, id);
     }
 

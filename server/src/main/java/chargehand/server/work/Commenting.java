@@ -6,6 +6,7 @@ import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.outbox.Notices;
 import chargehand.server.planning.Accountables;
 import chargehand.server.shared.Ids;
 import chargehand.server.work.Comments.Comment;
@@ -34,6 +35,7 @@ class Commenting {
     private final Accounts accounts;
     private final Audit audit;
     private final LiveEvents events;
+    private final Notices notices;
     private final Clock clock;
 
     Commenting(
@@ -44,6 +46,7 @@ class Commenting {
             Accounts accounts,
             Audit audit,
             LiveEvents events,
+            Notices notices,
             Clock clock) {
         this.comments = comments;
         this.rights = rights;
@@ -52,6 +55,7 @@ class Commenting {
         this.accounts = accounts;
         this.audit = audit;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -70,7 +74,7 @@ class Commenting {
 
     @Transactional
     Comment say(Caller caller, UUID project, String task, @Nullable String written) {
-        rights.task(project, task);
+        var head = rights.task(project, task);
         var text = Texts.text("text", written);
         var comment = new Comment(
                 Ids.next(clock),
@@ -83,6 +87,7 @@ class Commenting {
         var mentioned = mentioned(text, mentionable(project));
         mentioned.remove(caller.account());
         comments.insert(comment, mentioned);
+        notices.tell(mentioned, WorkLetters.about(comment), words -> WorkLetters.mentioned(words, comment, head));
         audit.record(caller, "task-commented", "comment", comment.id(), project, Map.of("task", task));
         events.publish("comment", project, null, caller.account(), EventScope.project(project));
         for (var each : mentioned)

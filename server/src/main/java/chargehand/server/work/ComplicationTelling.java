@@ -4,6 +4,7 @@ import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.outbox.Notices;
 import chargehand.server.people.People;
 import chargehand.server.people.Person;
 import chargehand.server.planning.Setbacks;
@@ -34,6 +35,7 @@ class ComplicationTelling {
     private final People people;
     private final Audit audit;
     private final LiveEvents events;
+    private final Notices notices;
     private final Clock clock;
 
     ComplicationTelling(
@@ -45,6 +47,7 @@ class ComplicationTelling {
             People people,
             Audit audit,
             LiveEvents events,
+            Notices notices,
             Clock clock) {
         this.complications = complications;
         this.rights = rights;
@@ -54,6 +57,7 @@ class ComplicationTelling {
         this.people = people;
         this.audit = audit;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -101,6 +105,8 @@ class ComplicationTelling {
                 null);
         complications.insert(complication, told);
         publish(caller, complication, told);
+        notices.tell(
+                told.keySet(), WorkLetters.about(complication), words -> WorkLetters.told(words, complication, head));
         record(caller, "complication-told", complication, Map.of("task", task, "urgent", urgent));
         return complication;
     }

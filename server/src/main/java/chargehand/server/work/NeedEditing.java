@@ -1,10 +1,12 @@
 package chargehand.server.work;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Role;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.outbox.Notices;
 import chargehand.server.people.People;
 import chargehand.server.planning.OwnTasks.Head;
 import chargehand.server.planning.PlanEditing;
@@ -17,6 +19,7 @@ import chargehand.server.work.Need.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +38,8 @@ class NeedEditing {
     private final People people;
     private final Audit audit;
     private final LiveEvents events;
+    private final Notices notices;
+    private final Accounts accounts;
     private final Clock clock;
 
     NeedEditing(
@@ -45,6 +50,8 @@ class NeedEditing {
             People people,
             Audit audit,
             LiveEvents events,
+            Notices notices,
+            Accounts accounts,
             Clock clock) {
         this.needs = needs;
         this.rights = rights;
@@ -53,6 +60,8 @@ class NeedEditing {
         this.people = people;
         this.audit = audit;
         this.events = events;
+        this.notices = notices;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -80,7 +89,8 @@ class NeedEditing {
 
     @Transactional
     Need ask(Caller caller, UUID project, String task, NeedWrite written) {
-        rights.needOwn(caller, rights.task(project, task));
+        var head = rights.task(project, task);
+        rights.needOwn(caller, head);
         var need = new Need(
                 Ids.next(clock),
                 project,
@@ -98,7 +108,16 @@ class NeedEditing {
                 null,
                 1);
         store(caller, need, null, "need-asked");
+        tellOwner(caller, need, head);
         return need;
+    }
+
+    private void tellOwner(Caller caller, Need need, Head head) {
+        if (need.owner() == null || need.owner().equals(caller.person())) return;
+        var account = accounts.ofPersons(List.of(need.owner())).get(need.owner());
+        if (account == null) return;
+        var occasion = WorkLetters.about(need, caller.account());
+        notices.tell(List.of(account.id()), occasion, words -> WorkLetters.asked(words, need, head, caller.name()));
     }
 
     private @Nullable UUID owner(NeedWrite written) {
@@ -156,6 +175,7 @@ class NeedEditing {
         if (!onlyOtherDay(need, changed) || !seesTo(caller, need, known.task())) rights.needOwn(caller, known.task());
         var held = need.waitingSince() == null ? changed : held(changed, known.task());
         store(caller, held, need.hold(), "need-changed");
+        if (!Objects.equals(need.owner(), held.owner())) tellOwner(caller, held, known.task());
         return held;
     }
 

@@ -207,6 +207,16 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// One that nobody took.
+    String mail() {
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into outbox.mail (id, address, name, language, state, due, ended_at)
+                values (cast(:id as uuid), 'dewi@harbour.example', 'Dewi', 'en', 'failed', now(), now())
+                """).param("id", id).update();
+        return id;
+    }
+
     /// A new one that nobody has answered.
     String question(Place place) {
         var id = UUID.randomUUID();

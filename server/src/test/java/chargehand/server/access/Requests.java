@@ -95,6 +95,8 @@ final class Requests {
                 Map.entry(
                         "PATCH /api/clients/{client}", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
                 Map.entry("PATCH /api/company", place -> "{}"),
+                Map.entry("PUT /api/notices/seen", place -> "{\"upTo\": \"2027-02-01T08:00:00Z\"}"),
+                Map.entry("PUT /api/notice-wishes", place -> "{\"mail\": [\"need\"], \"digestAt\": \"08:00\"}"),
                 Map.entry(
                         "POST /api/imports/{import}/acceptance",
                         place -> "{\"client\": \"%s\"}".formatted(place.client())),
@@ -227,6 +229,7 @@ final class Requests {
         if (variable.equals("update"))
             return world.update(place, endpoint.path().endsWith("/acknowledgement"));
         if (variable.equals("question")) return world.question(place);
+        if (variable.equals("mail")) return world.mail();
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
