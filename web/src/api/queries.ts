@@ -125,6 +125,9 @@ export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliabilit
 export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);
 export const impactQuery = (asset: string) => one<api.AssetImpact>(["assets", asset, "impact"], `/api/assets/${asset}/impact`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
+export const noticesQuery = one<api.NoticeList>(["notices"], "/api/notices");
+export const noticeWishesQuery = one<api.NoticeWishes>(["notices", "wishes"], "/api/notice-wishes");
+export const mailStateQuery = one<api.MailState>(["mails"], "/api/mails");
 export const searchQuery = (words: string) =>
   queryOptions({
     ...items<api.Found>(["search", words], `/api/search?q=${encodeURIComponent(words)}`),
@@ -145,6 +148,7 @@ const touched: Record<string, readonly string[]> = {
   complication: ["work", "task-work", "desk"],
   comment: ["task-work"],
   mention: ["work"],
+  notice: ["notices"],
   booking: ["load", "bookings", "requests", "staffing"],
   client: ["clients"],
   account: ["session", "accounts", "invitations"],

@@ -814,6 +814,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that wait, and those that did not go as they should */
+        get: operations["getMailState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{mail}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one again that failed, or that may have been lost */
+        post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{need}": {
         parameters: {
             query?: never;
@@ -863,6 +897,58 @@ export interface paths {
         post?: never;
         /** The task goes on */
         delete: operations["goOnWithoutNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one wants to be told */
+        get: operations["getNoticeWishes"];
+        /** Say how one wants to be told */
+        put: operations["setNoticeWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was told, the newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember that they were looked at */
+        put: operations["seeNotices"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3737,6 +3823,17 @@ export interface components {
             /** Format: double */
             ratio?: number;
         };
+        Letter: {
+            subject: string;
+            lead: string;
+            lines: components["schemas"]["Line"][];
+            path: string;
+            act: string;
+        };
+        Line: {
+            name: string;
+            value?: string;
+        };
         LineView: {
             what: string;
             why?: string;
@@ -3769,6 +3866,14 @@ export interface components {
             name: string;
             skills: string[];
             cells: components["schemas"]["Cell"][];
+        };
+        MailState: {
+            sends: boolean;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            handed: number;
+            troubles: components["schemas"]["Trouble"][];
         };
         ManagerAmount: {
             /** Format: int64 */
@@ -3984,6 +4089,40 @@ export interface components {
             own: boolean;
             milestone: boolean;
             promise?: components["schemas"]["OwnPromise"];
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "complication" | "mention" | "need" | "update" | "question" | "invitation";
+            /** Format: uuid */
+            project?: string;
+            letter: components["schemas"]["Letter"];
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            seen?: string;
+        };
+        NoticeList: {
+            items: components["schemas"]["Notice"][];
+            /** Format: int32 */
+            unseen: number;
+        };
+        NoticeWishes: {
+            mail: ("complication" | "mention" | "need" | "update" | "question" | "invitation")[];
+            /** @example 19:00 */
+            quietFrom?: string;
+            /** @example 07:00 */
+            quietUntil?: string;
+            /** @example 08:00 */
+            digestAt?: string;
+            address?: string;
+            sends?: boolean;
+            zone?: string;
+        };
+        NoticesSeen: {
+            /** Format: date-time */
+            upTo: string;
         };
         OpenInvitation: {
             name: string;
@@ -5017,6 +5156,15 @@ export interface components {
             version?: number;
             /** Format: uuid */
             by?: string;
+        };
+        Trouble: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            state: string;
+            trouble?: string;
+            /** Format: date-time */
+            at: string;
         };
         UndoBody: {
             /** Format: int64 */
@@ -6975,6 +7123,59 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getMailState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getNeed: {
         parameters: {
             query?: never;
@@ -7171,6 +7372,108 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getNoticeWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWishes"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setNoticeWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeWishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWishes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    seeNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -111,6 +111,12 @@ export type TaskWork = Said["TaskWork"];
 export type TaskComment = Said["TaskComment"];
 export type ProgressTold = Said["ProgressTold"];
 
+export type NoticeItem = Said["Notice"];
+export type NoticeList = Said["NoticeList"];
+export type NoticeWishes = Said["NoticeWishes"];
+export type MailState = Said["MailState"];
+export type MailTrouble = Said["Trouble"];
+
 export type Update = Said["Update"];
 export type UpdateFacts = Said["UpdateFacts"];
 export type UpdateWords = Said["UpdateWords"];

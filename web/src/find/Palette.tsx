@@ -122,7 +122,7 @@ function useOwnEntries(keys: () => void): Entry[] {
   const scheme = useScheme();
   return useMemo(() => {
     const go = (to: string) => () => void navigate({ to });
-    const pages = [...places, { to: "/account", name: t("nav.account") }, { to: "/api", name: t("reference.title") }];
+    const pages = [...places, { to: "/notices", name: t("notices.title") }, { to: "/account", name: t("nav.account") }, { to: "/api", name: t("reference.title") }];
     if (can("people.see")) pages.push({ to: "/people/load", name: t("people.load.title") });
     const acts: { name: string; do: () => void }[] = [];
     if (can("project.create")) {

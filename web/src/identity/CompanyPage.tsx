@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ask } from "../api/client";
 import { companyQuery, queries } from "../api/queries";
 import type { Company } from "../api/types";
+import { MailPart } from "../outbox/MailPart";
 import { WeekFields } from "../people/WeekFields";
 import { ChoiceField, Segments, TextField } from "../ui/Field";
 import { say } from "../ui/said";
@@ -99,6 +100,7 @@ function Form({ company }: { company: Company }) {
       </div>
       <div>
         <HolidayList country={draft.country} region={draft.region ?? ""} year={new Date().getFullYear()} />
+        <MailPart />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { send } from "../api/client";
 import { queries } from "../api/queries";
 import { useCan, useSession } from "../identity/session";
+import { Told } from "../outbox/Told";
 import { useWords, type WordKey } from "../words/words";
 import { Mark } from "./Fin";
 
@@ -49,6 +50,7 @@ export function Masthead({ find, keys }: { find: () => void; keys: () => void })
           <kbd>{t("find.key")}</kbd>
         </button>
         <span className="here" id="here" />
+        <Told />
         <YourMenu keys={keys} />
       </div>
     </header>
@@ -92,6 +94,7 @@ function YourMenu({ keys }: { keys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account.name}</Menu.Label>
+        <Menu.Item onClick={() => void navigate({ to: "/notices" })}>{t("notices.title")}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: "/account" })}>{t("nav.account")}</Menu.Item>
         <Menu.Item onClick={keys}>{t("nav.keys")}</Menu.Item>
         <Menu.Divider />

@@ -23,6 +23,8 @@ final class Postbox implements AutoCloseable {
     private final ServerSocket socket;
     private final Pattern token;
     private final Map<String, List<String>> taken = new HashMap<>();
+    private long first;
+    private long last;
 
     /// @param token what names a mail in its text
     Postbox(int port, Pattern token) throws IOException {
@@ -81,7 +83,10 @@ final class Postbox implements AutoCloseable {
     }
 
     private synchronized void keep(String found, String id) {
-        if (!found.isEmpty()) taken.computeIfAbsent(found, _ -> new ArrayList<>()).add(id);
+        last = System.nanoTime();
+        if (taken.isEmpty()) first = last;
+        if (!found.isEmpty())
+            taken.computeIfAbsent(found, _ -> new ArrayList<>()).add(id);
     }
 
     /// How often each was taken.
@@ -89,6 +94,11 @@ final class Postbox implements AutoCloseable {
         var counts = new HashMap<String, Integer>();
         taken.forEach((name, ids) -> counts.put(name, ids.size()));
         return counts;
+    }
+
+    /// From the first to the last.
+    synchronized long perMinute() {
+        return taken.size() < 2 ? 0 : Math.round((taken.size() - 1) * 60e9 / (last - first));
     }
 
     @Override

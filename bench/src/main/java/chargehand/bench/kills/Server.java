@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,17 +19,24 @@ final class Server {
     private final Path launcher;
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private Server(Path launcher, Path data, int port) throws IOException {
+    private Server(Path launcher, Path data, int port, Map<String, String> settings) throws IOException {
         this.launcher = launcher;
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.process = launch();
     }
 
     static Server start(Path launcher, Path data, int port) throws IOException {
-        return new Server(launcher, data, port);
+        return start(launcher, data, port, Map.of());
+    }
+
+    /// @param settings of its environment
+    static Server start(Path launcher, Path data, int port, Map<String, String> settings) throws IOException {
+        return new Server(launcher, data, port, settings);
     }
 
     private Process launch() throws IOException {
@@ -37,6 +45,7 @@ final class Server {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().remove("CHARGEHAND_DATABASE_URL");
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

@@ -50,10 +50,11 @@ public final class Torture {
 
     public static void main(String[] arguments) throws Exception {
         var all = Arrays.asList(arguments);
-        if (all.isEmpty() || !all.getFirst().equals("kills") || all.contains("--help")) {
+        if (all.isEmpty() || !List.of("kills", "outbox").contains(all.getFirst()) || all.contains("--help")) {
             System.out.print(help());
             System.exit(all.contains("--help") ? 0 : 64);
         }
+        if (all.getFirst().equals("outbox")) outbox(all);
         int cycles = number(all, "--size", 20);
         int seed = number(all, "--seed", 1);
         var torture = new Torture(Path.of("chargehand").toAbsolutePath(), number(all, "--port", 18_140), seed);
@@ -65,6 +66,15 @@ public final class Torture {
         }
         torture.report(cycles, seed, all);
         System.exit(wrong == 0 && torture.lost.isEmpty() && torture.half.isEmpty() ? 0 : 1);
+    }
+
+    private static void outbox(List<String> all) throws IOException, InterruptedException {
+        int size = number(all, "--size", 1_000);
+        int seed = number(all, "--seed", 1);
+        var launcher = Path.of("chargehand").toAbsolutePath();
+        var result = OutboxTorture.run(launcher, number(all, "--port", 18_140), seed, size);
+        keep(all, "outbox", size, seed, result.json());
+        System.exit(result.lost() == 0 && result.twice() == 0 ? 0 : 1);
     }
 
     /// How many answers were given that should not have been.
@@ -210,16 +220,21 @@ public final class Torture {
     private void report(int cycles, int seed, List<String> arguments) throws IOException {
         var json = "{\"cycles\":%d,\"acknowledged\":%d,\"lost\":%d,\"half\":%d,\"readyMsMax\":%d}"
                 .formatted(cycles, acknowledged, lost.size(), half.size(), readyMillisMax);
+        keep(arguments, "kills", cycles, seed, json);
+    }
+
+    private static void keep(List<String> arguments, String what, int size, int seed, String json) throws IOException {
         System.out.println(json);
         int at = arguments.indexOf("--results");
         if (at < 0) return;
         var folder = Files.createDirectories(Path.of(arguments.get(at + 1)));
         var day = LocalDate.now(ZoneOffset.UTC);
         Files.writeString(
-                folder.resolve("kills-%s.txt".formatted(day)),
-                "bin/torture kills --size %d --seed %d%n%s, %d cores, Java %s%n%n%s%n"
+                folder.resolve("%s-%s.txt".formatted(what, day)),
+                "bin/torture %s --size %d --seed %d%n%s, %d cores, Java %s%n%n%s%n"
                         .formatted(
-                                cycles,
+                                what,
+                                size,
                                 seed,
                                 day,
                                 Runtime.getRuntime().availableProcessors(),
@@ -246,12 +261,17 @@ public final class Torture {
     private static String help() {
         return """
                 bin/torture kills [--size N] [--seed N] [--port N] [--json]
+                bin/torture outbox [--size N] [--seed N] [--port N] [--json]
 
                 Starts the server on a data folder of its own with two processes that change plans without pause, kills
                 server, PostgreSQL or both with SIGKILL N times (20) at moments that the seed (1) decides, and looks
                 each time whether everything that was confirmed is there, and nothing in part. Prints one line of JSON:
                 {"cycles","acknowledged","lost","half","readyMsMax"}. Takes about ten seconds a kill. Exit code 1 if
                 anything was lost, half stored, or answered otherwise than by 503 while PostgreSQL was away.
+
+                outbox invites N people (1000) by mail, kills the server once for each hundred of them, and counts at
+                the mail server what it took. Prints {"sent","lost","twice","unsure","kills","perMinute"}. Exit code 1
+                if one that was confirmed never came or came twice.
                 """;
     }
 }

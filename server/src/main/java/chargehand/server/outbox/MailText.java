@@ -55,7 +55,7 @@ record MailText(LetterWords words, String reader, String company, String url, bo
     }
 
     private String settings() {
-        return url + "/notices/settings";
+        return url + "/notices#settings";
     }
 
     String html(List<Letter> letters) {

@@ -88,7 +88,8 @@ class NoticeController {
 
     /// @param sends whether a mail server is set
     /// @param waiting to go out, now or at their hour
-    record MailState(boolean sends, int waiting, List<Mails.Trouble> troubles) {}
+    /// @param handed of which the mail server has not said yet that it took them
+    record MailState(boolean sends, int waiting, int handed, List<Mails.Trouble> troubles) {}
 
     @GetMapping("/api/notices")
     @Needs(Permission.SELF)
@@ -157,7 +158,7 @@ class NoticeController {
     @Needs(Permission.COMPANY_ADMINISTER)
     @Operation(operationId = "getMailState", summary = "Mails that wait, and those that did not go as they should")
     MailState state() {
-        return new MailState(settings.isOn(), mails.count("waiting"), mails.troubles());
+        return new MailState(settings.isOn(), mails.count("waiting"), mails.count("handed"), mails.troubles());
     }
 
     @PostMapping("/api/mails/{mail}/again")
