@@ -14,7 +14,8 @@ record Secret(String word) {
     enum Kind {
         SESSION("chs_"),
         TOKEN("cht_"),
-        INVITATION("chi_");
+        INVITATION("chi_"),
+        FEED("chf_");
 
         private final String prefix;
 

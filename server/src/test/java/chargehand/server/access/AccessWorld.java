@@ -304,6 +304,9 @@ final class AccessWorld {
                         null),
                 "$.url");
         common.put("letter", letter.substring(letter.lastIndexOf('/') + 1));
+        var feed = send(
+                "POST", "/api/feeds", "{\"kind\": \"project\", \"project\": \"%s\"}".formatted(own.project()), null);
+        common.put("secret", JsonPath.<String>read(feed, "$.path").split("/")[3]);
     }
 
     private String read(AbstractMockHttpServletRequestBuilder<?> upload) throws Exception {
@@ -331,6 +334,14 @@ final class AccessWorld {
                 jdbc.sql("""
                         insert into identity.token (id, secret, account, name, since)
                         values (:id, cast(cast(:id as text) as bytea), :account, 'Script', now())
+                        """).param("id", id).param("account", actor.account()).update();
+                yield id.toString();
+            }
+            case "feed" -> {
+                var id = UUID.randomUUID();
+                jdbc.sql("""
+                        insert into identity.feed_key (id, secret, account, kind, project, since)
+                        values (:id, cast(cast(:id as text) as bytea), :account, 'project', :id, now())
                         """).param("id", id).param("account", actor.account()).update();
                 yield id.toString();
             }

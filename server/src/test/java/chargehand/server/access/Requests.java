@@ -20,7 +20,7 @@ final class Requests {
     private static final String PLAN = """
             {"name": "Move", "start": "2027-02-01T08:00:00Z", "zone": "Europe/Berlin",
              "tasks": [{"id": "a", "name": "Pack", "duration": "1d"}]}""";
-    private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "import");
+    private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "feed", "import");
 
     private final AccessWorld world;
     private final Map<String, Function<Place, String>> bodies;
@@ -95,6 +95,9 @@ final class Requests {
                 Map.entry(
                         "PATCH /api/clients/{client}", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
                 Map.entry("PATCH /api/company", place -> "{}"),
+                Map.entry(
+                        "POST /api/feeds",
+                        place -> "{\"kind\": \"milestones\", \"project\": \"%s\"}".formatted(place.project())),
                 Map.entry("PUT /api/notices/seen", place -> "{\"upTo\": \"2027-02-01T08:00:00Z\"}"),
                 Map.entry("PUT /api/notice-wishes", place -> "{\"mail\": [\"need\"], \"digestAt\": \"08:00\"}"),
                 Map.entry(
