@@ -98,6 +98,7 @@ export const router = createRouter({
       page("/administration/time", () => import("./people/CompanyTimePage")),
       page("/administration/company", () => import("./identity/CompanyPage")),
       page("/administration/audit", () => import("./identity/AuditPage")),
+      page("/desk", () => import("./reporting/DeskPage")),
       page("/notices", () => import("./outbox/NoticesPage")),
       page("/account", () => import("./identity/AccountPage")),
       page("/api", () => import("./reference/ApiPage")),

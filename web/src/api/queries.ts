@@ -125,6 +125,8 @@ export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliabilit
 export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);
 export const impactQuery = (asset: string) => one<api.AssetImpact>(["assets", asset, "impact"], `/api/assets/${asset}/impact`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
+export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
+export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
 export const noticesQuery = one<api.NoticeList>(["notices"], "/api/notices");
 export const noticeWishesQuery = one<api.NoticeWishes>(["notices", "wishes"], "/api/notice-wishes");
 export const mailStateQuery = one<api.MailState>(["mails"], "/api/mails");
@@ -135,11 +137,11 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio", "staffing", "work"],
+  plan: ["portfolio", "staffing", "work", "desk"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
-  forecast: ["portfolio", "work"],
-  proposal: ["portfolio"],
+  forecast: ["portfolio", "work", "desk"],
+  proposal: ["portfolio", "desk"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],
   need: ["work", "task-work", "portal", "desk"],
@@ -149,7 +151,7 @@ const touched: Record<string, readonly string[]> = {
   comment: ["task-work"],
   mention: ["work"],
   notice: ["notices"],
-  booking: ["load", "bookings", "requests", "staffing"],
+  booking: ["load", "bookings", "requests", "staffing", "desk"],
   client: ["clients"],
   account: ["session", "accounts", "invitations"],
 };

@@ -111,6 +111,14 @@ export type TaskWork = Said["TaskWork"];
 export type TaskComment = Said["TaskComment"];
 export type ProgressTold = Said["ProgressTold"];
 
+export type Desk = Said["Desk"];
+export type DeskProject = Said["DeskProject"];
+export type ToDecide = Said["ToDecide"];
+export type ToRelease = Said["ToRelease"];
+export type ToChase = Said["ToChase"];
+export type FeedKey = Said["FeedKey"];
+export type NewFeed = Said["NewFeed"];
+
 export type NoticeItem = Said["Notice"];
 export type NoticeList = Said["NoticeList"];
 export type NoticeWishes = Said["NoticeWishes"];

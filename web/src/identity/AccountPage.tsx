@@ -3,6 +3,7 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { ownSessionsQuery, queries, sessionQuery, tokensQuery } from "../api/queries";
 import type { Density, NewToken, Session, Theme } from "../api/types";
+import { Feeds } from "../reporting/Feeds";
 import { useDates } from "../ui/dates";
 import { Segments, TextField } from "../ui/Field";
 import { setDensity, setTheme } from "../ui/look";
@@ -39,6 +40,7 @@ export default function AccountPage() {
             </ul>
             {roles.length === 0 && <p className="i2">{t("account.roles.none")}</p>}
           </section>
+          <Feeds />
           <Places />
           <Tokens />
         </div>

@@ -22,7 +22,7 @@ export function ClientQuestions({ project, zone }: { project: string; zone: stri
       <h2 id="client-questions">{open.length > 0 ? t("updates.questions.open", { count: open.length }) : t("updates.questions")}</h2>
       <ul className="questions">
         {open.map((question) => (
-          <Open key={question.id} question={question} zone={zone} />
+          <OpenQuestion key={question.id} question={question} zone={zone} />
         ))}
       </ul>
       {answered.length > 0 && (
@@ -58,14 +58,18 @@ function Head({ question: { text, asked, answered }, zone }: { question: ClientQ
   );
 }
 
-function Open({ question, zone }: { question: ClientQuestion; zone: string }) {
+/// One that waits, to be answered in place.
+///
+/// @param about the project, where that is not plain
+export function OpenQuestion({ question, zone, about }: { question: ClientQuestion; zone: string; about?: string }) {
   const { t } = useWords();
   const can = useCan();
   const [answer, setAnswer] = useState("");
   const path = `/api/projects/${question.project}/questions/${question.id}/answer`;
-  const answering = useDoing(() => send("PUT", path, { answer }), "clientQuestions", "portal");
+  const answering = useDoing(() => send("PUT", path, { answer }), "clientQuestions", "portal", "desk");
   return (
     <li>
+      {about && <p className="lab">{about}</p>}
       <Head question={question} zone={zone} />
       {can("plan.edit") && (
         <form

@@ -154,7 +154,7 @@ export function ComplicationLine({ of, zone, length, about }: { of: Complication
   );
 }
 
-function Closing({ path, done }: { path: string; done: () => void }) {
+export function Closing({ path, done }: { path: string; done: () => void }) {
   const { t } = useWords();
   const [text, setText] = useState("");
   const closing = useDoing(() => send("POST", `${path}/closure`, { done: text }), "work", "task-work", "desk");

@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 /// A mail server that only counts: a mail is taken when its last dot was read (RFC 5321, 4.1.1.4), before that is said.
 final class Postbox implements AutoCloseable {
     /// Between taking a mail and saying so; the longer, the more often a kill falls into it.
-    private static final int SLOWEST_ANSWER_MS = 6;
+    private static final int SLOWEST_ANSWER_MS = 30;
 
     private final ServerSocket socket;
     private final Pattern token;
     private final Map<String, List<String>> taken = new HashMap<>();
+    private boolean open = true;
     private long first;
     private long last;
 
@@ -49,6 +50,7 @@ final class Postbox implements AutoCloseable {
             var out = socket.getOutputStream();
             say(out, "220 here");
             for (var said = in.readLine(); said != null; said = in.readLine()) {
+                if (said.startsWith("MAIL")) awaitOpen();
                 if (said.equals("DATA")) {
                     say(out, "354 go on");
                     if (!take(in)) return;
@@ -59,6 +61,16 @@ final class Postbox implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             // The other side was killed.
         }
+    }
+
+    private synchronized void awaitOpen() throws InterruptedException {
+        while (!open) wait();
+    }
+
+    /// Whoever comes waits until it is open again.
+    synchronized void open(boolean open) {
+        this.open = open;
+        notifyAll();
     }
 
     private static void say(OutputStream out, String words) throws IOException {

@@ -7,6 +7,7 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
 import chargehand.server.assets.AssetImporting;
+import chargehand.server.forecasting.Forecasting;
 import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
@@ -78,6 +79,7 @@ class LayingOut {
     private final VacancyIntake intake;
     private final HistoryImporting histories;
     private final AssetImporting assets;
+    private final Forecasting forecasting;
     private final LayingOutWork work;
     private final JsonMapper json;
 
@@ -98,6 +100,7 @@ class LayingOut {
             VacancyIntake intake,
             HistoryImporting histories,
             AssetImporting assets,
+            Forecasting forecasting,
             LayingOutWork work,
             JsonMapper json) {
         this.settingUp = settingUp;
@@ -116,6 +119,7 @@ class LayingOut {
         this.intake = intake;
         this.histories = histories;
         this.assets = assets;
+        this.forecasting = forecasting;
         this.work = work;
         this.json = json;
     }
@@ -150,7 +154,17 @@ class LayingOut {
         for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
         work.layOut(world.work(), shift, laid.people(), laid.projects());
+        forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
+    }
+
+    /// What clients are told rests on what the history says, as everything that is seen later.
+    private void forecast(World world, Laid laid) {
+        var told = world.updates().updates().stream()
+                .map(each -> Objects.requireNonNull(laid.projects().get(each.project())))
+                .distinct()
+                .toList();
+        forecasting.now(laid.projects().values(), told);
     }
 
     private Shift shift(World world, LocalDate monday) {

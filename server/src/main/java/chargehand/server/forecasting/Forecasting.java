@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,15 @@ public class Forecasting {
             again(project);
             return forecast(project, () -> false);
         });
+    }
+
+    /// Learns from all that was finished in some projects, and forecasts others, at once and not in the background: for
+    /// whoever is about to tell what comes of it.
+    public void now(Collection<UUID> finished, Collection<UUID> projects) {
+        for (var each : finished) plans.current(each).ifPresent(ownWork::note);
+        learner.hurry();
+        learner.learn(() -> false);
+        for (var each : projects) forecast(each, () -> false);
     }
 
     private boolean isStale(UUID project, long edit) {

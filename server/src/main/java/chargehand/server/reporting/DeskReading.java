@@ -1,0 +1,154 @@
+package chargehand.server.reporting;
+
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Companies;
+import chargehand.server.identity.Permission;
+import chargehand.server.planning.Project;
+import chargehand.server.planning.Projects;
+import chargehand.server.reporting.Desk.ToChase;
+import chargehand.server.reporting.Desk.ToDecide;
+import chargehand.server.reporting.Desk.ToRelease;
+import chargehand.server.reporting.PortfolioRows.Deadline;
+import chargehand.server.reporting.Update.Audience;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lays the desk of whoever answers for projects.
+@Service
+class DeskReading {
+    private static final Duration RHYTHM = Duration.ofDays(7);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final double LIKELY = 0.8;
+
+    private final DeskRows rows;
+    private final PortfolioRows portfolio;
+    private final Projects projects;
+    private final Updates updates;
+    private final UpdateFacts facts;
+    private final Questions questions;
+    private final Companies companies;
+    private final Clock clock;
+
+    DeskReading(
+            DeskRows rows,
+            PortfolioRows portfolio,
+            Projects projects,
+            Updates updates,
+            UpdateFacts facts,
+            Questions questions,
+            Companies companies,
+            Clock clock) {
+        this.rows = rows;
+        this.portfolio = portfolio;
+        this.projects = projects;
+        this.updates = updates;
+        this.facts = facts;
+        this.questions = questions;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Desk read(Caller caller) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var answered = new HashSet<>(rows.answeredFor(caller.account(), caller.person(), now));
+        var mine = projects.all(caller.where(Permission.PLAN_EDIT)).stream()
+                .filter(each -> answered.contains(each.id()))
+                .toList();
+        var ids = mine.stream().map(Project::id).toArray(UUID[]::new);
+        var zone = ZoneId.of(companies.get().zone());
+        var since = evening(now, zone);
+        return new Desk(
+                now,
+                since,
+                mine.stream()
+                        .map(each -> new Desk.Place(each.id(), each.name(), each.zone(), each.version()))
+                        .toList(),
+                decide(caller, ids, zone),
+                mine.stream()
+                        .filter(each -> each.client() != null)
+                        .flatMap(each -> release(each, now).stream())
+                        .toList(),
+                chase(ids, now),
+                questions.open(List.of(ids)),
+                rows.moved(ids, since, caller.account()));
+    }
+
+    /// The end of the working day before: on Monday that of Friday.
+    private static Instant evening(Instant now, ZoneId zone) {
+        var day = LocalDate.ofInstant(now, zone).minusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY)
+            day = day.minusDays(1);
+        return day.atTime(EVENING).atZone(zone).toInstant();
+    }
+
+    private List<ToDecide> decide(Caller caller, UUID[] ids, ZoneId zone) {
+        var all = new ArrayList<>(rows.complications(ids));
+        all.addAll(rows.proposals(ids));
+        all.addAll(rows.requests(caller.person(), zone));
+        var forecasts = portfolio.forecasts(ids);
+        portfolio.deadlines(ids).forEach((project, promises) -> {
+            var forecast = forecasts.get(project);
+            for (var each : promises) {
+                var chance = forecast == null ? null : forecast.chances().get(each.task());
+                boolean missed = each.planned().isAfter(each.by());
+                if (missed || chance != null && chance < LIKELY) all.add(promise(each, chance == null ? 0 : chance));
+            }
+        });
+        return all;
+    }
+
+    private ToDecide promise(Deadline promise, double chance) {
+        return new ToDecide(
+                "promise",
+                promise.project(),
+                null,
+                promise.task(),
+                promise.name(),
+                promise.promisedTo() == null ? "" : promise.promisedTo(),
+                Map.of(),
+                null,
+                clock.instant(),
+                false,
+                promise.by(),
+                promise.planned(),
+                chance,
+                null,
+                null,
+                null);
+    }
+
+    private List<ToRelease> release(Project project, Instant now) {
+        var last = updates.last(List.of(project.id()), Audience.client).stream()
+                .findFirst()
+                .orElse(null);
+        var released =
+                last == null || last.released() == null ? null : last.released().at();
+        var draft = updates.draft(project.id(), Audience.client).orElse(null);
+        var told = draft != null ? draft : last;
+        boolean newer =
+                told != null && facts.edited(project.id()) > told.facts().edited();
+        boolean due = released == null || newer && released.isBefore(now.minus(RHYTHM));
+        return draft == null && !due ? List.of() : List.of(new ToRelease(project.id(), draft, released, newer));
+    }
+
+    private List<ToChase> chase(UUID[] ids, Instant now) {
+        var all = new ArrayList<>(rows.needs(ids, now));
+        all.addAll(rows.silent(ids, now));
+        all.addAll(rows.stale(ids, now));
+        return all;
+    }
+}

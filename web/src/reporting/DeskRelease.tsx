@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import { send } from "../api/client";
+import { useDoing } from "../api/doing";
+import type { DeskProject, ToRelease } from "../api/types";
+import { useDates } from "../ui/dates";
+import { say } from "../ui/said";
+import { Notice } from "../ui/states";
+import { useWords } from "../words/words";
+
+/// What a client was not told: a draft that waits, or the next one that nobody has begun.
+export function Release({ item: { project, draft, last, newer }, place }: { item: ToRelease; place: DeskProject }) {
+  const { t } = useWords();
+  const dates = useDates(place.zone);
+  const path = `/api/projects/${project}/updates`;
+  const drafting = useDoing(() => send("POST", path, { audience: "client" }), "desk", "updates");
+  const releasing = useDoing(() => send("POST", `${path}/${draft?.id}/release`), "desk", "updates", "portal");
+  const promise = draft?.facts.promises.find(({ kept }) => !kept);
+  return (
+    <li>
+      <p className="lab">
+        {place.name} · {last ? t("desk.told", { at: dates.moment(last) }) : t("desk.told.never")}
+      </p>
+      <p className="what">
+        <span>{draft ? draft.words.summary || t("desk.release.wordless") : t("desk.release.due")}</span>
+        {draft?.facts.finish.likely && (
+          <span className="date">
+            {t("planning.likelyBy")} <b>{dates.day(draft.facts.finish.likely)}</b>
+          </span>
+        )}
+      </p>
+      {draft && promise && (
+        <p className="i2">
+          {t("desk.release.promise", { name: promise.name, day: dates.day(promise.by), chance: Math.round((promise.chance ?? 0) * 100) })}
+        </p>
+      )}
+      {draft && newer && <p className="c-risk">▲ {t("desk.release.newer", { at: dates.moment(draft.facts.asOf) })}</p>}
+      {draft && draft.pointedOut.length > 0 && <p className="c-risk">▲ {t("updates.foreign", { days: draft.pointedOut.join(", ") })}</p>}
+      <p className="acts small">
+        {draft && !newer && draft.words.summary && draft.pointedOut.length === 0 && (
+          <button className="btn go" type="button" disabled={releasing.isPending} onClick={() => releasing.mutate(undefined, { onSuccess: () => say(t("updates.said.released")) })}>
+            {t("updates.release")}
+            <span className="sr"> {place.name}</span>
+          </button>
+        )}
+        {(!draft || newer) && (
+          <button className={draft ? "btn" : "btn go"} type="button" disabled={drafting.isPending} onClick={() => drafting.mutate(undefined)}>
+            {t(draft ? "updates.redraft" : "updates.draft")}
+            <span className="sr"> {place.name}</span>
+          </button>
+        )}
+        <Link className="lnk" to="/projects/$project/updates" params={{ project }}>
+          {t(draft ? "desk.release.word" : "desk.look")}
+        </Link>
+      </p>
+      {(drafting.error ?? releasing.error) && <Notice problem={drafting.error ?? releasing.error} />}
+    </li>
+  );
+}
