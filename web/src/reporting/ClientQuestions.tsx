@@ -78,10 +78,10 @@ export function OpenQuestion({ question, zone, about }: { question: ClientQuesti
             answering.mutate(undefined, { onSuccess: () => say(t("updates.questions.said")) });
           }}
         >
-          <label htmlFor={`answer-${question.id}`} className="lab">
-            {t("updates.questions.answer")}
-          </label>
-          <textarea id={`answer-${question.id}`} rows={2} maxLength={4000} value={answer} onChange={(event) => setAnswer(event.target.value)} />
+          <div className="field">
+            <label htmlFor={`answer-${question.id}`}>{t("updates.questions.answer")}</label>
+            <textarea id={`answer-${question.id}`} rows={2} maxLength={4000} value={answer} onChange={(event) => setAnswer(event.target.value)} />
+          </div>
           <button className="btn" disabled={answer.trim() === "" || answering.isPending}>
             {t("updates.questions.send")}
           </button>

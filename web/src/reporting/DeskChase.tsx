@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { DeskProject, ToChase } from "../api/types";
+import { useSession } from "../identity/session";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
@@ -12,6 +13,8 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
   const { kind, project, task, taskName, what, who, due, since } = item;
+  const me = useSession()!.account.name;
+  const others = who.filter((name) => name !== me);
   const words = {
     what: what ?? "",
     task: taskName ?? "",
@@ -30,7 +33,12 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
       </p>
       {(what || task) && <p className="i2">{t(`desk.chase.${kind as "silent"}`, words)}</p>}
       <p className="acts small">
-        {task && who.length > 0 && <Ask item={item} />}
+        {task && others.length > 0 && <Ask item={{ ...item, who: others }} />}
+        {task && others.length < who.length && (
+          <Link className="btn" to="/work">
+            {t("need.see")}
+          </Link>
+        )}
         {task ? (
           <Link className="lnk" to="/projects/$project" params={{ project }} search={{ task } as never}>
             {t(kind === "needUnowned" ? "desk.chase.sayWho" : "desk.look")}

@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import chargehand.server.ServerTest;
+import chargehand.server.forecasting.Forecasting;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,9 @@ class DemoTest {
 
     @Autowired
     DemoStart start;
+
+    @Autowired
+    Forecasting forecasting;
 
     @ParameterizedTest
     @CsvSource({"konrad, 7", "friederike, 7", "greta, 7", "femi, 7", "rainer, 1"})
@@ -56,6 +62,36 @@ class DemoTest {
         assertThat(count("staffing.vacancy")).isEqualTo(1);
         assertThat(count("staffing.application")).isEqualTo(6);
         assertThat(count("documents.document")).isEqualTo(6);
+    }
+
+    @Test
+    void tellsClientsWhatTheForecastSaysThatKnowsTheHistory() {
+        var all = projects("select id from planning.project");
+        var told = projects("select project from reporting.update where released_at is not null");
+        assertThat(told).isNotEmpty();
+
+        forecasting.now(all, told);
+
+        for (var project : told) {
+            var promises = jdbc.sql("""
+                    select p ->> 'chance' as told, f ->> 'chance' as known
+                    from reporting.update u, jsonb_array_elements(u.facts -> 'promises') p,
+                        forecasting.forecast c, jsonb_array_elements(c.promises) f
+                    where u.project = :project and u.released_at is not null and c.project = u.project
+                        and f ->> 'task' = p ->> 'task'
+                    """)
+                    .param("project", project)
+                    .query((row, _) -> List.of(row.getString("told"), row.getString("known")))
+                    .list();
+            assertThat(promises).isNotEmpty().allSatisfy(each -> assertThat(each.getFirst())
+                    .isEqualTo(each.getLast()));
+        }
+    }
+
+    private List<UUID> projects(String sql) {
+        return jdbc.sql(sql)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     @Test
