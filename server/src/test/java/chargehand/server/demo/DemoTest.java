@@ -78,13 +78,14 @@ class DemoTest {
                     from reporting.update u, jsonb_array_elements(u.facts -> 'promises') p,
                         forecasting.forecast c, jsonb_array_elements(c.promises) f
                     where u.project = :project and u.released_at is not null and c.project = u.project
-                        and f ->> 'task' = p ->> 'task'
+                        and f ->> 'task' = p ->> 'task' and p ->> 'chance' is not null
                     """)
                     .param("project", project)
                     .query((row, _) -> List.of(row.getString("told"), row.getString("known")))
                     .list();
-            assertThat(promises).isNotEmpty().allSatisfy(each -> assertThat(each.getFirst())
-                    .isEqualTo(each.getLast()));
+            assertThat(promises)
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.getFirst()).isEqualTo(each.getLast()));
         }
     }
 
