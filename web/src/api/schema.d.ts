@@ -243,6 +243,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asset-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the table of another register, and say what it would change and which lines are refused */
+        post: operations["readAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw away a table that was read */
+        delete: operations["throwAssetsAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-imports/{import}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the lines that can be taken, or none */
+        post: operations["acceptAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asset-imports/{import}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the same file with other columns */
+        put: operations["mapAssets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is run, that which has to be replaced first at the top */
+        get: operations["listAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One asset, what it hangs on, and its history */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what its register does not, whole */
+        patch: operations["changeAsset"];
+        trace?: never;
+    };
+    "/api/assets/{asset}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is touched when it goes away */
+        get: operations["getAssetImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -2770,6 +2890,140 @@ export interface components {
         AssessmentRules: {
             version: string;
         };
+        Asset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "storage" | "network" | "software" | "licence" | "contract" | "power" | "other";
+            line?: string;
+            outcome?: string;
+            product?: string;
+            title?: string;
+            cycle?: string;
+            /** Format: date */
+            eol?: string;
+            ended: boolean;
+            /** Format: double */
+            confidence?: number;
+            source?: string;
+            serial?: string;
+            site?: string;
+            owner?: string;
+            /** Format: date */
+            bought?: string;
+            /** Format: date */
+            warranty?: string;
+            /** Format: date */
+            life?: string;
+            /** Format: int32 */
+            leadDays: number;
+            cost?: components["schemas"]["Money"];
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date-time */
+            changed: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AssetAcceptance: {
+            whole?: boolean;
+        };
+        AssetChange: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            fields: {
+                [key: string]: string[];
+            };
+        };
+        AssetColumns: {
+            columns: {
+                [key: string]: number;
+            };
+        };
+        AssetDetail: {
+            asset: components["schemas"]["Asset"];
+            on: components["schemas"]["AssetRelation"][];
+            history: components["schemas"]["AssetChange"][];
+        };
+        AssetHanging: {
+            /** Format: uuid */
+            asset: string;
+            /** @enum {string} */
+            kind: "runsOn" | "dependsOn" | "backedUpBy";
+            /** Format: uuid */
+            other: string;
+        };
+        AssetImpact: {
+            touched: components["schemas"]["AssetTouched"][];
+            relations: components["schemas"]["AssetHanging"][];
+            more: boolean;
+        };
+        AssetImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            headers: string[];
+            sample: string[][];
+            columns: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unmatchedRows: number;
+            differing: components["schemas"]["DifferingAsset"][];
+            unmatched: components["schemas"]["UnmatchedAsset"][];
+            refusals: components["schemas"]["RefusedAsset"][];
+        };
+        AssetList: {
+            items: components["schemas"]["Asset"][];
+            /** Format: int32 */
+            all: number;
+            next?: string;
+        };
+        AssetRelation: {
+            /** @enum {string} */
+            kind: "runsOn" | "dependsOn" | "backedUpBy";
+            /** Format: uuid */
+            asset: string;
+            name: string;
+        };
+        AssetTouched: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "server" | "storage" | "network" | "software" | "licence" | "contract" | "power" | "other";
+            /** Format: int32 */
+            step: number;
+        };
+        AssetWrite: {
+            site?: string;
+            owner?: string;
+            /** Format: date */
+            warranty?: string;
+            /** Format: date */
+            life?: string;
+            /** Format: int32 */
+            leadDays?: number;
+            cost?: components["schemas"]["Money"];
+        };
+        AssetsTaken: {
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+        };
         Assignment: {
             person?: string;
             skill?: string;
@@ -3183,6 +3437,14 @@ export interface components {
             zone: string;
             /** Format: int64 */
             version: number;
+        };
+        DifferingAsset: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            fields: {
+                [key: string]: string[];
+            };
         };
         Draft: {
             /** Format: uuid */
@@ -4569,6 +4831,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RefusedAsset: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            problem: string;
+            value: string;
+        };
         RefusedRow: {
             /** Format: int32 */
             line: number;
@@ -5083,6 +5352,13 @@ export interface components {
             /** Format: int64 */
             version: number;
             label: string;
+        };
+        UnmatchedAsset: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            line: string;
+            outcome: string;
         };
         Update: {
             /** Format: uuid */
@@ -5843,6 +6119,265 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readAssets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwAssetsAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptAssets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetsTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mapAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetColumns"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "server" | "storage" | "network" | "software" | "licence" | "contract" | "power" | "other";
+                dueBy?: string;
+                unmatched?: boolean;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeAsset: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAssetImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetImpact"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
