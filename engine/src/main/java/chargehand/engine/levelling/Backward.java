@@ -56,7 +56,7 @@ final class Backward {
     private void alongLinks(Schedule schedule, int end) {
         for (int i = network.nodes - 1; i >= 0; i--) {
             int n = network.order[i];
-            if (!fixed.isFixed(n)) place(n, end, schedule);
+            if (!fixed.isFixed(n)) place(n, Integer.MAX_VALUE, end, schedule);
         }
     }
 
@@ -86,15 +86,15 @@ final class Backward {
         if (network.kind[n] == Kind.TASK) {
             turns.add(n);
         } else {
-            if (!fixed.isFixed(n)) place(n, end, current);
+            if (!fixed.isFixed(n)) place(n, Integer.MAX_VALUE, end, current);
             release(n);
         }
     }
 
     private final class Probe implements Turns.Probe {
         @Override
-        public int moment(int node) {
-            if (!fixed.isFixed(node)) place(node, end, current);
+        public int moment(int node, boolean again) {
+            if (!fixed.isFixed(node)) place(node, again ? current.start[node] : Integer.MAX_VALUE, end, current);
             return end - current.finish[node];
         }
 
@@ -111,8 +111,8 @@ final class Backward {
         }
     }
 
-    private void place(int n, int end, Schedule schedule) {
-        int latestStart = latest(n, schedule, false, Integer.MAX_VALUE);
+    private void place(int n, int atMost, int end, Schedule schedule) {
+        int latestStart = latest(n, schedule, false, atMost);
         int latestFinish = latest(n, schedule, true, end);
         if (network.kind[n] != Kind.TASK || network.isMoment(n)) {
             schedule.start[n] = Math.min(latestStart, latestFinish);

@@ -108,7 +108,7 @@ final class Generation {
     private void alongLinks(Schedule out) {
         for (int n : network.order) {
             if (fixed.isFixed(n)) continue;
-            if (network.kind[n] == Kind.TASK) place(n, out);
+            if (network.kind[n] == Kind.TASK) place(n, Network.NONE, out);
             else pass(n, out);
         }
     }
@@ -127,8 +127,9 @@ final class Generation {
 
     private final class Probe implements Turns.Probe {
         @Override
-        public int moment(int node) {
-            place(node, current);
+        public int moment(int node, boolean again) {
+            // Of several who could do it another may begin earlier than the one who would have finished first.
+            place(node, again && !hasChoice(node) ? current.start[node] : Network.NONE, current);
             return current.start[node];
         }
 
@@ -193,8 +194,14 @@ final class Generation {
         return held;
     }
 
-    private void place(int n, Schedule out) {
-        int from = Math.max(floor[n], held(n, out, false));
+    private boolean hasChoice(int n) {
+        int first = requirements.first[n];
+        int last = requirements.first[n + 1];
+        return requirements.candidates[last] - requirements.candidates[first] > last - first;
+    }
+
+    private void place(int n, int atLeast, Schedule out) {
+        int from = Math.max(atLeast, Math.max(floor[n], held(n, out, false)));
         int bound = held(n, out, true);
         if (outside.get(n) || !place(n, from, bound, network.windows[n], out)) {
             windowless[n] = true;

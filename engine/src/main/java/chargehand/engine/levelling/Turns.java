@@ -1,7 +1,5 @@
 package chargehand.engine.levelling;
 
-import java.util.Arrays;
-
 /// Whose turn it is while a schedule is generated: of the tasks that can go next the first in order, unless one close
 /// behind could begin so much earlier that it may go before.
 ///
@@ -16,6 +14,8 @@ final class Turns {
 
     private static final double STRICT = Double.POSITIVE_INFINITY;
 
+    private static final int UNASKED = Integer.MIN_VALUE;
+
     private final int[] priority;
     private final NodeHeap ready;
     private final int[] front = new int[AHEAD];
@@ -27,7 +27,9 @@ final class Turns {
     /// Where a task would go if it were its turn.
     interface Probe {
         /// The less, the better: minutes from wherever the schedule is generated from.
-        int moment(int node);
+        ///
+        /// @param again whether it was asked before, with less taken: it can't go earlier than it could then
+        int moment(int node, boolean again);
 
         /// Whether what was found last for a node still holds after this one was placed.
         boolean isApart(int node, int placed);
@@ -57,14 +59,14 @@ final class Turns {
     int next(Probe probe) {
         if (price == STRICT) {
             int node = ready.remove();
-            probe.moment(node);
+            probe.moment(node, false);
             return node;
         }
         fill();
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size && priority[front[i]] == priority[front[0]]; i++) {
-            if (!known[i]) moment[i] = probe.moment(front[i]);
+            if (!known[i]) moment[i] = probe.moment(front[i], moment[i] != UNASKED);
             known[i] = true;
             double cost = moment[i] + price * i;
             if (cost >= least) continue;
@@ -92,6 +94,7 @@ final class Turns {
             known[at] = known[at - 1];
         }
         front[at] = node;
+        moment[at] = UNASKED;
         known[at] = false;
     }
 
@@ -102,7 +105,6 @@ final class Turns {
         System.arraycopy(moment, at + 1, moment, at, size - at);
         System.arraycopy(known, at + 1, known, at, size - at);
         for (int i = 0; i < size; i++) known[i] &= probe.isApart(front[i], node);
-        Arrays.fill(known, size, AHEAD, false);
         return node;
     }
 }

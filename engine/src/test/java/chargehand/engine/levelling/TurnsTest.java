@@ -77,7 +77,7 @@ class TurnsTest {
 
     private record Table(int[] moments) implements Turns.Probe {
         @Override
-        public int moment(int node) {
+        public int moment(int node, boolean again) {
             return moments[node];
         }
 
