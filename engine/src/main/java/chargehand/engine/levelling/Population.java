@@ -67,7 +67,7 @@ final class Population {
     }
 
     /// The minutes between their moments, summed up until they reach the limit.
-    static long apart(int[] a, int[] b, long limit) {
+    private static long apart(int[] a, int[] b, long limit) {
         long apart = 0;
         for (int n = 0; n < a.length && apart < limit; n++) apart += Math.abs(a[n] - b[n]);
         return apart;

@@ -44,10 +44,6 @@ final class Search {
     private static final double CHANGE = 0.3;
 
     private static final double ANEW = 0.2;
-    /// How often a child is generated strictly in order all the same: what passing rules out may be the best.
-    private static final double STRICTLY = 0.15;
-    /// Of this many tasks two change turns where the parents are too much alike to give anything new.
-    private static final int OF_SO_MANY = 50;
     /// Between which shares of the highest level peaks are cut off.
     private static final double LOW_PEAK = 0.75;
 
@@ -70,9 +66,8 @@ final class Search {
 
     /// One to be worked out: in which order to take the tasks, forwards for a founder, backwards for a child.
     ///
-    /// @param patience what its children inherit; 0 if there is none yet
-    /// @param strictly whether turns are kept all the same
-    private record Bred(int[] key, @Nullable Individual mother, double patience, boolean strictly) {}
+    /// @param patience 0 for strictly in order
+    private record Bred(int[] key, @Nullable Individual mother, double patience) {}
 
     Search(Network network, FixedTasks fixed, Options options, Bound bound) {
         this.network = network;
@@ -152,7 +147,7 @@ final class Search {
     }
 
     private static Bred founder(int[] key) {
-        return new Bred(key, null, 0, true);
+        return new Bred(key, null, 0);
     }
 
     /// Minus the work of a task and of those that wait for it directly: the greatest rank positional weight.
@@ -194,7 +189,7 @@ final class Search {
         int span = Math.max(2, (population.best().quality().finish() - network.start) / 2);
         var key = lateFinish.clone();
         for (int n = 0; n < key.length; n++) key[n] += random.nextInt(span);
-        return new Bred(key, null, HASTY, false);
+        return new Bred(key, null, HASTY);
     }
 
     private Bred child() {
@@ -205,17 +200,7 @@ final class Search {
                 ? crossedAtPeaks(mother.schedule(), father.schedule())
                 : crossedInTime(
                         mother.schedule(), father.schedule(), mother.quality().finish());
-        return new Bred(key, mother, patience(mother.patience()), random.nextDouble() < STRICTLY);
-    }
-
-    private void exchange(int[] key) {
-        for (int i = 0; i < Math.max(1, key.length / OF_SO_MANY); i++) {
-            int a = random.nextInt(key.length);
-            int b = random.nextInt(key.length);
-            int kept = key[a];
-            key[a] = key[b];
-            key[b] = kept;
-        }
+        return new Bred(key, mother, patience(mother.patience()));
     }
 
     private double patience(double mothers) {
@@ -361,7 +346,7 @@ final class Search {
     }
 
     private double minutes(Bred bred, int finish) {
-        if (bred.strictly) return Generation.IN_ORDER;
+        if (bred.patience == 0) return Generation.IN_ORDER;
         return bred.patience * (finish - network.start) / network.tasks;
     }
 }
