@@ -127,11 +127,17 @@ class CvChecking {
         var document = documents.find(waiting.document()).orElse(null);
         if (vacancy == null || document == null) return;
         var checked = checked(files.read(documents.bytes(document.id()), document.name()), vacancy.kind());
-        transactions.executeWithoutResult(status -> {
-            queue.put(waiting.application(), checked);
-            if (queue.waiting(vacancy.id()) % TOLD_EVERY == 0)
-                live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company());
-        });
+        transactions.executeWithoutResult(status -> queue.put(waiting.application(), checked));
+        tell(vacancy);
+    }
+
+    /// Counted once the result is stored: of two that end at the same time each would else see the other wait, and
+    /// nobody
+    /// would hear that all are done.
+    private void tell(Vacancy vacancy) {
+        if (queue.waiting(vacancy.id()) % TOLD_EVERY != 0) return;
+        transactions.executeWithoutResult(
+                status -> live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company()));
     }
 
     private CvChecked checked(CvFile file, String kind) {
