@@ -74,6 +74,36 @@ public final class Forecaster {
         return counted(network, simulation, places, samples, calendar, options);
     }
 
+    /// The runs themselves, of all tasks but summaries, up to 1,000 of them; drivers are not asked for.
+    ///
+    /// @return empty if and only if the options' `stop` said true
+    public static Optional<Runs> runs(Plan plan, Calendar calendar, ForecastOptions options) {
+        long length = Duration.between(plan.start(), calendar.finish()).toMinutes() / MINUTES_OF_DAY;
+        for (int reach = Math.toIntExact(Math.max(0, length)) * 2 + 400; ; reach *= 4) {
+            try {
+                return runs(Network.of(plan, options.now(), reach), calendar, options);
+            } catch (BeyondHorizon tooShort) {
+                continue;
+            }
+        }
+    }
+
+    private static Optional<Runs> runs(Network network, Calendar calendar, ForecastOptions options) {
+        var schedule = Calendars.schedule(network, calendar);
+        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL, options.spreads());
+        int runs = Math.min(EXACT, options.runs());
+        var tasks = new ArrayList<TaskId>();
+        for (int n = 0; n < network.tasks; n++)
+            tasks.add(network.plan.tasks().get(network.place[n]).id());
+        var ends = new int[network.tasks][runs];
+        boolean done = simulation.run(runs, options.seed(), options.threads(), options.stop(), () -> block -> {
+            for (int n = 0; n < ends.length; n++)
+                for (int lane = 0; lane < block.lanes(); lane++)
+                    ends[n][block.firstRun() + lane] = block.finish(n, lane);
+        });
+        return done ? Optional.of(Runs.of(tasks, ends, runs)) : Optional.empty();
+    }
+
     private static Simulation.Keeper samples(Places places, Network network, int[][] samples) {
         var finishes = new int[places.count];
         return block -> {

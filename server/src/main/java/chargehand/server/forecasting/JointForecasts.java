@@ -1,0 +1,62 @@
+package chargehand.server.forecasting;
+
+import chargehand.engine.forecast.ForecastOptions;
+import chargehand.engine.forecast.Forecaster;
+import chargehand.engine.forecast.Runs;
+import chargehand.server.planning.PlanReading;
+import java.lang.ref.SoftReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The simulated runs of a calendar one by one, for whoever asks about several tasks at once. Made when they are asked
+/// for, by what was learned until then, and kept until the plan or what was learned differs.
+@Component
+public class JointForecasts {
+    private static final int RUNS = 1_000;
+    private static final int RUNS_OF_LARGE = 300;
+    private static final int LARGE = 3_000;
+    private static final long SEED = 1;
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final Learner learner;
+    private final Foreseeing foreseeing;
+    private final Map<UUID, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
+
+    JointForecasts(Learner learner, Foreseeing foreseeing) {
+        this.learner = learner;
+        this.foreseeing = foreseeing;
+    }
+
+    private record Kept(long version, Instant now, @Nullable Learned learned, Runs runs) {
+        boolean isOf(PlanReading.Current current, @Nullable Learned by) {
+            var age = Duration.between(now, current.now());
+            return version == current.version() && learned == by && !age.isNegative() && age.compareTo(FRESH) < 0;
+        }
+    }
+
+    public Runs of(PlanReading.Current current) {
+        var learned = learner.known();
+        var last = kept.get(current.project());
+        var known = last == null ? null : last.get();
+        if (known != null && known.isOf(current, learned)) return known.runs();
+        var made = made(current, learned);
+        kept.put(
+                current.project(), new SoftReference<>(new Kept(current.version(), current.now(), learned, made)));
+        return made;
+    }
+
+    private Runs made(PlanReading.Current current, @Nullable Learned learned) {
+        var foresight = foreseeing.of(current, learned, () -> false);
+        int runs = current.plan().tasks().size() > LARGE ? RUNS_OF_LARGE : RUNS;
+        var options = ForecastOptions.runs(runs)
+                .withNow(current.now())
+                .withSeed(SEED)
+                .withSpreads(foresight.spreads());
+        return Forecaster.runs(current.plan(), current.calendar(), options).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.increments;
+
+import org.jspecify.annotations.NullMarked;
