@@ -47,6 +47,13 @@ const work = createRoute({
   component: lazyRouteComponent(() => import("./work/WorkPage")),
 });
 
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$project/board",
+  validateSearch: ({ of }: Record<string, unknown>): { of?: string } => (typeof of === "string" && of ? { of } : {}),
+  component: lazyRouteComponent(() => import("./increments/BoardPage")),
+});
+
 const elsewhere = createRoute({
   getParentRoute: () => inside,
   path: "$",
@@ -70,6 +77,9 @@ export const router = createRouter({
       page("/projects/$project/forecast", () => import("./forecasting/ForecastPage")),
       page("/projects/$project/drafts", () => import("./forecasting/DraftsPage")),
       page("/projects/$project/drafts/$draft", () => import("./forecasting/DraftPage")),
+      board,
+      page("/projects/$project/increments", () => import("./increments/IncrementsPage")),
+      page("/projects/$project/increments/$increment", () => import("./increments/IncrementPage")),
       page("/history", () => import("./forecasting/HistoryPage")),
       page("/history/reliability", () => import("./forecasting/ReliabilityPage")),
       page("/history/import", () => import("./forecasting/HistoryImport")),

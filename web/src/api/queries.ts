@@ -124,6 +124,15 @@ export const draftQuery = (project: string, draft: string) => one<api.Draft>(["d
 export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliability"], "/api/history/reliability");
 export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);
 export const impactQuery = (asset: string) => one<api.AssetImpact>(["assets", asset, "impact"], `/api/assets/${asset}/impact`);
+export const boardQuery = (project: string, increment?: string) =>
+  one<api.Board>(["board", project, increment ?? ""], `/api/projects/${project}/board${increment ? `?increment=${increment}` : ""}`);
+export const backlogQuery = (project: string) => one<api.Backlog>(["backlog", project], `/api/projects/${project}/backlog`);
+export const incrementsQuery = (project: string) => one<api.IncrementList>(["increments", project], `/api/projects/${project}/increments`);
+export const incrementQuery = (project: string, increment: string) =>
+  one<api.IncrementDetail>(["increments", project, increment], `/api/projects/${project}/increments/${increment}`);
+export const suggestionQuery = (project: string, increment: string) =>
+  one<api.Suggestion>(["increments", project, increment, "suggestion"], `/api/projects/${project}/increments/${increment}/suggestion`);
+export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
 export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
@@ -137,10 +146,11 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio", "staffing", "work", "desk"],
+  plan: ["portfolio", "staffing", "work", "desk", "board", "backlog", "increments"],
+  board: ["board", "backlog", "increments"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
-  forecast: ["portfolio", "work", "desk"],
+  forecast: ["portfolio", "work", "desk", "board", "increments"],
   proposal: ["portfolio", "desk"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],

@@ -144,5 +144,17 @@ export type ImportFile = Said["FileView"];
 export type Import = Said["ImportView"];
 export type PeopleImport = Said["PeopleImportView"];
 
+export type Board = Said["Board"];
+export type BoardColumn = Said["BoardColumn"];
+export type Card = Said["Card"];
+export type Backlog = Said["Backlog"];
+export type Increment = Said["Increment"];
+export type IncrementList = Said["IncrementList"];
+export type IncrementDetail = Said["IncrementDetail"];
+export type EpicForecast = Said["EpicForecast"];
+export type Suggestion = Said["Suggestion"];
+export type Suggested = Said["Suggested"];
+export type Flow = Said["Flow"];
+
 /// What a live event says: which thing changed, not how.
 export type LiveEvent = Said["Told"];

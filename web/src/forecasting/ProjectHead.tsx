@@ -24,6 +24,16 @@ export function ProjectHead({ project, page, children }: { project: string; page
         <Link to="/projects/$project/forecast" params={{ project }} activeOptions={{ exact: true }}>
           {t("forecast.title")}
         </Link>
+        {can("work.see") && (
+          <Link to="/projects/$project/board" params={{ project }}>
+            {t("board.title")}
+          </Link>
+        )}
+        {can("work.see") && (
+          <Link to="/projects/$project/increments" params={{ project }}>
+            {t("increments.title")}
+          </Link>
+        )}
         {can("plan.edit") && (
           <Link to="/projects/$project/drafts" params={{ project }}>
             {t("drafts.title")}

@@ -59,6 +59,11 @@ export function PlanHead(props: Props) {
           {t("forecast.title")}
         </Link>
         {can("work.see") && !draft && (
+          <Link to="/projects/$project/board" params={{ project: plan.project }}>
+            {t("board.title")}
+          </Link>
+        )}
+        {can("work.see") && !draft && (
           <Link to="/projects/$project/updates" params={{ project: plan.project }}>
             {t("updates.tab")}
           </Link>

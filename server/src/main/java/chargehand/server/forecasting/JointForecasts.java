@@ -45,18 +45,15 @@ public class JointForecasts {
         var known = last == null ? null : last.get();
         if (known != null && known.isOf(current, learned)) return known.runs();
         var made = made(current, learned);
-        kept.put(
-                current.project(), new SoftReference<>(new Kept(current.version(), current.now(), learned, made)));
+        kept.put(current.project(), new SoftReference<>(new Kept(current.version(), current.now(), learned, made)));
         return made;
     }
 
     private Runs made(PlanReading.Current current, @Nullable Learned learned) {
         var foresight = foreseeing.of(current, learned, () -> false);
         int runs = current.plan().tasks().size() > LARGE ? RUNS_OF_LARGE : RUNS;
-        var options = ForecastOptions.runs(runs)
-                .withNow(current.now())
-                .withSeed(SEED)
-                .withSpreads(foresight.spreads());
+        var options =
+                ForecastOptions.runs(runs).withNow(current.now()).withSeed(SEED).withSpreads(foresight.spreads());
         return Forecaster.runs(current.plan(), current.calendar(), options).orElseThrow();
     }
 }

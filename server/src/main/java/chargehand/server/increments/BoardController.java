@@ -157,7 +157,9 @@ class BoardController {
 
     @PatchMapping("/cards/{task}")
     @Needs(Permission.PLAN_EDIT)
-    @Operation(operationId = "changeCard", summary = "Its place in the backlog, whether it is ready, whether it is a bug")
+    @Operation(
+            operationId = "changeCard",
+            summary = "Its place in the backlog, whether it is ready, whether it is a bug")
     CardView change(Caller caller, @PathVariable UUID project, @PathVariable String task, @RequestBody Fields fields) {
         var after = fields.after();
         editing.set(
@@ -179,7 +181,9 @@ class BoardController {
 
     @PutMapping("/board")
     @Needs(Permission.PROJECT_EDIT)
-    @Operation(operationId = "changeBoard", summary = "Columns with their limits, the prefix of keys, and the rule of merging")
+    @Operation(
+            operationId = "changeBoard",
+            summary = "Columns with their limits, the prefix of keys, and the rule of merging")
     BoardView put(Caller caller, @PathVariable UUID project, @RequestBody BoardWrite written) {
         editing.change(
                 caller,

@@ -68,9 +68,7 @@ class BoardEditing {
         if (deck.column(item).id().equals(target.id())) return;
         if (!anyway) needRoom(deck, target);
         tellPlan(caller, deck, item, target);
-        cards.move(
-                project,
-                new Cards.Move(task, clock.instant(), target.id(), target.stage(), caller.name(), signal));
+        cards.move(project, new Cards.Move(task, clock.instant(), target.id(), target.stage(), caller.name(), signal));
         done(caller, project, "card-moved", Map.of("key", deck.key(item), "column", Board.nameOf(target)));
     }
 
@@ -103,7 +101,12 @@ class BoardEditing {
             case ready -> report(caller, deck, item, null, "Not begun: “%s”".formatted(name));
             case work, review -> {
                 if (before == null || before.finished() != null)
-                    report(caller, deck, item, new Progress(began(item, now), null, null), "Begun: “%s”".formatted(name));
+                    report(
+                            caller,
+                            deck,
+                            item,
+                            new Progress(began(item, now), null, null),
+                            "Begun: “%s”".formatted(name));
             }
             case done -> {
                 var began = began(item, now);
@@ -156,8 +159,9 @@ class BoardEditing {
     }
 
     private static double between(Deck deck, Item item, @Nullable String after) {
-        var others =
-                deck.items().stream().filter(each -> !each.id().equals(item.id())).toList();
+        var others = deck.items().stream()
+                .filter(each -> !each.id().equals(item.id()))
+                .toList();
         int at = 0;
         if (after != null) {
             while (at < others.size() && !others.get(at).id().equals(after)) at++;
@@ -177,7 +181,8 @@ class BoardEditing {
     Board change(Caller caller, UUID project, String prefix, List<Column> columns, boolean mergedDone) {
         var board = decks.of(project).board;
         if (!PREFIX.matcher(prefix).matches())
-            throw Problem.invalid("prefix", "A prefix has 2 to 10 capital letters and digits, and begins with a letter.");
+            throw Problem.invalid(
+                    "prefix", "A prefix has 2 to 10 capital letters and digits, and begins with a letter.");
         check(columns);
         if (!boards.put(new Board(project, prefix, columns, mergedDone, board.version())))
             throw Problem.of(
@@ -199,7 +204,8 @@ class BoardEditing {
             var column = columns.get(i);
             if (!ID.matcher(column.id()).matches() || !ids.add(column.id()))
                 throw Problem.invalid("columns", "The column %d needs an id of its own.".formatted(i + 1));
-            if (column.name() != null && (column.name().isBlank() || column.name().length() > LONGEST_NAME))
+            if (column.name() != null
+                    && (column.name().isBlank() || column.name().length() > LONGEST_NAME))
                 throw Problem.invalid("columns", "A name has 1 to %d characters.".formatted(LONGEST_NAME));
             if (column.limit() != null && (column.limit() < 1 || column.limit() > MOST_AT_ONCE))
                 throw Problem.invalid("columns", "A limit is 1 to %d.".formatted(MOST_AT_ONCE));
@@ -207,7 +213,8 @@ class BoardEditing {
             if (isEnd == column.stage().isUnderWay()
                     || i == 0 && column.stage() != Stage.ready
                     || i > 0 && isEnd && column.stage() != Stage.done)
-                throw Problem.invalid("columns", "The first column is “ready”, the last “done”, and others are between.");
+                throw Problem.invalid(
+                        "columns", "The first column is “ready”, the last “done”, and others are between.");
         }
     }
 }

@@ -72,11 +72,16 @@ class Boards {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toUpperCase(Locale.ROOT);
-        var words =
-                Stream.of(plain.split("[^A-Z0-9]+")).filter(each -> !each.isEmpty()).toList();
+        var words = Stream.of(plain.split("[^A-Z0-9]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
         var letters = words.size() == 1
-                ? words.getFirst().substring(0, Math.min(LONGEST_WORD, words.getFirst().length()))
-                : words.stream().limit(MOST_INITIALS).map(each -> each.substring(0, 1)).collect(Collectors.joining());
+                ? words.getFirst()
+                        .substring(0, Math.min(LONGEST_WORD, words.getFirst().length()))
+                : words.stream()
+                        .limit(MOST_INITIALS)
+                        .map(each -> each.substring(0, 1))
+                        .collect(Collectors.joining());
         if (letters.isEmpty() || !Character.isLetter(letters.charAt(0))) letters = "P" + letters;
         return letters.length() < 2 ? letters + "X" : letters;
     }

@@ -52,7 +52,8 @@ final class Capacity {
         return WorkingTable.of(calendar, from, to + 1);
     }
 
-    /// In minutes, of those to whom tasks are given; nothing for tasks in another time, but then with a line all the same.
+    /// In minutes, of those to whom tasks are given; nothing for tasks in another time, but then with a line all the
+    /// same.
     private static Map<ResourceId, Long> planned(
             Collection<Item> items, Map<ResourceId, WorkingTable> tables, int from, int to) {
         var minutes = new HashMap<ResourceId, Long>();

@@ -94,7 +94,13 @@ class Cards {
 
     /// @param stands the column where it stands from now on
     /// @param signal what moved it, or null for a person
-    record Move(String task, Instant at, String stands, Stage stage, String name, @Nullable UUID signal) {}
+    record Move(
+            String task,
+            Instant at,
+            String stands,
+            Stage stage,
+            String name,
+            @Nullable UUID signal) {}
 
     void move(UUID project, Move move) {
         jdbc.sql("""

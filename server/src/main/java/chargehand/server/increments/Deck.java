@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All tasks of a plan that can be done, as cards in the order of the backlog: each where somebody put it, else as it is
+/// All tasks of a plan that can be done, as cards in the order of the backlog: each where somebody put it, else as it
+/// is
 /// planned to begin.
 final class Deck {
     final PlanReading.Current current;
@@ -105,7 +106,8 @@ final class Deck {
         for (var link : current.plan().links()) {
             var first = byTask.get(link.predecessor().value());
             if (first != null && !first.done())
-                before.computeIfAbsent(link.successor().value(), any -> new HashSet<>()).add(first.id());
+                before.computeIfAbsent(link.successor().value(), any -> new HashSet<>())
+                        .add(first.id());
         }
         return before;
     }

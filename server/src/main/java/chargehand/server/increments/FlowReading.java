@@ -81,7 +81,9 @@ class FlowReading {
 
     private static @Nullable Stage stage(Item item, @Nullable TreeMap<Instant, Stage> moves, Instant at) {
         var progress = item.task().progress();
-        if (progress != null && progress.finished() != null && !progress.finished().isAfter(at)) return Stage.done;
+        if (progress != null
+                && progress.finished() != null
+                && !progress.finished().isAfter(at)) return Stage.done;
         if (progress != null && !progress.started().isAfter(at)) {
             var last = moves == null ? null : moves.floorEntry(at);
             return last != null && last.getValue() == Stage.review ? Stage.review : Stage.work;
@@ -103,8 +105,7 @@ class FlowReading {
             int begin = WorkingTable.minute(progress.started());
             if (day.isBefore(first) || day.isAfter(today) || begin < from) continue;
             double worked = table.workBetween(begin, WorkingTable.minute(finished)) / MINUTES_OF_A_DAY;
-            cycles.add(new CycleTime(
-                    deck.key(item), item.task().name(), day, Math.round(worked * 10) / 10.0));
+            cycles.add(new CycleTime(deck.key(item), item.task().name(), day, Math.round(worked * 10) / 10.0));
         }
         cycles.sort(Comparator.comparing(CycleTime::finished).thenComparing(CycleTime::key));
         return cycles;

@@ -39,11 +39,7 @@ class IncrementController {
     private final FlowReading flow;
 
     IncrementController(
-            Decks decks,
-            IncrementReading reading,
-            IncrementEditing editing,
-            Suggesting suggesting,
-            FlowReading flow) {
+            Decks decks, IncrementReading reading, IncrementEditing editing, Suggesting suggesting, FlowReading flow) {
         this.decks = decks;
         this.reading = reading;
         this.editing = editing;
@@ -55,12 +51,13 @@ class IncrementController {
     /// @param epics when all of each is done
     /// @param both whether throughput counts, too; else too little was finished yet
     @Schema(name = "IncrementList")
-    record ListView(
-            List<IncrementView> items, List<EpicForecast> epics, boolean both, Instant now, String zone) {}
+    record ListView(List<IncrementView> items, List<EpicForecast> epics, boolean both, Instant now, String zone) {}
 
     @GetMapping
     @Needs(Permission.WORK_SEE)
-    @Operation(operationId = "listIncrements", summary = "Increments with what is likely done in each, and when epics are")
+    @Operation(
+            operationId = "listIncrements",
+            summary = "Increments with what is likely done in each, and when epics are")
     ListView list(@PathVariable UUID project) {
         var deck = decks.of(project);
         return new ListView(
@@ -93,8 +90,7 @@ class IncrementController {
     @Needs(Permission.PLAN_EDIT)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "planIncrement", summary = "Plan an increment: its goal and its days")
-    ResponseEntity<IncrementView> plan(
-            Caller caller, @PathVariable UUID project, @RequestBody IncrementWrite written) {
+    ResponseEntity<IncrementView> plan(Caller caller, @PathVariable UUID project, @RequestBody IncrementWrite written) {
         var made = editing.plan(caller, project, written);
         return ResponseEntity.created(URI.create("/api/projects/%s/increments/%s".formatted(project, made.id())))
                 .eTag(Version.tag(made.version()))
@@ -152,7 +148,9 @@ class IncrementController {
 
     @PostMapping("/{increment}/commitment")
     @Needs(Permission.PLAN_EDIT)
-    @Operation(operationId = "commitIncrement", summary = "The team means to do it; what changes later is a change of scope")
+    @Operation(
+            operationId = "commitIncrement",
+            summary = "The team means to do it; what changes later is a change of scope")
     ResponseEntity<IncrementView> commit(
             Caller caller,
             @PathVariable UUID project,

@@ -81,7 +81,8 @@ class IncrementEditing {
     private void check(Increment increment) {
         long days = ChronoUnit.DAYS.between(increment.starts(), increment.ends()) + 1;
         if (days < 1 || days > MOST_DAYS)
-            throw Problem.invalid("ends", "An increment has one day to four weeks; this would have %d days.".formatted(days))
+            throw Problem.invalid(
+                            "ends", "An increment has one day to four weeks; this would have %d days.".formatted(days))
                     .hint("Let it end at most 27 days after it starts.");
         for (var other : increments.of(increment.project())) {
             if (other.id().equals(increment.id())
@@ -154,7 +155,8 @@ class IncrementEditing {
         var deck = decks.of(project);
         var wanted = new LinkedHashSet<>(tasks);
         for (var each : wanted)
-            if (deck.item(each).isEmpty()) throw Problem.invalid("tasks", "There is no task “%s” to take on.".formatted(each));
+            if (deck.item(each).isEmpty())
+                throw Problem.invalid("tasks", "There is no task “%s” to take on.".formatted(each));
         var has = now(increments.taken(project).getOrDefault(id, List.of()));
         var gone = has.stream().filter(each -> !wanted.contains(each)).toList();
         var coming = new LinkedHashSet<>(wanted);
@@ -174,7 +176,10 @@ class IncrementEditing {
     }
 
     private static Set<String> now(List<Taken> taken) {
-        return taken.stream().filter(each -> each.until() == null).map(Taken::task).collect(Collectors.toSet());
+        return taken.stream()
+                .filter(each -> each.until() == null)
+                .map(Taken::task)
+                .collect(Collectors.toSet());
     }
 
     private void leaveOthers(Deck deck, Increment increment, Set<String> coming) {
@@ -187,7 +192,8 @@ class IncrementEditing {
             if (other.isOver()) {
                 var item = deck.item(shared.iterator().next()).orElseThrow();
                 throw Problem.invalid(
-                        "tasks", "“%s” was done in increment %d.".formatted(item.task().name(), other.number()));
+                        "tasks",
+                        "“%s” was done in increment %d.".formatted(item.task().name(), other.number()));
             }
             increments.letGo(other, shared, now());
         }

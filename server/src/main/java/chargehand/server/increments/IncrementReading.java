@@ -55,7 +55,8 @@ class IncrementReading {
     private static List<Item> taken(Deck deck, Increment increment, List<Taken> taken) {
         var review = increment.review();
         var tasks = taken.stream()
-                .filter(each -> each.until() == null || review != null && !each.until().isBefore(review.at()))
+                .filter(each ->
+                        each.until() == null || review != null && !each.until().isBefore(review.at()))
                 .map(Taken::task)
                 .collect(Collectors.toSet());
         return deck.items().stream().filter(each -> tasks.contains(each.id())).toList();
@@ -116,7 +117,8 @@ class IncrementReading {
 
     /// @param total how much was taken on at its end
     /// @param done how much of it was done by its end; null for a day to come
-    /// @param low what is done by its end in all but 10 of 100 runs, `likely` in all but 20, `even` in half, `high` in 10;
+    /// @param low what is done by its end in all but 10 of 100 runs, `likely` in all but 20, `even` in half, `high`
+    in 10;
     ///     null for a day that is over
     @Schema(name = "BurnUpDay")
     record BurnUpDay(
@@ -193,7 +195,11 @@ class IncrementReading {
     }
 
     private static int total(List<Taken> taken, Instant at) {
-        return (int) taken.stream().filter(each -> each.at(at)).map(Taken::task).distinct().count();
+        return (int) taken.stream()
+                .filter(each -> each.at(at))
+                .map(Taken::task)
+                .distinct()
+                .count();
     }
 
     private static int done(Deck deck, List<Taken> taken, Instant at) {
@@ -202,7 +208,8 @@ class IncrementReading {
                 .map(Taken::task)
                 .distinct()
                 .flatMap(each -> deck.item(each).stream())
-                .filter(each -> finished(each) != null && !Objects.requireNonNull(finished(each)).isAfter(at))
+                .filter(each -> finished(each) != null
+                        && !Objects.requireNonNull(finished(each)).isAfter(at))
                 .count();
     }
 
@@ -219,7 +226,8 @@ class IncrementReading {
                                 change(deck, each, each.since(), true), change(deck, each, each.until(), false))
                         .filter(Objects::nonNull))
                 .filter(each -> each.at().isAfter(commitment.at()))
-                .filter(each -> increment.review() == null || each.at().isBefore(increment.review().at()))
+                .filter(each -> increment.review() == null
+                        || each.at().isBefore(increment.review().at()))
                 .sorted(Comparator.comparing(ScopeChange::at))
                 .toList();
     }
@@ -255,7 +263,8 @@ class IncrementReading {
         var sets = new LinkedHashMap<Task, List<Item>>();
         for (var each : deck.items()) {
             var above = deck.above(each);
-            if (above != null) sets.computeIfAbsent(above, any -> new ArrayList<>()).add(each);
+            if (above != null)
+                sets.computeIfAbsent(above, any -> new ArrayList<>()).add(each);
         }
         return sets.entrySet().stream()
                 .map(each -> epic(deck, odds, each.getKey(), each.getValue()))
@@ -287,7 +296,8 @@ class IncrementReading {
         if (epic.deadline() != null) return epic;
         return deck.current.plan().tasks().stream()
                 .filter(each -> epic.id().equals(each.parent()) && each.deadline() != null)
-                .max(Comparator.comparing(each -> Objects.requireNonNull(each.deadline()).by()))
+                .max(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.deadline()).by()))
                 .orElse(null);
     }
 }

@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param starts its first day, and `ends` its last: one to four weeks
 @Schema(name = "IncrementWrite")
-record IncrementWrite(
-        @Nullable String goal,
-        LocalDate starts,
-        LocalDate ends) {}
+record IncrementWrite(@Nullable String goal, LocalDate starts, LocalDate ends) {}

@@ -90,18 +90,28 @@ final class Odds {
         int at = index(day);
         double throughput = last == 0
                 ? 1
-                : at < 0 ? 0 : (double) Arrays.stream(paths).filter(path -> path[at] >= last).count() / paths.length;
+                : at < 0
+                        ? 0
+                        : (double) Arrays.stream(paths)
+                                        .filter(path -> path[at] >= last)
+                                        .count()
+                                / paths.length;
         return new Said<>((network + throughput) / 2, network, throughput);
     }
 
     /// The same for some that would be taken up before all others.
     double allBy(int[] lasts, int count, LocalDate day) {
         int limit = WorkingTable.minute(end(day));
-        double network = (double) Arrays.stream(lasts).filter(each -> each <= limit).count() / lasts.length;
+        double network =
+                (double) Arrays.stream(lasts).filter(each -> each <= limit).count() / lasts.length;
         if (!isOfBoth()) return network;
         int at = index(day);
-        double throughput =
-                at < 0 ? 0 : (double) Arrays.stream(paths).filter(path -> path[at] >= count).count() / paths.length;
+        double throughput = at < 0
+                ? 0
+                : (double) Arrays.stream(paths)
+                                .filter(path -> path[at] >= count)
+                                .count()
+                        / paths.length;
         return (network + throughput) / 2;
     }
 
@@ -143,7 +153,8 @@ final class Odds {
         int last = lastTurn(items);
         if (last == 0) return new Said<>(network, network, null);
         var throughput = new int[paths.length];
-        for (int run = 0; run < paths.length; run++) throughput[run] = WorkingTable.minute(end(dayOf(paths[run], last))) - 1;
+        for (int run = 0; run < paths.length; run++)
+            throughput[run] = WorkingTable.minute(end(dayOf(paths[run], last))) - 1;
         sorted(throughput);
         var both = Arrays.copyOf(network, network.length + throughput.length);
         System.arraycopy(throughput, 0, both, network.length, throughput.length);

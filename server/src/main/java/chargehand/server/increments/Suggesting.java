@@ -30,7 +30,8 @@ class Suggesting {
     }
 
     /// @param chance that it and all taken before it are done by the end
-    /// @param why it is left out: `late` if that would be under 80 %, `after` if what it waits for is left out, or what
+    /// @param why it is left out: `late` if that would be under 80 %, `after` if what it waits for is left out, or
+    what
     ///     makes it not ready; null if it is taken
     @Schema(name = "Suggested")
     record Line(

@@ -18,14 +18,13 @@ public class Waits {
     /// @param due the day by which it is to be there, on the project's clock
     /// @param unowned whether nobody sees to it yet
     /// @param standsStill whether the task stands still for it
-    public record Wait(
-            String task, String what, @Nullable LocalDate due, boolean unowned, boolean standsStill) {}
+    public record Wait(String task, String what, @Nullable LocalDate due, boolean unowned, boolean standsStill) {}
 
     /// The open ones of a project.
     public List<Wait> of(UUID project) {
         return needs.open(project).stream()
-                .map(each -> new Wait(
-                        each.task(), each.what(), each.due(), each.isUnowned(), each.waitingSince() != null))
+                .map(each ->
+                        new Wait(each.task(), each.what(), each.due(), each.isUnowned(), each.waitingSince() != null))
                 .toList();
     }
 }

@@ -92,6 +92,7 @@ final class AccessWorld {
                 {"changes": [{"kind": "setTask", "task": "%s", "set": {"priority": 600}}]}""".formatted(ids.get("task")), "\"1\"");
         ids.put("request", made("/api/people/" + common.get("person") + "/requests", """
                 {"project": "%s", "from": "2027-06-01", "units": 50}""".formatted(project)));
+        send("GET", path + "/board", "", null);
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
         ids.put("vacancy", vacancy(String.valueOf(ids.get("assessment"))));
         ids.put("application", application(ids.get("vacancy")));
@@ -126,6 +127,27 @@ final class AccessWorld {
                 .param("id", id)
                 .param("vacancy", vacancy)
                 .param("document", document)
+                .update();
+        return id.toString();
+    }
+
+    /// The only one of its project, with its task, as if nothing had been done with it yet.
+    String increment(Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("delete from increments.increment where project = cast(:project as uuid)")
+                .param("project", place.project())
+                .update();
+        jdbc.sql("""
+                with made as (
+                    insert into increments.increment (id, project, number, goal, starts, ends)
+                    values (:id, cast(:project as uuid), 1, 'See', '2027-02-01', '2027-02-12') returning id, project
+                )
+                insert into increments.scope (increment, project, task, since, name)
+                select id, project, :task, '2027-01-30T08:00:00Z', 'Dewi' from made
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
                 .update();
         return id.toString();
     }

@@ -51,6 +51,11 @@ final class Requests {
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
             Map.entry("PATCH /api/assets/{asset}", place -> world().version("assets.asset", world().common("asset"))),
+            Map.entry("PUT /api/projects/{project}/increments/{increment}", this::increment),
+            Map.entry("DELETE /api/projects/{project}/increments/{increment}", this::increment),
+            Map.entry("PUT /api/projects/{project}/increments/{increment}/scope", this::increment),
+            Map.entry("POST /api/projects/{project}/increments/{increment}/commitment", this::increment),
+            Map.entry("POST /api/projects/{project}/increments/{increment}/review", this::increment),
             Map.entry("PUT /api/projects/{project}/updates/{update}", place -> "\"1\""));
 
     Requests(AccessWorld world) {
@@ -60,6 +65,10 @@ final class Requests {
 
     private AccessWorld world() {
         return world;
+    }
+
+    private String increment(Place place) {
+        return "\"1\"";
     }
 
     private Map<String, Function<Place, String>> bodies() {
@@ -168,6 +177,23 @@ final class Requests {
                         "PUT /api/asset-imports/{import}/columns",
                         place -> "{\"columns\": {\"name\": 0, \"line\": 1}}"),
                 Map.entry("PATCH /api/assets/{asset}", place -> "{\"site\": \"Kiel\"}"),
+                Map.entry("PUT /api/projects/{project}/board", place -> """
+                        {"prefix": "%s", "columns": [{"id": "ready", "stage": "ready"}, {"id": "work", "stage": "work"},
+                            {"id": "done", "stage": "done"}]}""".formatted("P"
+                        + place.project()
+                                .substring(24)
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .substring(0, 9))),
+                Map.entry("PUT /api/projects/{project}/cards/{task}/column", place -> "{\"column\": \"work\"}"),
+                Map.entry("PATCH /api/projects/{project}/cards/{task}", place -> "{\"bug\": true}"),
+                Map.entry("POST /api/projects/{project}/increments", place -> """
+                        {"goal": "Show it", "starts": "2027-05-03", "ends": "2027-05-14"}"""),
+                Map.entry("PUT /api/projects/{project}/increments/{increment}", place -> """
+                        {"goal": "Show more", "starts": "2027-02-01", "ends": "2027-02-12"}"""),
+                Map.entry(
+                        "PUT /api/projects/{project}/increments/{increment}/scope",
+                        place -> "{\"tasks\": [\"%s\"]}".formatted(place.id("task"))),
+                Map.entry("POST /api/projects/{project}/increments/{increment}/review", place -> "{}"),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
     }
 
@@ -227,6 +253,7 @@ final class Requests {
     private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {
         if (endpoint.path().startsWith("/api/invitations/")) return world.common("letter");
         if (variable.equals("proposal")) return world.proposal(place.project());
+        if (variable.equals("increment")) return world.increment(place);
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))

@@ -35,7 +35,12 @@ class BoardTest {
     }
 
     private String move(String task, String column) throws Exception {
-        return team.send(team.dewi, "PUT", team.at("/cards/" + task + "/column"), "{\"column\": \"%s\"}".formatted(column), null);
+        return team.send(
+                team.dewi,
+                "PUT",
+                team.at("/cards/" + task + "/column"),
+                "{\"column\": \"%s\"}".formatted(column),
+                null);
     }
 
     @Test
@@ -56,7 +61,8 @@ class BoardTest {
     void tellsThePlanWhatWasBegunAndDone() throws Exception {
         assertThat(JsonPath.<Boolean>read(move(first, "work"), "$.begun")).isTrue();
         var plan = team.get(team.manager, "/plan");
-        assertThat(JsonPath.<List<Object>>read(plan, "$.tasks[?(@.id == '%s')].progress.started".formatted(first))).hasSize(1);
+        assertThat(JsonPath.<List<Object>>read(plan, "$.tasks[?(@.id == '%s')].progress.started".formatted(first)))
+                .hasSize(1);
 
         assertThat(JsonPath.<Boolean>read(move(first, "done"), "$.done")).isTrue();
         assertThat(JsonPath.<Boolean>read(move(first, "ready"), "$.begun"))
@@ -83,21 +89,26 @@ class BoardTest {
         move(first, "build");
 
         var path = team.at("/cards/" + second + "/column");
-        assertThat(team.refusal(team.dewi, "PUT", path, "{\"column\": \"build\"}", null)).isEqualTo("column-full");
+        assertThat(team.refusal(team.dewi, "PUT", path, "{\"column\": \"build\"}", null))
+                .isEqualTo("column-full");
         team.send(team.dewi, "PUT", path, "{\"column\": \"build\", \"anyway\": true}", null);
 
-        assertThat(JsonPath.<List<Integer>>read(team.get(team.dewi, "/board"), "$.in")).containsExactly(0, 2, 0);
+        assertThat(JsonPath.<List<Integer>>read(team.get(team.dewi, "/board"), "$.in"))
+                .containsExactly(0, 2, 0);
     }
 
     @Test
     void isMovedByWhoeverWorksOnTheTaskOrPlansIt() throws Exception {
         var path = team.at("/cards/" + first + "/column");
-        assertThat(team.refusal(team.other, "PUT", path, "{\"column\": \"work\"}", null)).isEqualTo("forbidden");
-        assertThat(team.refusal(team.dewi, "PUT", team.at("/board"), COLUMNS.formatted("WARD"), null)).isEqualTo("forbidden");
+        assertThat(team.refusal(team.other, "PUT", path, "{\"column\": \"work\"}", null))
+                .isEqualTo("forbidden");
+        assertThat(team.refusal(team.dewi, "PUT", team.at("/board"), COLUMNS.formatted("WARD"), null))
+                .isEqualTo("forbidden");
     }
 
     @Test
-    void refusesAPrefixThatAnotherProjectHas(@Autowired TestWorld world, @Autowired Accounts accounts) throws Exception {
+    void refusesAPrefixThatAnotherProjectHas(@Autowired TestWorld world, @Autowired Accounts accounts)
+            throws Exception {
         var taken = JsonPath.<String>read(team.get(team.manager, "/board"), "$.prefix");
         var another = new Team(http, world, accounts);
 

@@ -36,8 +36,10 @@ class IncrementTest {
 
         var suggestion = team.get(team.manager, "/increments/" + increment + "/suggestion");
 
-        assertThat(JsonPath.<List<String>>read(suggestion, "$.lines[?(!@.why)].task")).containsExactly(first, second);
-        assertThat(JsonPath.<List<String>>read(suggestion, "$.lines[?(@.why == 'late')].name")).containsExactly("Letters");
+        assertThat(JsonPath.<List<String>>read(suggestion, "$.lines[?(!@.why)].task"))
+                .containsExactly(first, second);
+        assertThat(JsonPath.<List<String>>read(suggestion, "$.lines[?(@.why == 'late')].name"))
+                .containsExactly("Letters");
         assertThat(JsonPath.<Double>read(suggestion, "$.chance")).isBetween(0.8, 1.0);
     }
 
@@ -65,8 +67,10 @@ class IncrementTest {
 
         assertThat(JsonPath.<String>read(committed, "$.state")).isEqualTo("committed");
         assertThat(JsonPath.<Double>read(committed, "$.commitment.chance")).isGreaterThan(0.8);
-        assertThat(JsonPath.<Integer>read(team.take(increment, first, second), "$.tasks")).isEqualTo(2);
-        assertThat(JsonPath.<List<Integer>>read(team.get(team.manager, "/increments/" + increment), "$.burnUp[*].total"))
+        assertThat(JsonPath.<Integer>read(team.take(increment, first, second), "$.tasks"))
+                .isEqualTo(2);
+        assertThat(JsonPath.<List<Integer>>read(
+                        team.get(team.manager, "/increments/" + increment), "$.burnUp[*].total"))
                 .hasSize(12)
                 .containsOnly(2);
     }
@@ -121,8 +125,10 @@ class IncrementTest {
 
         var capacity = team.get(team.manager, "/increments/" + increment);
 
-        assertThat(JsonPath.<List<Integer>>read(capacity, "$.capacity[*].minutes")).containsExactly(5 * 480);
-        assertThat(JsonPath.<List<Integer>>read(capacity, "$.capacity[*].planned")).containsExactly(2 * 480);
+        assertThat(JsonPath.<List<Integer>>read(capacity, "$.capacity[*].minutes"))
+                .containsExactly(5 * 480);
+        assertThat(JsonPath.<List<Integer>>read(capacity, "$.capacity[*].planned"))
+                .containsExactly(2 * 480);
     }
 
     @Test
@@ -130,11 +136,14 @@ class IncrementTest {
         team.increment("2027-02-01", "2027-02-12");
 
         var body = "{\"goal\": \"Later\", \"starts\": \"%s\", \"ends\": \"%s\"}";
-        assertThat(team.refusal(team.manager, "POST", team.at("/increments"), body.formatted("2027-03-01", "2027-03-29"), null))
+        assertThat(team.refusal(
+                        team.manager, "POST", team.at("/increments"), body.formatted("2027-03-01", "2027-03-29"), null))
                 .isEqualTo("invalid-value");
-        assertThat(team.refusal(team.manager, "POST", team.at("/increments"), body.formatted("2027-02-12", "2027-02-19"), null))
+        assertThat(team.refusal(
+                        team.manager, "POST", team.at("/increments"), body.formatted("2027-02-12", "2027-02-19"), null))
                 .isEqualTo("invalid-value");
-        assertThat(team.refusal(team.other, "POST", team.at("/increments"), body.formatted("2027-02-15", "2027-02-19"), null))
+        assertThat(team.refusal(
+                        team.other, "POST", team.at("/increments"), body.formatted("2027-02-15", "2027-02-19"), null))
                 .isEqualTo("forbidden");
     }
 

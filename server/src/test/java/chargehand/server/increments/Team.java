@@ -65,10 +65,8 @@ final class Team {
 
     /// An increment of these days, and its id.
     String increment(String starts, String ends) throws Exception {
-        return JsonPath.read(
-                send(manager, "POST", at("/increments"), """
-                        {"goal": "A ward sees its patients", "starts": "%s", "ends": "%s"}""".formatted(starts, ends), null),
-                "$.id");
+        return JsonPath.read(send(manager, "POST", at("/increments"), """
+                        {"goal": "A ward sees its patients", "starts": "%s", "ends": "%s"}""".formatted(starts, ends), null), "$.id");
     }
 
     String take(String increment, String... tasks) throws Exception {
@@ -76,14 +74,13 @@ final class Team {
                 manager,
                 "PUT",
                 at("/increments/" + increment + "/scope"),
-                tasks.length == 0
-                        ? "{\"tasks\": []}"
-                        : "{\"tasks\": [\"%s\"]}".formatted(String.join("\", \"", tasks)),
+                tasks.length == 0 ? "{\"tasks\": []}" : "{\"tasks\": [\"%s\"]}".formatted(String.join("\", \"", tasks)),
                 tag(increment));
     }
 
     String tag(String increment) throws Exception {
-        return "\"%d\"".formatted(JsonPath.<Integer>read(get(manager, "/increments/" + increment), "$.increment.version"));
+        return "\"%d\""
+                .formatted(JsonPath.<Integer>read(get(manager, "/increments/" + increment), "$.increment.version"));
     }
 
     String get(Actor actor, String path) throws Exception {
