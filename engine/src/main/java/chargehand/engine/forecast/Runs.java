@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// When tasks are done in each of the runs of a calendar, kept one by one: what tasks of a run have in common stays
-/// together, so that something can be said about several of them at once.
+/// When tasks are done in each of the runs of a calendar, kept one by one: what tasks of a run have in
+/// common stays together, so that something can be said about several of them at once.
 public final class Runs {
     private final Map<TaskId, int[]> ends;
     private final int count;
@@ -20,7 +20,8 @@ public final class Runs {
         this.count = count;
     }
 
-    /// @param ends for each task, in the order of the list, when it ends in each run: minutes since 1970 in UTC
+    /// @param ends for each task, in the order of the list, when it ends in each run: minutes since 1970
+    ///     in UTC
     static Runs of(List<TaskId> tasks, int[][] ends, int count) {
         var byTask = new HashMap<TaskId, int[]>();
         for (int i = 0; i < tasks.size(); i++) byTask.put(tasks.get(i), ends[i]);
@@ -32,8 +33,8 @@ public final class Runs {
         return count;
     }
 
-    /// The share of the runs in which all of these are done by then, 0 to 1; 1 for none. Tasks that the plan doesn't
-    /// have are left out.
+    /// The share of the runs in which all of these are done by then, 0 to 1; 1 for none. Tasks that the
+    /// plan doesn't have are left out.
     public double allBy(Collection<TaskId> tasks, Instant moment) {
         int limit = WorkingTable.minute(moment);
         return (double) Arrays.stream(lasts(tasks)).filter(end -> end <= limit).count() / count;

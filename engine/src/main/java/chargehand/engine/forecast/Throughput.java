@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What may be finished in days to come, if they are as days before: each draws one of those, with what was finished
-/// on it (a bootstrap of throughput).
+/// What may be finished in days to come, if they are as days before: each draws one of those, with what
+/// was finished on it (a bootstrap of throughput).
 public final class Throughput {
     private static final int FEWEST_DAYS = 15;
     private static final int FEWEST_DONE = 8;
@@ -34,8 +34,8 @@ public final class Throughput {
         return Arrays.stream(daily).sum();
     }
 
-    /// How many are finished in all after each of the coming working days, in each run: `[run][day]`, never falling.
-    /// The same seed gives the same runs.
+    /// How many are finished in all after each of the coming working days, in each run: `[run][day]`,
+    /// never falling. The same seed gives the same runs.
     public int[][] runs(int runs, int days, long seed) {
         var random = new SplittableRandom(seed);
         var paths = new int[runs][days];

@@ -81,6 +81,7 @@ class LayingOut {
     private final AssetImporting assets;
     private final Forecasting forecasting;
     private final LayingOutWork work;
+    private final LayingOutIncrements increments;
     private final JsonMapper json;
 
     LayingOut(
@@ -102,6 +103,7 @@ class LayingOut {
             AssetImporting assets,
             Forecasting forecasting,
             LayingOutWork work,
+            LayingOutIncrements increments,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -121,6 +123,7 @@ class LayingOut {
         this.assets = assets;
         this.forecasting = forecasting;
         this.work = work;
+        this.increments = increments;
         this.json = json;
     }
 
@@ -154,6 +157,7 @@ class LayingOut {
         for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
         work.layOut(world.work(), shift, laid.people(), laid.projects());
+        increments.layOut(world.increments(), shift, laid.projects());
         forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
     }

@@ -32,6 +32,7 @@ record World(
         Vacancies vacancies,
         WorkWorld work,
         UpdateWorld updates,
+        IncrementWorld increments,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -183,6 +184,7 @@ record World(
                 read(json, "vacancies.json", Vacancies.class),
                 read(json, "work.json", WorkWorld.class),
                 read(json, "updates.json", UpdateWorld.class),
+                read(json, "increments.json", IncrementWorld.class),
                 plans);
     }
 

@@ -8,6 +8,7 @@
             "planning",
             "staffing",
             "work",
+            "increments",
             "reporting",
             "forecasting"
         })

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The simulated runs of a calendar one by one, for whoever asks about several tasks at once. Made when they are asked
-/// for, by what was learned until then, and kept until the plan or what was learned differs.
+/// The simulated runs of a calendar one by one, for whoever asks about several tasks at once. Made when
+/// they are asked for, by what was learned until then, and kept until the plan or what was learned
+/// differs.
 @Component
 public class JointForecasts {
     private static final int RUNS = 1_000;

@@ -54,7 +54,8 @@ class BoardEditing {
         this.clock = clock;
     }
 
-    /// Puts a card into a column, and tells the plan where that means that it was begun, done, or neither.
+    /// Puts a card into a column, and tells the plan where that means that it was begun, done, or
+    /// neither.
     ///
     /// @param anyway whether it may go into a column that is full
     /// @param signal what moved it, or null for a person

@@ -24,7 +24,8 @@ final class Capacity {
     /// @param minutes of all days, holidays aside
     /// @param away of those, absences
     /// @param elsewhere of those, booked by other projects
-    /// @param planned of those, given to the tasks of the increment, and `others` to other tasks of the project
+    /// @param planned of those, given to the tasks of the increment, and `others` to other tasks of the
+    ///     project
     @Schema(name = "PersonCapacity")
     record OfPerson(String name, long minutes, long away, long elsewhere, long planned, long others) {}
 
@@ -52,8 +53,8 @@ final class Capacity {
         return WorkingTable.of(calendar, from, to + 1);
     }
 
-    /// In minutes, of those to whom tasks are given; nothing for tasks in another time, but then with a line all the
-    /// same.
+    /// In minutes, of those to whom tasks are given; nothing for tasks in another time, but then with a
+    /// line all the same.
     private static Map<ResourceId, Long> planned(
             Collection<Item> items, Map<ResourceId, WorkingTable> tables, int from, int to) {
         var minutes = new HashMap<ResourceId, Long>();

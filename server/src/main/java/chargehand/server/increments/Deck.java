@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All tasks of a plan that can be done, as cards in the order of the backlog: each where somebody put it, else as it
-/// is
-/// planned to begin.
+/// All tasks of a plan that can be done, as cards in the order of the backlog: each where somebody put
+/// it, else as it is planned to begin.
 final class Deck {
     final PlanReading.Current current;
     final Board board;

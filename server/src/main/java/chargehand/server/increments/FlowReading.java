@@ -37,7 +37,8 @@ class FlowReading {
     record CycleTime(String key, String name, LocalDate finished, double days) {}
 
     /// @param cycles of what was finished in these days, the first finished first
-    /// @param even half took so many working days at most, and `most` 80 of 100 did; null if nothing was finished
+    /// @param even half took so many working days at most, and `most` 80 of 100 did; null if nothing was
+    ///     finished
     @Schema(name = "Flow")
     record Flow(
             List<Day> days,

@@ -117,9 +117,8 @@ class IncrementReading {
 
     /// @param total how much was taken on at its end
     /// @param done how much of it was done by its end; null for a day to come
-    /// @param low what is done by its end in all but 10 of 100 runs, `likely` in all but 20, `even` in half, `high`
-    in 10;
-    ///     null for a day that is over
+    /// @param low what is done by its end in all but 10 of 100 runs, `likely` in all but 20, `even` in
+    ///     half, `high` in 10; null for a day that is over
     @Schema(name = "BurnUpDay")
     record BurnUpDay(
             LocalDate day,
@@ -241,9 +240,12 @@ class IncrementReading {
 
     /// When all of an epic is done.
     ///
-    /// @param even the day by which it is with 50 %, and `likely` with 80 %; of what is done the day it was
-    /// @param network the likely day by the calendar alone, and `throughput` by what was finished so far alone
-    /// @param promised the day that was promised for it or for a milestone in it, and `kept` the chance of that
+    /// @param even the day by which it is with 50 %, and `likely` with 80 %; of what is done the day it
+    ///     was
+    /// @param network the likely day by the calendar alone, and `throughput` by what was finished so far
+    ///     alone
+    /// @param promised the day that was promised for it or for a milestone in it, and `kept` the chance
+    ///     of that
     @Schema(name = "EpicForecast")
     record EpicForecast(
             String task,

@@ -33,9 +33,11 @@ record IncrementView(
         over
     }
 
-    /// @param likely how many of its tasks are done by its end with 80 %, `even` with 50 %, `most` with 10 %
+    /// @param likely how many of its tasks are done by its end with 80 %, `even` with 50 %, `most` with
+    ///     10 %
     /// @param all the chance that all are
-    /// @param network that chance by the calendar alone, and `throughput` by what was finished so far alone
+    /// @param network that chance by the calendar alone, and `throughput` by what was finished so far
+    ///     alone
     /// @param fin when the last is done: with 2, 10, 50, 80, 90 and 98 %
     /// @param last the name of the task that is planned to be done last
     @Schema(name = "IncrementOutlook")

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Suggests what an increment takes on: from the backlog in its order, as much as is done by its end with 80 %. What
-/// nobody can begin, and what waits for something that isn't taken on, is left out.
+/// Suggests what an increment takes on: from the backlog in its order, as much as is done by its end with
+/// 80 %. What nobody can begin, and what waits for something that isn't taken on, is left out.
 @Component
 class Suggesting {
     private static final int MOST = 400;
@@ -30,9 +30,8 @@ class Suggesting {
     }
 
     /// @param chance that it and all taken before it are done by the end
-    /// @param why it is left out: `late` if that would be under 80 %, `after` if what it waits for is left out, or
-    what
-    ///     makes it not ready; null if it is taken
+    /// @param why it is left out: `late` if that would be under 80 %, `after` if what it waits for is
+    ///     left out, or what makes it not ready; null if it is taken
     @Schema(name = "Suggested")
     record Line(
             String task,

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
-/// It is Monday, 1 February 2027, 9:00 in Hamburg; nothing was ever finished, so forecasts are the calendar's alone.
+/// It is Monday, 1 February 2027, 9:00 in Hamburg; nothing was ever finished, so forecasts are the
+/// calendar's alone.
 @ServerTest
 @Transactional
 class IncrementTest {
