@@ -70,6 +70,11 @@ export const taskWorkQuery = (project: string, task: string) =>
 export const updatesQuery = (project: string) => items<api.Update>(["updates", project], `/api/projects/${project}/updates`);
 export const clientQuestionsQuery = (project: string) => items<api.ClientQuestion>(["clientQuestions", project], `/api/projects/${project}/questions`);
 export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);
+export const changesQuery = (project: string) => items<api.ChangeRequest>(["changes", project], `/api/projects/${project}/change-requests`);
+export const changeQuery = (project: string, id: string) => one<api.ChangeRequest>(["changes", project, id], `/api/projects/${project}/change-requests/${id}`);
+export const deliverablesQuery = (project: string) => items<api.Deliverable>(["deliverables", project], `/api/projects/${project}/deliverables`);
+export const complicationsQuery = (project: string) => items<api.Complication>(["work", project, "complications"], `/api/projects/${project}/complications`);
+export const needsQuery = (project: string) => items<api.Need>(["work", project, "needs"], `/api/projects/${project}/needs`);
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
@@ -146,7 +151,7 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio", "staffing", "work", "desk", "board", "backlog", "increments"],
+  plan: ["portfolio", "staffing", "work", "desk", "board", "backlog", "increments", "changes"],
   board: ["board", "backlog", "increments"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
@@ -157,6 +162,8 @@ const touched: Record<string, readonly string[]> = {
   need: ["work", "task-work", "portal", "desk"],
   update: ["updates", "portal", "desk"],
   question: ["portal", "desk"],
+  change: ["changes", "portal", "desk"],
+  deliverable: ["deliverables", "portal"],
   complication: ["work", "task-work", "desk"],
   comment: ["task-work"],
   mention: ["work"],

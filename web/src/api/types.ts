@@ -132,6 +132,13 @@ export type UpdatePromise = Said["UpdatePromise"];
 export type Portal = Said["Portal"];
 export type PortalProject = Said["PortalProject"];
 export type ClientQuestion = Said["ClientQuestion"];
+export type ChangeRequest = Said["ChangeRequest"];
+export type ClientChange = Said["ClientChange"];
+export type OfferTerms = Said["OfferTerms"];
+export type OfferedDate = Said["OfferedDate"];
+export type ChangePrice = Said["ChangePrice"];
+export type Deliverable = Said["Deliverable"];
+export type ClientDeliverable = Said["ClientDeliverable"];
 
 export type Decision = Said["Decision"];
 export type PortfolioRow = Said["PortfolioRow"];

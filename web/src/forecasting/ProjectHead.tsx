@@ -44,6 +44,11 @@ export function ProjectHead({ project, page, children }: { project: string; page
             {t("updates.tab")}
           </Link>
         )}
+        {can("work.see") && (
+          <Link to="/projects/$project/changes" params={{ project }}>
+            {t("changes.tab")}
+          </Link>
+        )}
         {can("staffing.see") && (
           <Link to="/projects/$project/staffing" params={{ project }}>
             {t("staffing.title")}

@@ -68,6 +68,11 @@ export function PlanHead(props: Props) {
             {t("updates.tab")}
           </Link>
         )}
+        {can("work.see") && !draft && (
+          <Link to="/projects/$project/changes" params={{ project: plan.project }}>
+            {t("changes.tab")}
+          </Link>
+        )}
         {can("plan.edit") && !draft && (
           <Link to="/projects/$project/drafts" params={{ project: plan.project }}>
             {t("drafts.title")}

@@ -5,6 +5,7 @@ import { useDoing } from "../api/doing";
 import { clientQuestionsQuery } from "../api/queries";
 import type { ClientQuestion } from "../api/types";
 import { useCan } from "../identity/session";
+import { MakeChange } from "../delivery/DeskChange";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
@@ -82,9 +83,12 @@ export function OpenQuestion({ question, zone, about }: { question: ClientQuesti
             <label htmlFor={`answer-${question.id}`}>{t("updates.questions.answer")}</label>
             <textarea id={`answer-${question.id}`} rows={2} maxLength={4000} value={answer} onChange={(event) => setAnswer(event.target.value)} />
           </div>
-          <button className="btn" disabled={answer.trim() === "" || answering.isPending}>
-            {t("updates.questions.send")}
-          </button>
+          <p className="acts">
+            <button className="btn" disabled={answer.trim() === "" || answering.isPending}>
+              {t("updates.questions.send")}
+            </button>
+            <MakeChange project={question.project} kind="question" id={question.id} text={question.text} />
+          </p>
           {answering.error && <Notice problem={answering.error} />}
         </form>
       )}

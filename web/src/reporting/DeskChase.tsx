@@ -44,6 +44,11 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
             {t(kind === "needUnowned" ? "desk.chase.sayWho" : "desk.look")}
             <span className="sr"> {taskName}</span>
           </Link>
+        ) : kind === "unsigned" ? (
+          <Link className="lnk" to="/projects/$project/changes/$change" params={{ project, change: item.need! }}>
+            {t("desk.look")}
+            <span className="sr"> {what}</span>
+          </Link>
         ) : (
           <Link className="lnk" to={kind === "stale" ? "/projects/$project/forecast" : "/projects/$project/updates"} params={{ project }}>
             {t("desk.look")}

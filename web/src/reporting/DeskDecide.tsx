@@ -6,6 +6,7 @@ import type { DeskProject, ToDecide } from "../api/types";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
+import { DeskChange, MakeChange } from "../delivery/DeskChange";
 import { Closing } from "../work/InTheWay";
 import { useWords } from "../words/words";
 
@@ -20,6 +21,10 @@ export function Decide({ item, place }: Of) {
       return <Proposal item={item} place={place} />;
     case "request":
       return <Request item={item} place={place} />;
+    case "wish":
+    case "renewal":
+    case "declined":
+      return <DeskChange item={item} place={place} />;
     default:
       return <Promise item={item} place={place} />;
   }
@@ -75,6 +80,7 @@ function Complication({ item, place }: Of) {
           <button className="btn" type="button" aria-label={t("way.closeOf", { what: item.what })} onClick={() => setClosing(true)}>
             {t("way.close")}
           </button>
+          <MakeChange project={item.project} kind="complication" id={item.id!} text={item.what} />
         </p>
       )}
       {taking.error && <Notice problem={taking.error} />}

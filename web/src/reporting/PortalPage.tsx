@@ -4,6 +4,7 @@ import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { portalQuery } from "../api/queries";
 import type { PortalProject } from "../api/types";
+import { ClientChanges, ClientDeliverables } from "../delivery/ClientChanges";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
@@ -44,6 +45,7 @@ export default function PortalPage() {
 function Shown({ project }: { project: PortalProject }) {
   const { t } = useWords();
   const { update } = project;
+  const deciding = project.changes.filter(({ state, offer }) => state === "offered" && offer?.fresh);
   return (
     <div className="portal">
       <div>
@@ -55,12 +57,24 @@ function Shown({ project }: { project: PortalProject }) {
         ) : (
           <p className="lead">{t("portal.unreleased")}</p>
         )}
+        <ClientDeliverables project={project} />
+        <ClientChanges project={project} />
       </div>
       <aside>
         <section>
           <h2>{t("portal.asked")}</h2>
-          {project.asked.length === 0 && <p className="i2">{t("portal.asked.none")}</p>}
+          {project.asked.length + deciding.length === 0 && <p className="i2">{t("portal.asked.none")}</p>}
           <ul className="asked">
+            {deciding.map(({ id, title }) => (
+              <li key={id}>
+                <p className="i2">{t("portal.asked.decide")}</p>
+                <p>
+                  <a className="lnk" href={`#${id}`}>
+                    {title}
+                  </a>
+                </p>
+              </li>
+            ))}
             {project.asked.map((need) => (
               <AskedOf key={need.need} need={need} />
             ))}
@@ -130,6 +144,7 @@ function Questions({ project }: { project: PortalProject }) {
   const dates = useDates();
   const [text, setText] = useState("");
   const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text }), "portal");
+  const wishing = useDoing((wish: { question: string; wish: string }) => send("POST", `/api/projects/${project.id}/wishes`, wish), "portal");
   return (
     <section>
       <h2>{t("portal.ask")}</h2>
@@ -165,6 +180,10 @@ function Questions({ project }: { project: PortalProject }) {
             <p className={answer ? "i2" : "c-wait"}>
               {answer ?? t("portal.open")} {answered && <span className="lab">{answered.name}, {dates.day(answered.at)}</span>}
             </p>
+            <button className="btn bare" type="button" disabled={wishing.isPending} onClick={() => wishing.mutate({ question: id, wish: question }, { onSuccess: () => say(t("changes.wish.said")) })}>
+              {t("changes.wish.fromQuestion")}
+              <span className="sr"> {question}</span>
+            </button>
           </li>
         ))}
       </ul>

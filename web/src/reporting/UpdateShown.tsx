@@ -27,6 +27,7 @@ export function UpdateShown({ name, facts, words }: { name: string; facts: Updat
       <FinishFin name={name} facts={facts} promise={promise} />
       {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
       <Moved facts={facts} words={words} />
+      {facts.changes && <Signed changes={facts.changes} zone={facts.zone} />}
       {facts.promises.length > 0 && <Promises facts={facts} />}
       <div className="two">
         {facts.next.length > 0 && (
@@ -162,6 +163,25 @@ function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
           </>
         )}
       </dl>
+    </section>
+  );
+}
+
+/// What the client signed since they were told last.
+function Signed({ changes, zone }: { changes: NonNullable<UpdateFacts["changes"]>; zone: string }) {
+  const { t } = useWords();
+  const dates = useDates(zone);
+  return (
+    <section>
+      <h3>{t("portal.changes")}</h3>
+      <ul className="rows">
+        {changes.map(({ title, name, at }) => (
+          <li key={title + at}>
+            <b>{title}</b>
+            <span className="i2">{t("changes.signed", { name, at: dates.moment(at) })}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

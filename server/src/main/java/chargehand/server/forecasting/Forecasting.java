@@ -187,13 +187,28 @@ public class Forecasting {
         });
     }
 
-    /// Learns from all that was finished in some projects, and forecasts others, at once and not in the background: for
-    /// whoever is about to tell what comes of it.
+    /// Learns from all that was finished in some projects, and forecasts others, at once and not in the
+    /// background: for whoever is about to tell what comes of it.
     public void now(Collection<UUID> finished, Collection<UUID> projects) {
         for (var each : finished) plans.current(each).ifPresent(ownWork::note);
         learner.hurry();
         learner.learn(() -> false);
         for (var each : projects) forecast(each, () -> false);
+    }
+
+    /// What simulation says of a calendar that nobody has taken, by what is known from history now.
+    /// Nothing is kept.
+    ///
+    /// @param imagined a plan of a project with a calendar that it might have
+    public StoredForecast imagine(PlanReading.Current imagined) {
+        var foresight = foreseeing.of(imagined, learner.known(), () -> false);
+        var options = ForecastOptions.runs(RUNS)
+                .withNow(imagined.now())
+                .withSeed(SEED)
+                .withSpreads(foresight.spreads());
+        var forecast = Forecaster.forecast(imagined.plan(), imagined.calendar(), options)
+                .orElseThrow();
+        return stored(imagined, forecast, null);
     }
 
     private boolean isStale(UUID project, long edit) {
@@ -248,7 +263,7 @@ public class Forecasting {
                 .orElse(null);
     }
 
-    private StoredForecast stored(PlanReading.Current current, Forecast forecast, ForecastDetail detail) {
+    private StoredForecast stored(PlanReading.Current current, Forecast forecast, @Nullable ForecastDetail detail) {
         var tasks = new HashMap<TaskId, Chance>();
         for (int i = 0; i < current.plan().tasks().size(); i++)
             tasks.put(current.plan().tasks().get(i).id(), forecast.tasks().get(i));

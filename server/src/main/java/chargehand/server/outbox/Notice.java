@@ -29,6 +29,8 @@ public record Notice(
         UPDATE,
         /// A client asks, or was answered.
         QUESTION,
+        /// A change was wished for, offered, signed or not; something was handed over.
+        CHANGE,
         INVITATION;
 
         @JsonValue

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ public class Accountables {
                 .param("project", project)
                 .query((row, number) -> held(row))
                 .list();
+    }
+
+    /// The accounts of all who answer for a project at a moment, deputies too.
+    public List<UUID> answering(UUID project, Instant at) {
+        return history(project).stream()
+                .filter(each -> !each.since().isAfter(at)
+                        && (each.until() == null || each.until().isAfter(at)))
+                .map(Held::account)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /// The one who is last to have it, as far as anybody said.

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/// Keeps the dates of a calendar to compare with. A baseline never changes; the first one is what bars show unless
-/// another is asked for.
+/// Keeps the dates of a calendar to compare with. A baseline never changes; the first one is what bars
+/// show unless another is asked for.
 @Service
 public class Baselining {
     private static final int SCHEDULES = 100;
@@ -49,14 +49,26 @@ public class Baselining {
     }
 
     PlanView.BaselineHead create(Caller caller, UUID project, String name) {
-        var id = Ids.next(clock);
         var text = PlanEdits.planName(name == null ? "" : name);
         var at = clock.instant();
-        keep(caller, project, id, text, at, live -> live.calendar().tasks());
-        return new PlanView.BaselineHead(id, text, at);
+        return new PlanView.BaselineHead(lay(caller, project, text, at), text, at);
     }
 
-    /// Keeps the dates that a plan with a past had before it: levelled from its start, as if nothing were done yet.
+    /// Keeps the dates of the calendar as it is now.
+    ///
+    /// @return the id of the baseline
+    public UUID lay(Caller caller, UUID project, String name) {
+        return lay(caller, project, PlanEdits.planName(name), clock.instant());
+    }
+
+    private UUID lay(Caller caller, UUID project, String name, Instant at) {
+        var id = Ids.next(clock);
+        keep(caller, project, id, name, at, live -> live.calendar().tasks());
+        return id;
+    }
+
+    /// Keeps the dates that a plan with a past had before it: levelled from its start, as if nothing
+    /// were done yet.
     public void createAsBegun(Caller caller, UUID project, String name) {
         keep(caller, project, Ids.next(clock), PlanEdits.planName(name), clock.instant(), live -> {
             var untouched = live.plan().tasks().stream()

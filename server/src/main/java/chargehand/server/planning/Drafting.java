@@ -139,6 +139,16 @@ class Drafting {
         return drafts.find(project, id).orElseThrow(Problem::notFound);
     }
 
+    /// What was tried, can be made again in the plan and stands, in order.
+    List<PlanChange> takeable(Draft draft) {
+        var changes = new ArrayList<PlanChange>();
+        for (var step : tried(draft)) {
+            var content = history.content(draft.id(), step.version()).changes();
+            if (isTakeable(content)) changes.addAll(content);
+        }
+        return changes;
+    }
+
     /// What was tried and stands, in order.
     private List<PlanChanges.Step> tried(Draft draft) {
         return history.since(draft.id(), 0).stream()

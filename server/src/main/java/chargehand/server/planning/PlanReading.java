@@ -59,7 +59,7 @@ public class PlanReading {
                         live.draft()));
     }
 
-    private static Plan numbered(Plan plan) {
+    static Plan numbered(Plan plan) {
         var numbers = new HashMap<String, String>();
         var counts = new HashMap<String, Integer>();
         var tasks = new ArrayList<Task>(plan.tasks().size());

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for whoever answers for projects, over all of theirs: each thing with what it takes to do it at once.
+/// What waits for whoever answers for projects, over all of theirs: each thing with what it takes to do
+/// it at once.
 ///
 /// @param since when the night began that `moved` tells of
 /// @param projects how many they answer for today, as manager, deputy or acting
@@ -32,8 +33,9 @@ record Desk(
     @Schema(name = "DeskProject")
     record Place(UUID id, String name, String zone, long version) {}
 
-    /// @param kind `complication`, `proposal`, `request` or `promise`
-    /// @param id of the complication, proposal or request
+    /// @param kind `complication`, `proposal`, `request` or `promise`; of changes `wish`, `renewal` or
+    /// `declined`
+    /// @param id of the complication, proposal, request or change, whose title is `taskName`
     /// @param what words, or of a proposal the code of its words with `values`
     /// @param was the planned finish of the project, and `then` the other one; of a promise its day and
     /// when it is planned
@@ -65,7 +67,8 @@ record Desk(
     record ToRelease(
             UUID project, @Nullable Update draft, @Nullable Instant last, boolean newer) {}
 
-    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale` or `unread`
+    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread` or `unsigned`
+    /// @param need its id; of what is unsigned that of the change
     /// @param who owes it: names
     /// @param since since when, or when it should have been
     @Schema(name = "ToChase")

@@ -1,5 +1,7 @@
 package chargehand.server.reporting;
 
+import chargehand.server.delivery.ChangeReading;
+import chargehand.server.delivery.ChangeReading.Waiting;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Permission;
@@ -32,6 +34,8 @@ class DeskReading {
     private static final Duration RHYTHM = Duration.ofDays(7);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final double LIKELY = 0.8;
+    private static final String UNSIGNED = "unsigned";
+    private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final DeskRows rows;
     private final PortfolioRows portfolio;
@@ -39,6 +43,7 @@ class DeskReading {
     private final Updates updates;
     private final UpdateFacts facts;
     private final Questions questions;
+    private final ChangeReading changes;
     private final Companies companies;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ class DeskReading {
             Updates updates,
             UpdateFacts facts,
             Questions questions,
+            ChangeReading changes,
             Companies companies,
             Clock clock) {
         this.rows = rows;
@@ -57,6 +63,7 @@ class DeskReading {
         this.updates = updates;
         this.facts = facts;
         this.questions = questions;
+        this.changes = changes;
         this.companies = companies;
         this.clock = clock;
     }
@@ -71,18 +78,19 @@ class DeskReading {
         var ids = mine.stream().map(Project::id).toArray(UUID[]::new);
         var zone = ZoneId.of(companies.get().zone());
         var since = evening(now, zone);
+        var waiting = changes.waiting(List.of(ids));
         return new Desk(
                 now,
                 since,
                 mine.stream()
                         .map(each -> new Desk.Place(each.id(), each.name(), each.zone(), each.version()))
                         .toList(),
-                decide(caller, ids, zone),
+                decide(caller, ids, zone, waiting),
                 mine.stream()
                         .filter(each -> each.client() != null)
                         .flatMap(each -> release(each, now).stream())
                         .toList(),
-                chase(ids, now),
+                chase(ids, now, waiting),
                 questions.open(List.of(ids)),
                 rows.moved(ids, since, caller.account()));
     }
@@ -95,8 +103,9 @@ class DeskReading {
         return day.atTime(EVENING).atZone(zone).toInstant();
     }
 
-    private List<ToDecide> decide(Caller caller, UUID[] ids, ZoneId zone) {
+    private List<ToDecide> decide(Caller caller, UUID[] ids, ZoneId zone, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.complications(ids));
+        for (var each : waiting) if (!each.kind().equals(UNSIGNED)) all.add(change(each));
         all.addAll(rows.proposals(ids));
         all.addAll(rows.requests(caller.person(), zone));
         var forecasts = portfolio.forecasts(ids);
@@ -109,6 +118,26 @@ class DeskReading {
             }
         });
         return all;
+    }
+
+    private static ToDecide change(Waiting waiting) {
+        return new ToDecide(
+                waiting.kind(),
+                waiting.project(),
+                waiting.change(),
+                null,
+                waiting.title(),
+                waiting.text(),
+                Map.of(),
+                waiting.by(),
+                waiting.at(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private ToDecide promise(Deadline promise, double chance) {
@@ -145,10 +174,25 @@ class DeskReading {
         return draft == null && !due ? List.of() : List.of(new ToRelease(project.id(), draft, released, newer));
     }
 
-    private List<ToChase> chase(UUID[] ids, Instant now) {
+    private List<ToChase> chase(UUID[] ids, Instant now, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.needs(ids, now));
         all.addAll(rows.silent(ids, now));
         all.addAll(rows.stale(ids, now));
+        for (var each : waiting)
+            if (each.kind().equals(UNSIGNED) && each.at().isBefore(now.minus(PATIENCE))) all.add(unsigned(each));
         return all;
+    }
+
+    private static ToChase unsigned(Waiting waiting) {
+        return new ToChase(
+                UNSIGNED,
+                waiting.project(),
+                waiting.change(),
+                null,
+                null,
+                waiting.title(),
+                List.of(),
+                null,
+                waiting.at());
     }
 }

@@ -1,5 +1,7 @@
 package chargehand.server.reporting;
 
+import chargehand.server.delivery.ChangeView;
+import chargehand.server.delivery.DeliverableView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ record Portal(Instant now, List<Project> projects) {
     /// @param newer whether the plan has changed since, so that a newer state awaits release
     /// @param acknowledged whether the reader has said that they have read it
     /// @param asked what we need from the client, as it is now
+    /// @param changes what the client wished for or was offered
+    /// @param deliverables those that were shown to the client
     @Schema(name = "PortalProject")
     record Project(
             UUID id,
@@ -22,7 +26,9 @@ record Portal(Instant now, List<Project> projects) {
             boolean newer,
             boolean acknowledged,
             List<Asked> asked,
-            List<Question> questions) {}
+            List<Question> questions,
+            List<ChangeView.OfClient> changes,
+            List<DeliverableView> deliverables) {}
 
     @Schema(name = "PortalUpdate")
     record Released(UUID id, Update.Facts facts, Update.Words words, Instant released, String by) {}

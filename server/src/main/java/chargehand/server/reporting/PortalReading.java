@@ -1,6 +1,8 @@
 package chargehand.server.reporting;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.delivery.ChangeReading;
+import chargehand.server.delivery.DeliverableReading;
 import chargehand.server.forecasting.Forecasts;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
@@ -32,6 +34,8 @@ class PortalReading {
     private final Updates updates;
     private final UpdateFacts facts;
     private final Questions questions;
+    private final ChangeReading changes;
+    private final DeliverableReading deliverables;
     private final Forecasts forecasts;
     private final Audit audit;
     private final LiveEvents events;
@@ -43,6 +47,8 @@ class PortalReading {
             Updates updates,
             UpdateFacts facts,
             Questions questions,
+            ChangeReading changes,
+            DeliverableReading deliverables,
             Forecasts forecasts,
             Audit audit,
             LiveEvents events,
@@ -52,6 +58,8 @@ class PortalReading {
         this.updates = updates;
         this.facts = facts;
         this.questions = questions;
+        this.changes = changes;
+        this.deliverables = deliverables;
         this.forecasts = forecasts;
         this.audit = audit;
         this.events = events;
@@ -82,7 +90,9 @@ class PortalReading {
                 update != null && isNewer(id, update.facts()),
                 update != null && updates.hasAcknowledged(update.id(), caller.account()),
                 asked(id, ZoneId.of(project.zone())),
-                questions.of(id));
+                questions.of(id),
+                changes.ofClient(caller, id),
+                deliverables.shown(id));
     }
 
     /// Whether the plan was edited since, or its likely finish is another day.

@@ -1,6 +1,7 @@
 package chargehand.server.reporting;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.delivery.Origins;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Questions of clients, and their answers.
 @Service
-public class Questions {
+public class Questions implements Origins {
     private static final int LONGEST = 4_000;
 
     private final JdbcClient jdbc;
@@ -58,6 +60,15 @@ public class Questions {
                 .param("projects", projects.toArray(UUID[]::new))
                 .query(Questions::question)
                 .list();
+    }
+
+    @Override
+    public Optional<String> question(UUID project, UUID question) {
+        return jdbc.sql("select text from reporting.question where id = :id and project = :project")
+                .param("id", question)
+                .param("project", project)
+                .query(String.class)
+                .optional();
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {

@@ -51,6 +51,7 @@ public record Update(
     /// @param since when the audience was told last; absent the first time
     /// @param doneCount how many tasks were done since then; `done` are the last of them
     /// @param next milestones to come
+    /// @param changes that the client signed since then; absent where there were none
     @Schema(name = "UpdateFacts")
     public record Facts(
             Instant asOf,
@@ -63,7 +64,11 @@ public record Update(
             List<Promise> promises,
             List<Next> next,
             List<Asked> asked,
+            @Nullable List<SignedSince> changes,
             List<Source> sources) {}
+
+    @Schema(name = "UpdateChange")
+    public record SignedSince(String title, String name, Instant at) {}
 
     /// @param likely by when it is done with 80 %, `likelyWas` what the audience was told last, `plannedWas` likewise
     /// @param quantiles the moments by which it is done with 2, 10, 50, 80, 90 and 98 %

@@ -3,6 +3,7 @@ package chargehand.server.reporting;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
+import chargehand.server.delivery.ChangeReading;
 import chargehand.server.forecasting.Forecasting;
 import chargehand.server.forecasting.StoredForecast;
 import chargehand.server.planning.PlanReading;
@@ -13,6 +14,7 @@ import chargehand.server.reporting.Update.Facts;
 import chargehand.server.reporting.Update.Finish;
 import chargehand.server.reporting.Update.Next;
 import chargehand.server.reporting.Update.Promise;
+import chargehand.server.reporting.Update.SignedSince;
 import chargehand.server.reporting.Update.Source;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
@@ -38,12 +40,14 @@ class UpdateFacts {
 
     private final PlanReading plans;
     private final Forecasting forecasts;
+    private final ChangeReading changes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UpdateFacts(PlanReading plans, Forecasting forecasts, JdbcClient jdbc, Clock clock) {
+    UpdateFacts(PlanReading plans, Forecasting forecasts, ChangeReading changes, JdbcClient jdbc, Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class UpdateFacts {
                 promises(plan, forecast, before),
                 next(plan, now),
                 asked(project, plan.plan().zone(), now),
+                signed(project, since),
                 sources(now, edited, forecast));
     }
 
@@ -164,6 +169,15 @@ class UpdateFacts {
                             Updates.uuid(row, "id"), row.getString("what"), due, due != null && due.isBefore(today));
                 })
                 .list();
+    }
+
+    /// The last first.
+    private @Nullable List<SignedSince> signed(UUID project, @Nullable Instant since) {
+        var signed = changes.signed(project).stream()
+                .filter(each -> since == null || each.at().isAfter(since))
+                .map(each -> new SignedSince(each.title(), each.name(), each.at()))
+                .toList();
+        return signed.isEmpty() ? null : signed;
     }
 
     private static List<Source> sources(Instant now, long edited, @Nullable StoredForecast forecast) {

@@ -102,7 +102,7 @@ class UpdateLetters {
     void asked(Caller by, UUID id, String text) {
         var project = projects.find(id).orElseThrow();
         notices.tell(
-                answering(id),
+                accountables.answering(id, clock.instant()),
                 new Occasion(Kind.QUESTION, id, false, by.account()),
                 words -> new Letter(
                         words.say("question.subject", "project", project.name()),
@@ -110,18 +110,6 @@ class UpdateLetters {
                         List.of(),
                         "/projects/%s/updates".formatted(id),
                         words.say("question.act")));
-    }
-
-    private List<UUID> answering(UUID project) {
-        var now = clock.instant();
-        var all = new ArrayList<UUID>();
-        for (var each : accountables.history(project)) {
-            var account = each.account();
-            boolean holds = !each.since().isAfter(now)
-                    && (each.until() == null || each.until().isAfter(now));
-            if (holds && account != null && !all.contains(account)) all.add(account);
-        }
-        return all;
     }
 
     void answered(Caller by, Question question, UUID asker) {

@@ -1,6 +1,16 @@
 /// Owns updates, questions and the portal, and what is read across modules: the portfolio, the desk, the search.
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning", "work", "forecasting"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "outbox",
+            "people",
+            "planning",
+            "work",
+            "forecasting",
+            "delivery"
+        })
 @NullMarked
 package chargehand.server.reporting;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What people write, as it is kept: without characters that nobody sees, within bounds. It is plain text; whoever
 /// shows it escapes it.
-final class Texts {
+public final class Texts {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
@@ -17,7 +17,7 @@ final class Texts {
     /// One line.
     ///
     /// @throws Problem if there is nothing, or too much
-    static String line(String field, @Nullable String written) {
+    public static String line(String field, @Nullable String written) {
         var line = SPACES.matcher(seen(written)).replaceAll(" ").strip();
         if (line.isEmpty() || line.length() > LONGEST_LINE)
             throw Problem.invalid(field, "It has 1 to %d characters.".formatted(LONGEST_LINE));
@@ -25,12 +25,12 @@ final class Texts {
     }
 
     /// The same, or null if there is nothing.
-    static @Nullable String optionalLine(String field, @Nullable String written) {
+    public static @Nullable String optionalLine(String field, @Nullable String written) {
         return seen(written).isBlank() ? null : line(field, written);
     }
 
     /// Several lines.
-    static String text(String field, @Nullable String written) {
+    public static String text(String field, @Nullable String written) {
         var text = seen(written).strip();
         if (text.isEmpty() || text.length() > LONGEST_TEXT)
             throw Problem.invalid(field, "It has 1 to %,d characters.".formatted(LONGEST_TEXT));

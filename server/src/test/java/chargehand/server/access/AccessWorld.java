@@ -249,6 +249,45 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new one, with an offer where that is to be decided or withdrawn.
+    String change(Place place, String endpoint) {
+        var id = UUID.randomUUID();
+        boolean offered = endpoint.matches("POST .*(signature|decline)|DELETE .*/offer");
+        jdbc.sql("""
+                insert into delivery.change_request (id, project, number, state, wish, title, what, of_client, asked_by,
+                    asked_name, asked_at)
+                select :id, cast(:project as uuid), coalesce(max(number), 0) + 1, :state, 'A door', 'A door', 'One door.',
+                    true, :id, 'Edda', now()
+                from delivery.change_request where project = cast(:project as uuid)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("state", offered ? "offered" : "working")
+                .update();
+        if (offered) jdbc.sql("""
+                insert into delivery.offer (id, change, number, terms, text_en, text_de, hash_en, hash_de, draft_edited,
+                    plan_version, offered_by, offered_name, offered_at)
+                values (:id, :id, 1, '{"title": "A door", "what": "One door.", "zone": "Europe/Berlin",
+                    "asOf": "2027-02-01T08:00:00Z", "dates": []}', 'A door', 'Eine Tür', '00', '00', 0, 1, :id, 'Edda',
+                    now())
+                """).param("id", id).update();
+        return id.toString();
+    }
+
+    /// A new one, handed over where that is to be accepted or not.
+    String deliverable(Place place, String path) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into delivery.deliverable (id, project, name, state)
+                values (:id, cast(:project as uuid), 'The door', :state)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("state", path.endsWith("/acceptance") || path.endsWith("/return") ? "handed" : "open")
+                .update();
+        return id.toString();
+    }
+
     /// As a calendar is stored that moves nothing.
     private static byte[] noMoves() {
         var deflater = new Deflater();

@@ -56,7 +56,9 @@ final class Requests {
             Map.entry("PUT /api/projects/{project}/increments/{increment}/scope", this::increment),
             Map.entry("POST /api/projects/{project}/increments/{increment}/commitment", this::increment),
             Map.entry("POST /api/projects/{project}/increments/{increment}/review", this::increment),
-            Map.entry("PUT /api/projects/{project}/updates/{update}", place -> "\"1\""));
+            Map.entry("PUT /api/projects/{project}/updates/{update}", place -> "\"1\""),
+            Map.entry("PUT /api/projects/{project}/change-requests/{change}", place -> "\"1\""),
+            Map.entry("PUT /api/projects/{project}/deliverables/{deliverable}", place -> "\"1\""));
 
     Requests(AccessWorld world) {
         this.world = world;
@@ -143,6 +145,27 @@ final class Requests {
                         place -> "{\"summary\": \"All well\", \"why\": \"\", \"doing\": \"\"}"),
                 Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
                 Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
+                Map.entry("POST /api/projects/{project}/change-requests", place -> "{\"wish\": \"A second door\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/change-requests/{change}",
+                        place -> "{\"title\": \"A second door\", \"what\": \"One more door.\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/change-requests/{change}/refusal",
+                        place -> "{\"reason\": \"The wall bears the roof\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/change-requests/{change}/signature",
+                        place -> "{\"offer\": 1, \"hash\": \"00\", \"name\": \"Edda\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/change-requests/{change}/decline",
+                        place -> "{\"offer\": 1, \"reason\": \"Too dear\"}"),
+                Map.entry("POST /api/projects/{project}/wishes", place -> "{\"wish\": \"A second door\"}"),
+                Map.entry("POST /api/projects/{project}/deliverables", place -> "{\"name\": \"The door\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/deliverables/{deliverable}",
+                        place -> "{\"name\": \"The door\", \"criteria\": [{\"text\": \"It opens\"}]}"),
+                Map.entry(
+                        "POST /api/projects/{project}/deliverables/{deliverable}/return",
+                        place -> "{\"reason\": \"It squeaks\"}"),
                 Map.entry("POST /api/projects/{project}/tasks/{task}/needs", place -> """
                         {"kind": "access", "what": "Key to the room", "due": "2027-02-01"}"""),
                 Map.entry("PUT /api/needs/{need}", place -> """
@@ -259,6 +282,8 @@ final class Requests {
         if (variable.equals("update"))
             return world.update(place, endpoint.path().endsWith("/acknowledgement"));
         if (variable.equals("question")) return world.question(place);
+        if (variable.equals("change")) return world.change(place, endpoint.toString());
+        if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());
         if (variable.equals("mail")) return world.mail();
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);

@@ -24,8 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 @AccessWorld.Apart
 class TrailTest {
+    private static final String OF_CLIENT = "is the client's alone, and its own test has its line";
     private static final Map<String, String> WITHOUT = Map.ofEntries(
             Map.entry("POST /api/setup", "is done already, and the company's own test has its line"),
+            Map.entry("POST /api/projects/{project}/change-requests/{change}/signature", OF_CLIENT),
+            Map.entry("POST /api/projects/{project}/change-requests/{change}/decline", OF_CLIENT),
+            Map.entry("POST /api/projects/{project}/deliverables/{deliverable}/acceptance", OF_CLIENT),
+            Map.entry("POST /api/projects/{project}/deliverables/{deliverable}/return", OF_CLIENT),
             Map.entry("POST /api/projects/{project}/previews", "changes nothing"),
             Map.entry("PUT /api/projects/{project}/presence", "who looks at a page is nobody's deed"),
             Map.entry("POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take"),

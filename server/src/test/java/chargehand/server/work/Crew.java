@@ -18,17 +18,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /// A manager, a project that begins on Monday, 1 February 2027, and people who work in it; over HTTP, as pages do.
-final class Crew {
+public final class Crew {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final MockMvc http;
     private final TestWorld world;
     private final Accounts accounts;
-    final Actor manager;
-    final UUID client;
-    final String project;
+    public final Actor manager;
+    public final UUID client;
+    public final String project;
 
-    Crew(MockMvc http, TestWorld world, Accounts accounts) throws Exception {
+    public Crew(MockMvc http, TestWorld world, Accounts accounts) throws Exception {
         this.http = http;
         this.world = world;
         this.accounts = accounts;
@@ -37,7 +37,7 @@ final class Crew {
         project = project("Move");
     }
 
-    String project(String name) throws Exception {
+    public String project(String name) throws Exception {
         return JsonPath.read(
                 send(
                         manager,
@@ -51,26 +51,26 @@ final class Crew {
     /// One of the people, with an account in this role in the whole company.
     ///
     /// @param person the id in `people`
-    record Member(String person, Actor actor) {}
+    public record Member(String person, Actor actor) {}
 
-    Member member(String name, Role role) throws Exception {
+    public Member member(String name, Role role) throws Exception {
         var person = person(name);
         var actor = world.actor(role);
         accounts.person(actor.account(), UUID.fromString(person));
         return new Member(person, actor);
     }
 
-    String person(String name) throws Exception {
+    public String person(String name) throws Exception {
         return JsonPath.read(
                 send(manager, "POST", "/api/people", "{\"name\": \"%s %d\"}".formatted(name, NUMBER.incrementAndGet())),
                 "$.id");
     }
 
-    Actor ofClient() {
+    public Actor ofClient() {
         return world.actor(Role.CLIENT, client, null);
     }
 
-    void team(Member... members) throws Exception {
+    public void team(Member... members) throws Exception {
         var ids = java.util.Arrays.stream(members)
                 .map(each -> "\"" + each.person() + "\"")
                 .toList();
@@ -78,7 +78,7 @@ final class Crew {
     }
 
     /// A task of so many days, and its id.
-    String task(String name, int days, Member who, String... after) throws Exception {
+    public String task(String name, int days, Member who, String... after) throws Exception {
         var id = UUID.randomUUID().toString();
         var changes = new java.util.ArrayList<String>();
         changes.add("""
@@ -90,34 +90,35 @@ final class Crew {
         return id;
     }
 
-    void change(String changes) throws Exception {
+    public void change(String changes) throws Exception {
         send(manager, "POST", at("/changes"), "{\"changes\": [%s]}".formatted(changes), tag());
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "/api/projects/" + project + path;
     }
 
-    String tag() throws Exception {
+    public String tag() throws Exception {
         return "\"%d\"".formatted(JsonPath.<Integer>read(send(manager, "GET", at(""), ""), "$.version"));
     }
 
     /// A field of the plan's task.
-    <T> T planned(String task, String field) throws Exception {
+    public <T> T planned(String task, String field) throws Exception {
         return JsonPath.<List<T>>read(
                         send(manager, "GET", at("/plan"), ""), "$.tasks[?(@.id == '%s')].%s".formatted(task, field))
                 .getFirst();
     }
 
-    <T> T get(Actor actor, String path, String field) throws Exception {
+    public <T> T get(Actor actor, String path, String field) throws Exception {
         return JsonPath.read(send(actor, "GET", path, ""), field);
     }
 
-    String send(Actor actor, String method, String path, String body) throws Exception {
+    public String send(Actor actor, String method, String path, String body) throws Exception {
         return send(actor, method, path, body, null);
     }
 
-    String send(Actor actor, String method, String path, String body, @Nullable String version) throws Exception {
+    public String send(Actor actor, String method, String path, String body, @Nullable String version)
+            throws Exception {
         var answer = answer(actor, method, path, body, version);
         if (answer.getStatus() >= 300)
             throw new AssertionError(
@@ -125,8 +126,8 @@ final class Crew {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    MockHttpServletResponse answer(Actor actor, String method, String path, String body, @Nullable String version)
-            throws Exception {
+    public MockHttpServletResponse answer(
+            Actor actor, String method, String path, String body, @Nullable String version) throws Exception {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
@@ -136,7 +137,8 @@ final class Crew {
     }
 
     /// The code of a refusal.
-    String refusal(Actor actor, String method, String path, String body, @Nullable String version) throws Exception {
+    public String refusal(Actor actor, String method, String path, String body, @Nullable String version)
+            throws Exception {
         var answer = answer(actor, method, path, body, version).getContentAsString();
         return String.valueOf(JsonPath.<Map<String, Object>>read(answer, "$").get("code"));
     }

@@ -1,0 +1,23 @@
+package chargehand.server.delivery;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// Deliverables, to read.
+@Service
+public class DeliverableReading {
+    private final Deliverables deliverables;
+
+    DeliverableReading(Deliverables deliverables) {
+        this.deliverables = deliverables;
+    }
+
+    /// What the client of a project sees.
+    public List<DeliverableView> shown(UUID project) {
+        return deliverables.of(project).stream()
+                .filter(Deliverable::shown)
+                .map(DeliverableView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.delivery;
+
+import org.jspecify.annotations.NullMarked;
