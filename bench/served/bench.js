@@ -1,15 +1,17 @@
-// bin/bench web | api | load | start: measures the server that people start.
+// bin/bench web | api | load | start | together: measures the server that people start.
 import { api } from "./api.js";
 import { Results } from "./figures.js";
 import { load } from "./load.js";
 import { start } from "./start.js";
+import { together } from "./together.js";
 import { web } from "./web.js";
 
-const BENCHES = { web, api, load, start };
+const BENCHES = { web, api, load, start, together };
 const HELP = `bin/bench web   [--size N] [--seed N] [--json]
 bin/bench api   [--size N] [--seed N] [--json]
 bin/bench load  [--rate N] [--seconds N] [--seed N] [--json]
 bin/bench start [--json]
+bin/bench together [--pages N] [--tasks N] [--size N] [--seed N] [--json]
 
 web    opens a made-up plan of N tasks (10,000) with 1.2 links a task in Chromium, signed in: until rows are painted and
        a key is answered, scrolling, dragging, dropping, and the size of the scripts. About three minutes.
@@ -17,6 +19,9 @@ api    makes the same edits through the API until they are stored and seen on a 
 load   asks for what bench/load/mix.json says, N requests a second (160), on the demo company; the program that asks is
        held to one core, the server and its PostgreSQL to another. About two minutes.
 start  starts the server again and again, and weighs it at rest. About a minute.
+together  holds N pages open (1,000) in processes of their own and changes a plan that all of them see; then fills the
+       database with N tasks (100,000), in plans of N tasks each (10,000), and reads My work and drafts an update of one of
+       them. Under five minutes; --pages 100 --tasks 2000 --size 1000 in one.
 
 Each starts a server on a data folder of its own, and writes bench/results/NAME-DATE.txt and .json. --json prints the
 figures as one line of JSON.
@@ -30,6 +35,8 @@ if (rest.includes("--help") || !(name in BENCHES)) {
 const options = {
   size: number("--size", 10_000),
   seed: number("--seed", 1),
+  pages: number("--pages", 1_000),
+  tasks: number("--tasks", 100_000),
   rate: number("--rate", 160),
   seconds: number("--seconds", 60),
   say: (text) => process.stderr.write(`  ${text}\n`),
@@ -39,7 +46,7 @@ const figures = await BENCHES[name](options);
 results.tell(figures, { json: rest.includes("--json"), folder: text("--results") });
 
 function command() {
-  const said = { web: ["size", "seed"], api: ["size", "seed"], load: ["rate", "seconds", "seed"], start: [] }[name];
+  const said = { web: ["size", "seed"], api: ["size", "seed"], load: ["rate", "seconds", "seed"], start: [], together: ["pages", "tasks", "size", "seed"] }[name];
   return [`bin/bench ${name}`, ...said.map((option) => `--${option} ${options[option]}`)].join(" ");
 }
 

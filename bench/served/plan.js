@@ -57,14 +57,14 @@ function link(leaves, count, random) {
   }
 }
 
-/** The id of the project that it became. */
-export async function bringIn(url, cookie, plan) {
+/** The id of the project that it became. Whoever is not in `known`, ids of persons by name, is somebody new. */
+export async function bringIn(url, cookie, plan, known = {}) {
   const form = new FormData();
   form.append("file", new Blob([JSON.stringify(plan)], { type: "application/json" }), FILE);
   const read = await answered(fetch(`${url}/api/imports`, { method: "POST", headers: { Cookie: cookie }, body: form }));
   const [{ error, people }] = read.files;
   if (error) throw new Error(`The plan can't be read: ${JSON.stringify(error)}`);
-  const choices = Object.fromEntries(people.map(({ name }) => [name, "new"]));
+  const choices = Object.fromEntries(people.map(({ name }) => [name, known[name] ?? "new"]));
   const taken = await answered(
     fetch(`${url}/api/imports/${read.id}/acceptance`, {
       method: "POST",

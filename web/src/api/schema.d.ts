@@ -1354,23 +1354,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{project}/backlog": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is still to be done, in order, ready or not */
-        get: operations["getBacklog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{project}/baselines": {
         parameters: {
             query?: never;
@@ -1399,24 +1382,6 @@ export interface paths {
         /** Where a baseline has each task */
         get: operations["getBaseline"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cards in columns: of an increment, or of the whole project */
-        get: operations["getBoard"];
-        /** Columns with their limits, the prefix of keys, and the rule of merging */
-        put: operations["changeBoard"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1458,7 +1423,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{project}/cards/{task}": {
+    "/api/projects/{project}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a project, the newest first */
+        get: operations["listChangeRequests"];
+        put?: never;
+        /** Ask for a change; it arrives on the desk of whoever answers */
+        post: operations["askForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/change-requests/{change}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change, with what it would do to the dates now */
+        get: operations["getChangeRequest"];
+        /** Say what the client gets, and what it costs */
+        put: operations["writeChangeRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/change-requests/{change}/decline": {
         parameters: {
             query?: never;
             header?: never;
@@ -1467,15 +1468,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        /** Decline an offer, with a reason */
+        post: operations["declineChange"];
         delete?: never;
         options?: never;
         head?: never;
-        /** Its place in the backlog, whether it is ready, whether it is a bug */
-        patch: operations["changeCard"];
+        patch?: never;
         trace?: never;
     };
-    "/api/projects/{project}/cards/{task}/column": {
+    "/api/projects/{project}/change-requests/{change}/draft": {
         parameters: {
             query?: never;
             header?: never;
@@ -1483,9 +1484,62 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put a card into a column; the plan hears what was begun and done */
-        put: operations["moveCard"];
-        post?: never;
+        put?: never;
+        /** Begin a draft of the plan in which it is worked out */
+        post: operations["draftChangeRequest"];
+        /** Nothing of the plan changes; the draft stays a draft */
+        delete: operations["leaveChangeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/change-requests/{change}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it to the client with the dates of now; an offer made before is withdrawn */
+        post: operations["offerChange"];
+        /** Withdraw the offer: the client sees it no more */
+        delete: operations["withdrawOffer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/change-requests/{change}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not be done; whoever asked reads why */
+        post: operations["refuseChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/change-requests/{change}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an offer, word by word: the plan becomes what it says, with a new baseline */
+        post: operations["signChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1573,6 +1627,93 @@ export interface paths {
         put?: never;
         /** Take its cost into the plan: the task takes so much longer */
         post: operations["takeComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client of a project gets */
+        get: operations["listDeliverables"];
+        put?: never;
+        /** Write down something that the client gets */
+        post: operations["addDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/deliverables/{deliverable}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write it anew, with all its criteria */
+        put: operations["writeDeliverable"];
+        post?: never;
+        /** Remove one that was not handed over */
+        delete: operations["removeDeliverable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/deliverables/{deliverable}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was handed over */
+        post: operations["acceptDeliverable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/deliverables/{deliverable}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it over: the client says whether they accept it */
+        post: operations["handDeliverableOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/deliverables/{deliverable}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back, and say what is missing */
+        post: operations["returnDeliverable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,128 +1816,6 @@ export interface paths {
         };
         /** When a project ends and with which chance, what that depends on, and on what it rests */
         get: operations["getForecastDetail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Increments with what is likely done in each, and when epics are */
-        get: operations["listIncrements"];
-        put?: never;
-        /** Plan an increment: its goal and its days */
-        post: operations["planIncrement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/flow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How work flowed in the last eight weeks, and how long tasks took */
-        get: operations["getFlow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/{increment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One increment: burn-up with forecast, scope changes, capacity */
-        get: operations["getIncrement"];
-        /** Another goal, other days */
-        put: operations["changeIncrement"];
-        post?: never;
-        /** Remove one that nobody has committed to */
-        delete: operations["removeIncrement"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/{increment}/commitment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The team means to do it; what changes later is a change of scope */
-        post: operations["commitIncrement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/{increment}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It is over: what came of it, and what was learnt */
-        post: operations["reviewIncrement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/{increment}/scope": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** What it takes on, whole */
-        put: operations["setScope"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/increments/{increment}/suggestion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What of the backlog is done by its end with 80 % */
-        get: operations["suggestScope"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,6 +2231,24 @@ export interface paths {
         put?: never;
         /** Release a draft: its audience sees it from now on */
         post: operations["releaseUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client wished for and was offered, the newest first */
+        get: operations["listWishes"];
+        put?: never;
+        /** Wish for something else than was agreed */
+        post: operations["wishForChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2799,6 +2836,10 @@ export interface components {
             kind?: string;
             note?: string;
         };
+        AcceptanceCriterion: {
+            text: string;
+            met: boolean;
+        };
         AccountChange: {
             disabled?: boolean;
             openId?: boolean;
@@ -3250,10 +3291,6 @@ export interface components {
             account: string;
             name: string;
         };
-        Backlog: {
-            items: components["schemas"]["Card"][];
-            epics: components["schemas"]["Epic"][];
-        };
         Baseline: {
             /** Format: uuid */
             id: string;
@@ -3275,34 +3312,6 @@ export interface components {
         };
         BaselineList: {
             items: components["schemas"]["BaselineHead"][];
-        };
-        Board: {
-            prefix: string;
-            columns: components["schemas"]["BoardColumn"][];
-            mergedDone: boolean;
-            /** Format: int64 */
-            version: number;
-            /** Format: date-time */
-            now: string;
-            zone: string;
-            /** Format: uuid */
-            increment?: string;
-            cards: components["schemas"]["Card"][];
-            in: number[];
-            epics: components["schemas"]["Epic"][];
-        };
-        BoardColumn: {
-            id: string;
-            name?: string;
-            /** @enum {string} */
-            stage: "ready" | "work" | "review" | "done";
-            /** Format: int32 */
-            limit?: number;
-        };
-        BoardWrite: {
-            prefix: string;
-            columns: components["schemas"]["BoardColumn"][];
-            mergedDone?: boolean;
         };
         BookingDocument: {
             resource: string;
@@ -3329,22 +3338,6 @@ export interface components {
             /** Format: int32 */
             units: number;
             hard: boolean;
-        };
-        BurnUpDay: {
-            /** Format: date */
-            day: string;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            done?: number;
-            /** Format: int32 */
-            low?: number;
-            /** Format: int32 */
-            likely?: number;
-            /** Format: int32 */
-            even?: number;
-            /** Format: int32 */
-            high?: number;
         };
         CalendarDocument: {
             id: string;
@@ -3390,54 +3383,6 @@ export interface components {
             relation?: string;
             said?: string;
         };
-        Card: {
-            task: string;
-            key: string;
-            name: string;
-            epic?: string;
-            column: string;
-            /** Format: int64 */
-            minutes?: number;
-            /** Format: int32 */
-            remainingMinutes?: number;
-            who: components["schemas"]["CardWho"][];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            finish: string;
-            /** Format: date-time */
-            likely?: string;
-            critical: boolean;
-            begun: boolean;
-            done: boolean;
-            bug: boolean;
-            notReady: string[];
-            waits: components["schemas"]["CardWait"][];
-            /** Format: uuid */
-            increment?: string;
-            /** Format: date-time */
-            movedAt?: string;
-        };
-        CardFields: {
-            after?: string;
-            aside?: boolean;
-            bug?: boolean;
-        };
-        CardMove: {
-            column: string;
-            anyway?: boolean;
-        };
-        CardWait: {
-            what: string;
-            /** Format: date */
-            due?: string;
-            late: boolean;
-            standsStill: boolean;
-        };
-        CardWho: {
-            name: string;
-            initials: string;
-        };
         Cause: {
             code: string;
             values: {
@@ -3461,6 +3406,114 @@ export interface components {
             state: string;
         };
         Change: components["schemas"]["AddTask"] | components["schemas"]["SetTask"] | components["schemas"]["MoveTask"] | components["schemas"]["RemoveTask"] | components["schemas"]["AddLink"] | components["schemas"]["SetLink"] | components["schemas"]["RemoveLink"] | components["schemas"]["SetPlan"] | components["schemas"]["TakeFacts"] | components["schemas"]["TakeProposal"];
+        ChangeDecline: {
+            /** Format: int32 */
+            offer: number;
+            reason?: string;
+        };
+        ChangeDeed: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ChangeOffer: {
+            /** Format: int32 */
+            number: number;
+            terms: components["schemas"]["OfferTerms"];
+            offered: components["schemas"]["ChangeDeed"];
+            fresh: boolean;
+        };
+        ChangeOrigin: {
+            /** @enum {string} */
+            kind: "question" | "complication" | "need";
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ChangeOriginWrite: {
+            /** @enum {string} */
+            kind: "question" | "complication" | "need";
+            /** Format: uuid */
+            id: string;
+        };
+        ChangePrice: {
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            minutes?: number;
+            rate?: components["schemas"]["Money"];
+        };
+        ChangePriceWrite: {
+            amount?: components["schemas"]["Money"];
+            /** Format: int32 */
+            minutes?: number;
+            rate?: components["schemas"]["Money"];
+        };
+        ChangeReason: {
+            reason?: string;
+        };
+        ChangeRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "asked" | "working" | "offered" | "signed" | "declined" | "refused";
+            wish: string;
+            title: string;
+            what: string;
+            ofClient: boolean;
+            origin?: components["schemas"]["ChangeOrigin"];
+            /** Format: uuid */
+            draft?: string;
+            price?: components["schemas"]["ChangePrice"];
+            reason?: string;
+            asked: components["schemas"]["ChangeDeed"];
+            decided?: components["schemas"]["ChangeDeed"];
+            offer?: components["schemas"]["ChangeOffer"];
+            signature?: components["schemas"]["ChangeSignature"];
+            dates?: components["schemas"]["OfferedDate"][];
+            trouble?: string;
+            /** Format: int64 */
+            addedMinutes?: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeRequestList: {
+            items: components["schemas"]["ChangeRequest"][];
+        };
+        ChangeSignature: {
+            /** Format: uuid */
+            change: string;
+            /** Format: int32 */
+            offer: number;
+            name: string;
+            language: string;
+            hash: string;
+            signed: components["schemas"]["ChangeDeed"];
+            /** Format: int64 */
+            version?: number;
+            /** Format: uuid */
+            baseline?: string;
+        };
+        ChangeSigning: {
+            /** Format: int32 */
+            offer: number;
+            hash?: string;
+            name?: string;
+        };
+        ChangeWish: {
+            wish?: string;
+            origin?: components["schemas"]["ChangeOriginWrite"];
+        };
+        ChangeWrite: {
+            title?: string;
+            what?: string;
+            price?: components["schemas"]["ChangePriceWrite"];
+        };
         Changes: {
             changes: components["schemas"]["Change"][];
             label?: string;
@@ -3479,7 +3532,38 @@ export interface components {
             answer?: string;
         };
         ClientChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "asked" | "working" | "offered" | "signed" | "declined" | "refused";
+            title: string;
+            wish?: string;
+            reason?: string;
+            decided?: components["schemas"]["ChangeDeed"];
+            /** Format: date-time */
+            asked: string;
+            offer?: components["schemas"]["OfferToSign"];
+            signed?: components["schemas"]["SignedChange"];
+        };
+        ClientChangeList: {
+            items: components["schemas"]["ClientChange"][];
+        };
+        ClientDeliverable: {
+            /** Format: uuid */
+            id: string;
             name: string;
+            about: string;
+            /** @enum {string} */
+            state: "open" | "handed" | "accepted";
+            criteria: components["schemas"]["AcceptanceCriterion"][];
+            reason?: string;
+            /** Format: date-time */
+            handed?: string;
+            acceptedBy?: string;
+            /** Format: date-time */
+            accepted?: string;
         };
         ClientList: {
             items: components["schemas"]["Client"][];
@@ -3504,6 +3588,11 @@ export interface components {
         };
         ClientQuestionWrite: {
             text?: string;
+        };
+        ClientWish: {
+            wish?: string;
+            /** Format: uuid */
+            question?: string;
         };
         CommentWrite: {
             text?: string;
@@ -3617,6 +3706,10 @@ export interface components {
             id: string;
             sentence: string;
         };
+        CriterionWrite: {
+            text?: string;
+            met?: boolean;
+        };
         CvCertificate: {
             name: string;
             issuer: string;
@@ -3664,14 +3757,6 @@ export interface components {
             years: number;
             line: components["schemas"]["CvTextLine"];
         };
-        CycleTime: {
-            key: string;
-            name: string;
-            /** Format: date */
-            finished: string;
-            /** Format: double */
-            days: number;
-        };
         Dates: {
             /** Format: date-time */
             start: string;
@@ -3712,6 +3797,37 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        Deliverable: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            name: string;
+            about: string;
+            task?: string;
+            shown: boolean;
+            /** @enum {string} */
+            state: "open" | "handed" | "accepted";
+            criteria: components["schemas"]["AcceptanceCriterion"][];
+            reason?: string;
+            handed?: components["schemas"]["ChangeDeed"];
+            accepted?: components["schemas"]["ChangeDeed"];
+            /** Format: int64 */
+            version: number;
+        };
+        DeliverableList: {
+            items: components["schemas"]["Deliverable"][];
+        };
+        DeliverableReturn: {
+            reason?: string;
+        };
+        DeliverableWrite: {
+            name?: string;
+            about?: string;
+            task?: string;
+            shown?: boolean;
+            criteria?: components["schemas"]["CriterionWrite"][];
         };
         Desk: {
             /** Format: date-time */
@@ -3802,35 +3918,6 @@ export interface components {
         DraftTaking: {
             steps?: number[];
             overrule?: boolean;
-        };
-        Epic: {
-            task: string;
-            name: string;
-            /** Format: int32 */
-            all: number;
-            /** Format: int32 */
-            done: number;
-        };
-        EpicForecast: {
-            task: string;
-            name: string;
-            /** Format: int32 */
-            all: number;
-            /** Format: int32 */
-            done: number;
-            /** Format: date */
-            even: string;
-            /** Format: date */
-            likely: string;
-            /** Format: date */
-            network: string;
-            /** Format: date */
-            throughput?: string;
-            /** Format: date */
-            promised?: string;
-            promisedTo?: string;
-            /** Format: double */
-            kept?: number;
         };
         ErrorView: {
             code: string;
@@ -3926,28 +4013,6 @@ export interface components {
             side: string;
             must: boolean;
             met: boolean;
-        };
-        Flow: {
-            days: components["schemas"]["FlowDay"][];
-            cycles: components["schemas"]["CycleTime"][];
-            /** Format: double */
-            even?: number;
-            /** Format: double */
-            most?: number;
-        };
-        FlowDay: {
-            /** Format: date */
-            day: string;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            ready: number;
-            /** Format: int32 */
-            work: number;
-            /** Format: int32 */
-            review: number;
-            /** Format: int32 */
-            done: number;
         };
         Forecast: {
             /** Format: int64 */
@@ -4167,94 +4232,6 @@ export interface components {
             /** Format: date-time */
             expires: string;
             files: components["schemas"]["FileView"][];
-        };
-        Increment: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            number: number;
-            goal: string;
-            /** Format: date */
-            starts: string;
-            /** Format: date */
-            ends: string;
-            /** @enum {string} */
-            state: "planned" | "committed" | "over";
-            commitment?: components["schemas"]["IncrementCommitment"];
-            review?: components["schemas"]["IncrementReview"];
-            /** Format: int32 */
-            tasks: number;
-            /** Format: int32 */
-            done: number;
-            outlook?: components["schemas"]["IncrementOutlook"];
-            /** Format: int64 */
-            version: number;
-        };
-        IncrementCommitment: {
-            /** Format: date-time */
-            at: string;
-            name: string;
-            /** Format: double */
-            chance?: number;
-        };
-        IncrementDetail: {
-            increment: components["schemas"]["Increment"];
-            burnUp: components["schemas"]["BurnUpDay"][];
-            changes: components["schemas"]["ScopeChange"][];
-            capacity: components["schemas"]["PersonCapacity"][];
-            /** Format: int32 */
-            daysLeft: number;
-            /** Format: int32 */
-            finished: number;
-            /** Format: int32 */
-            finishedInDays: number;
-        };
-        IncrementList: {
-            items: components["schemas"]["Increment"][];
-            epics: components["schemas"]["EpicForecast"][];
-            both: boolean;
-            /** Format: date-time */
-            now: string;
-            zone: string;
-        };
-        IncrementOutlook: {
-            /** Format: int32 */
-            likely: number;
-            /** Format: int32 */
-            even: number;
-            /** Format: int32 */
-            most: number;
-            /** Format: double */
-            all: number;
-            /** Format: double */
-            network: number;
-            /** Format: double */
-            throughput?: number;
-            fin: string[];
-            last?: string;
-        };
-        IncrementReview: {
-            /** Format: date-time */
-            at: string;
-            name: string;
-            text: string;
-            learnt: string;
-        };
-        IncrementReviewWrite: {
-            review?: string;
-            learnt?: string;
-            /** Format: uuid */
-            next?: string;
-        };
-        IncrementScope: {
-            tasks: string[];
-        };
-        IncrementWrite: {
-            goal?: string;
-            /** Format: date */
-            starts: string;
-            /** Format: date */
-            ends: string;
         };
         Interview: {
             questions: components["schemas"]["InterviewQuestion"][];
@@ -4654,7 +4631,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "complication" | "mention" | "need" | "update" | "question" | "invitation";
+            kind: "complication" | "mention" | "need" | "update" | "question" | "change" | "invitation";
             /** Format: uuid */
             project?: string;
             letter: components["schemas"]["Letter"];
@@ -4669,7 +4646,7 @@ export interface components {
             unseen: number;
         };
         NoticeWishes: {
-            mail: ("complication" | "mention" | "need" | "update" | "question" | "invitation")[];
+            mail: ("complication" | "mention" | "need" | "update" | "question" | "change" | "invitation")[];
             /** @example 19:00 */
             quietFrom?: string;
             /** @example 07:00 */
@@ -4683,6 +4660,47 @@ export interface components {
         NoticesSeen: {
             /** Format: date-time */
             upTo: string;
+        };
+        OfferTerms: {
+            title: string;
+            what: string;
+            zone: string;
+            /** Format: date-time */
+            asOf: string;
+            dates: components["schemas"]["OfferedDate"][];
+            price?: components["schemas"]["ChangePrice"];
+        };
+        OfferToSign: {
+            /** Format: int32 */
+            number: number;
+            terms: components["schemas"]["OfferTerms"];
+            text: string;
+            hash: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            fresh: boolean;
+        };
+        OfferedDate: {
+            task?: string;
+            name: string;
+            promisedTo?: string;
+            /** Format: date-time */
+            by?: string;
+            /** Format: date-time */
+            byWas?: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            plannedWas?: string;
+            /** Format: date-time */
+            likely: string;
+            /** Format: date-time */
+            likelyWas?: string;
+            /** Format: double */
+            chance?: number;
+            /** Format: double */
+            chanceWas?: number;
         };
         OpenInvitation: {
             name: string;
@@ -4769,19 +4787,6 @@ export interface components {
             created: number;
             /** Format: int32 */
             changed: number;
-        };
-        PersonCapacity: {
-            name: string;
-            /** Format: int64 */
-            minutes: number;
-            /** Format: int64 */
-            away: number;
-            /** Format: int64 */
-            elsewhere: number;
-            /** Format: int64 */
-            planned: number;
-            /** Format: int64 */
-            others: number;
         };
         PersonCertificate: {
             name: string;
@@ -5001,6 +5006,8 @@ export interface components {
             acknowledged: boolean;
             asked: components["schemas"]["PortalAsked"][];
             questions: components["schemas"]["ClientQuestion"][];
+            changes: components["schemas"]["ClientChange"][];
+            deliverables: components["schemas"]["ClientDeliverable"][];
         };
         PortalUpdate: {
             /** Format: uuid */
@@ -5402,14 +5409,6 @@ export interface components {
             fields: components["schemas"]["Field"][];
             problems: string[];
         };
-        ScopeChange: {
-            /** Format: date-time */
-            at: string;
-            name: string;
-            key: string;
-            task: string;
-            added: boolean;
-        };
         SessionList: {
             items: components["schemas"]["SessionPlace"][];
         };
@@ -5519,6 +5518,15 @@ export interface components {
             password: boolean;
             openId: components["schemas"]["Provider"][];
         };
+        SignedChange: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            offer: number;
+            text: string;
+            hash: string;
+        };
         SiteList: {
             items: components["schemas"]["SiteView"][];
         };
@@ -5579,19 +5587,6 @@ export interface components {
                 [key: string]: unknown;
             };
             sentence: string;
-        };
-        Suggested: {
-            task: string;
-            key: string;
-            name: string;
-            /** Format: double */
-            chance?: number;
-            why?: string;
-        };
-        Suggestion: {
-            lines: components["schemas"]["Suggested"][];
-            /** Format: double */
-            chance: number;
         };
         TakeFacts: {
             /**
@@ -5852,6 +5847,12 @@ export interface components {
             due?: string;
             overdue: boolean;
         };
+        UpdateChange: {
+            title: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         UpdateDeed: {
             name: string;
             /** Format: date-time */
@@ -5881,6 +5882,7 @@ export interface components {
             promises: components["schemas"]["UpdatePromise"][];
             next: components["schemas"]["UpdateNext"][];
             asked: components["schemas"]["UpdateAsked"][];
+            changes?: components["schemas"]["UpdateChange"][];
             sources: components["schemas"]["UpdateSource"][];
         };
         UpdateFinish: {
@@ -7056,7 +7058,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClientChange"];
+                "application/json": unknown;
             };
         };
         responses: {
@@ -9100,34 +9102,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getBacklog: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Backlog"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
     listBaselines: {
         parameters: {
             query?: never;
@@ -9223,68 +9197,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getBoard: {
-        parameters: {
-            query?: {
-                increment?: string;
-            };
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    changeBoard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BoardWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
     setBookingPriority: {
         parameters: {
             query?: never;
@@ -9353,21 +9265,16 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    changeCard: {
+    listChangeRequests: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 project: string;
-                task: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardFields"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9375,7 +9282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Card"];
+                    "application/json": components["schemas"]["ChangeRequestList"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -9386,19 +9293,90 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    moveCard: {
+    askForChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 project: string;
-                task: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CardMove"];
+                "application/json": components["schemas"]["ChangeWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeChangeRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWrite"];
             };
         };
         responses: {
@@ -9408,13 +9386,250 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Card"];
+                    "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    declineChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChange"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    draftChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    leaveChangeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    offerChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    refuseChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    signChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSigning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChange"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -9645,6 +9860,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Complication"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDeliverables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverableList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addDeliverable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliverable"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeDeliverable: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                deliverable: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliverable"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeDeliverable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                deliverable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptDeliverable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                deliverable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDeliverable"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    handDeliverableOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                deliverable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliverable"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    returnDeliverable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                deliverable: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDeliverable"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -9890,369 +10340,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastDetail"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    listIncrements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncrementList"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    planIncrement: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncrementWrite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    /** @description Where it is to be had */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Increment"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getFlow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Flow"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getIncrement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncrementDetail"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    changeIncrement: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncrementWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Increment"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    removeIncrement: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    commitIncrement: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Increment"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    reviewIncrement: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncrementReviewWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Increment"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    setScope: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncrementScope"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Increment"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    suggestScope: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-                increment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -11202,6 +11289,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Update"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChangeList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    wishForChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChange"];
                 };
             };
             400: components["responses"]["Refused400"];

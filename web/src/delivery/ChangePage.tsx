@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { changeQuery, queries } from "../api/queries";

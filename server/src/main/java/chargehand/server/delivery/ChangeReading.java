@@ -194,21 +194,22 @@ public class ChangeReading {
         var all = all(changes.of(project));
         return all.changes().stream()
                 .filter(each -> all.signatures().containsKey(each.id()))
-                .map(each -> signed(each, Objects.requireNonNull(all.signatures().get(each.id()))))
+                .map(each ->
+                        signed(each, Objects.requireNonNull(all.signatures().get(each.id()))))
                 .sorted(Comparator.comparing(SignedTitle::at).reversed())
                 .toList();
     }
 
     private static SignedTitle signed(ChangeRequest change, Signature signature) {
-        return new SignedTitle(change.title(), signature.name(), signature.signed().at());
+        return new SignedTitle(
+                change.title(), signature.name(), signature.signed().at());
     }
 
     /// Something that waits for whoever answers for a project.
     ///
     /// @param kind `wish` that nobody has looked at, `renewal` of an offer that the plan has left
     /// behind, `declined` by the client, or `unsigned`: with the client since `at`
-    public record Waiting(
-            String kind, UUID project, UUID change, String title, String text, String by, Instant at) {}
+    public record Waiting(String kind, UUID project, UUID change, String title, String text, String by, Instant at) {}
 
     /// The oldest first.
     @Transactional(readOnly = true)

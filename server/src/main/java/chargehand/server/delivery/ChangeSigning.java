@@ -61,8 +61,7 @@ class ChangeSigning {
     /// @throws Problem 409 `offer-outdated` where the plan has moved since: nothing is signed then
     @Transactional
     ChangeRequest sign(Caller caller, UUID project, UUID id, int number, @Nullable String hash, @Nullable String name) {
-        trail.needClient(caller, project);
-        var change = trail.lock(project, id, State.offered);
+        var change = lock(caller, project, id);
         var offer = offered(change, number);
         if (offer.offered().account().equals(caller.account()))
             throw Problem.forbidden().hint("Nobody signs what they offered themselves.");
@@ -81,6 +80,13 @@ class ChangeSigning {
         trail.done(caller, change, "change-signed", Map.of("offer", number, "hash", text.hash(), "language", language));
         letters.signed(caller, change, offer, moved.by(trial));
         return changes.find(project, id).orElseThrow();
+    }
+
+    /// What is not there is told before who may decide it.
+    private ChangeRequest lock(Caller caller, UUID project, UUID id) {
+        changes.find(project, id).orElseThrow(Problem::notFound);
+        trail.needClient(caller, project);
+        return trail.lock(project, id, State.offered);
     }
 
     /// @throws Problem 409 if another one has been made since it was read
@@ -126,8 +132,7 @@ class ChangeSigning {
 
     @Transactional
     ChangeRequest decline(Caller caller, UUID project, UUID id, int number, @Nullable String reason) {
-        trail.needClient(caller, project);
-        var change = trail.lock(project, id, State.offered);
+        var change = lock(caller, project, id);
         offered(change, number);
         changes.decide(id, State.declined, Texts.text("reason", reason), trail.deed(caller));
         var declined = changes.find(project, id).orElseThrow();

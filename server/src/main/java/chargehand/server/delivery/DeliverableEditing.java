@@ -179,8 +179,8 @@ class DeliverableEditing {
 
     @Transactional
     Deliverable accept(Caller caller, UUID project, UUID id) {
-        trail.needClient(caller, project);
         var known = find(project, id);
+        trail.needClient(caller, project);
         need(known, State.handed);
         var accepted = as(known, State.accepted, null, known.handed(), trail.deed(caller), known.version() + 1);
         put(caller, accepted, "deliverable-accepted");
@@ -190,8 +190,8 @@ class DeliverableEditing {
 
     @Transactional
     Deliverable sendBack(Caller caller, UUID project, UUID id, @Nullable String reason) {
-        trail.needClient(caller, project);
         var known = find(project, id);
+        trail.needClient(caller, project);
         need(known, State.handed);
         var back = as(known, State.open, Texts.text("reason", reason), null, null, known.version() + 1);
         put(caller, back, "deliverable-sent-back");
