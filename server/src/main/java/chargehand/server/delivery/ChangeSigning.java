@@ -84,7 +84,7 @@ class ChangeSigning {
 
     /// What is not there is told before who may decide it.
     private ChangeRequest lock(Caller caller, UUID project, UUID id) {
-        changes.find(project, id).orElseThrow(Problem::notFound);
+        if (changes.find(project, id).isEmpty()) throw Problem.notFound();
         trail.needClient(caller, project);
         return trail.lock(project, id, State.offered);
     }
