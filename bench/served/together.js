@@ -15,7 +15,7 @@ const PAUSE_MILLIS = 1_000;
 const LONGEST_MILLIS = 10_000;
 const READS = 200;
 const DRAFTS = 10;
-const DEADLINE = "2029-12-28T17:00:00Z";
+const DEADLINE = "2029-12-28";
 
 export async function together({ pages, tasks, size, seed, say }) {
   const served = await Served.start();
@@ -136,7 +136,7 @@ async function filled(served, { tasks, size, seed, say }) {
 
 /** The end of each phase is promised to somebody: an update tells of ten. */
 function promise(plan) {
-  for (const phase of plan.tasks) phase.tasks.at(-1).tasks.at(-1).deadline = { by: DEADLINE.slice(0, 10), promisedTo: "Client" };
+  for (const phase of plan.tasks) phase.tasks.at(-1).tasks.at(-1).deadline = { by: DEADLINE, promisedTo: "Client" };
 }
 
 /** Forecasts are made in the background, and are not what is measured. */

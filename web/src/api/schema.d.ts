@@ -1354,6 +1354,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still to be done, in order, ready or not */
+        get: operations["getBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/baselines": {
         parameters: {
             query?: never;
@@ -1389,6 +1406,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards in columns: of an increment, or of the whole project */
+        get: operations["getBoard"];
+        /** Columns with their limits, the prefix of keys, and the rule of merging */
+        put: operations["changeBoard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/booking-priority": {
         parameters: {
             query?: never;
@@ -1416,6 +1451,40 @@ export interface paths {
         /** Who of the company's people could take a project, and what that does to their other projects */
         get: operations["listCandidates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/cards/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Its place in the backlog, whether it is ready, whether it is a bug */
+        patch: operations["changeCard"];
+        trace?: never;
+    };
+    "/api/projects/{project}/cards/{task}/column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a card into a column; the plan hears what was begun and done */
+        put: operations["moveCard"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1816,6 +1885,128 @@ export interface paths {
         };
         /** When a project ends and with which chance, what that depends on, and on what it rests */
         get: operations["getForecastDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Increments with what is likely done in each, and when epics are */
+        get: operations["listIncrements"];
+        put?: never;
+        /** Plan an increment: its goal and its days */
+        post: operations["planIncrement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How work flowed in the last eight weeks, and how long tasks took */
+        get: operations["getFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/{increment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One increment: burn-up with forecast, scope changes, capacity */
+        get: operations["getIncrement"];
+        /** Another goal, other days */
+        put: operations["changeIncrement"];
+        post?: never;
+        /** Remove one that nobody has committed to */
+        delete: operations["removeIncrement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/{increment}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team means to do it; what changes later is a change of scope */
+        post: operations["commitIncrement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/{increment}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over: what came of it, and what was learnt */
+        post: operations["reviewIncrement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/{increment}/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What it takes on, whole */
+        put: operations["setScope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/increments/{increment}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the backlog is done by its end with 80 % */
+        get: operations["suggestScope"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3291,6 +3482,10 @@ export interface components {
             account: string;
             name: string;
         };
+        Backlog: {
+            items: components["schemas"]["Card"][];
+            epics: components["schemas"]["Epic"][];
+        };
         Baseline: {
             /** Format: uuid */
             id: string;
@@ -3312,6 +3507,34 @@ export interface components {
         };
         BaselineList: {
             items: components["schemas"]["BaselineHead"][];
+        };
+        Board: {
+            prefix: string;
+            columns: components["schemas"]["BoardColumn"][];
+            mergedDone: boolean;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            now: string;
+            zone: string;
+            /** Format: uuid */
+            increment?: string;
+            cards: components["schemas"]["Card"][];
+            in: number[];
+            epics: components["schemas"]["Epic"][];
+        };
+        BoardColumn: {
+            id: string;
+            name?: string;
+            /** @enum {string} */
+            stage: "ready" | "work" | "review" | "done";
+            /** Format: int32 */
+            limit?: number;
+        };
+        BoardWrite: {
+            prefix: string;
+            columns: components["schemas"]["BoardColumn"][];
+            mergedDone?: boolean;
         };
         BookingDocument: {
             resource: string;
@@ -3338,6 +3561,22 @@ export interface components {
             /** Format: int32 */
             units: number;
             hard: boolean;
+        };
+        BurnUpDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            low?: number;
+            /** Format: int32 */
+            likely?: number;
+            /** Format: int32 */
+            even?: number;
+            /** Format: int32 */
+            high?: number;
         };
         CalendarDocument: {
             id: string;
@@ -3382,6 +3621,54 @@ export interface components {
             name?: string;
             relation?: string;
             said?: string;
+        };
+        Card: {
+            task: string;
+            key: string;
+            name: string;
+            epic?: string;
+            column: string;
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int32 */
+            remainingMinutes?: number;
+            who: components["schemas"]["CardWho"][];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            finish: string;
+            /** Format: date-time */
+            likely?: string;
+            critical: boolean;
+            begun: boolean;
+            done: boolean;
+            bug: boolean;
+            notReady: string[];
+            waits: components["schemas"]["CardWait"][];
+            /** Format: uuid */
+            increment?: string;
+            /** Format: date-time */
+            movedAt?: string;
+        };
+        CardFields: {
+            after?: string;
+            aside?: boolean;
+            bug?: boolean;
+        };
+        CardMove: {
+            column: string;
+            anyway?: boolean;
+        };
+        CardWait: {
+            what: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            standsStill: boolean;
+        };
+        CardWho: {
+            name: string;
+            initials: string;
         };
         Cause: {
             code: string;
@@ -3757,6 +4044,14 @@ export interface components {
             years: number;
             line: components["schemas"]["CvTextLine"];
         };
+        CycleTime: {
+            key: string;
+            name: string;
+            /** Format: date */
+            finished: string;
+            /** Format: double */
+            days: number;
+        };
         Dates: {
             /** Format: date-time */
             start: string;
@@ -3919,6 +4214,35 @@ export interface components {
             steps?: number[];
             overrule?: boolean;
         };
+        Epic: {
+            task: string;
+            name: string;
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            done: number;
+        };
+        EpicForecast: {
+            task: string;
+            name: string;
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: date */
+            even: string;
+            /** Format: date */
+            likely: string;
+            /** Format: date */
+            network: string;
+            /** Format: date */
+            throughput?: string;
+            /** Format: date */
+            promised?: string;
+            promisedTo?: string;
+            /** Format: double */
+            kept?: number;
+        };
         ErrorView: {
             code: string;
             title: string;
@@ -4013,6 +4337,28 @@ export interface components {
             side: string;
             must: boolean;
             met: boolean;
+        };
+        Flow: {
+            days: components["schemas"]["FlowDay"][];
+            cycles: components["schemas"]["CycleTime"][];
+            /** Format: double */
+            even?: number;
+            /** Format: double */
+            most?: number;
+        };
+        FlowDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            work: number;
+            /** Format: int32 */
+            review: number;
+            /** Format: int32 */
+            done: number;
         };
         Forecast: {
             /** Format: int64 */
@@ -4232,6 +4578,94 @@ export interface components {
             /** Format: date-time */
             expires: string;
             files: components["schemas"]["FileView"][];
+        };
+        Increment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            goal: string;
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
+            /** @enum {string} */
+            state: "planned" | "committed" | "over";
+            commitment?: components["schemas"]["IncrementCommitment"];
+            review?: components["schemas"]["IncrementReview"];
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            done: number;
+            outlook?: components["schemas"]["IncrementOutlook"];
+            /** Format: int64 */
+            version: number;
+        };
+        IncrementCommitment: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            /** Format: double */
+            chance?: number;
+        };
+        IncrementDetail: {
+            increment: components["schemas"]["Increment"];
+            burnUp: components["schemas"]["BurnUpDay"][];
+            changes: components["schemas"]["ScopeChange"][];
+            capacity: components["schemas"]["PersonCapacity"][];
+            /** Format: int32 */
+            daysLeft: number;
+            /** Format: int32 */
+            finished: number;
+            /** Format: int32 */
+            finishedInDays: number;
+        };
+        IncrementList: {
+            items: components["schemas"]["Increment"][];
+            epics: components["schemas"]["EpicForecast"][];
+            both: boolean;
+            /** Format: date-time */
+            now: string;
+            zone: string;
+        };
+        IncrementOutlook: {
+            /** Format: int32 */
+            likely: number;
+            /** Format: int32 */
+            even: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: double */
+            all: number;
+            /** Format: double */
+            network: number;
+            /** Format: double */
+            throughput?: number;
+            fin: string[];
+            last?: string;
+        };
+        IncrementReview: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            text: string;
+            learnt: string;
+        };
+        IncrementReviewWrite: {
+            review?: string;
+            learnt?: string;
+            /** Format: uuid */
+            next?: string;
+        };
+        IncrementScope: {
+            tasks: string[];
+        };
+        IncrementWrite: {
+            goal?: string;
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
         };
         Interview: {
             questions: components["schemas"]["InterviewQuestion"][];
@@ -4787,6 +5221,19 @@ export interface components {
             created: number;
             /** Format: int32 */
             changed: number;
+        };
+        PersonCapacity: {
+            name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            away: number;
+            /** Format: int64 */
+            elsewhere: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            others: number;
         };
         PersonCertificate: {
             name: string;
@@ -5409,6 +5856,14 @@ export interface components {
             fields: components["schemas"]["Field"][];
             problems: string[];
         };
+        ScopeChange: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            key: string;
+            task: string;
+            added: boolean;
+        };
         SessionList: {
             items: components["schemas"]["SessionPlace"][];
         };
@@ -5587,6 +6042,19 @@ export interface components {
                 [key: string]: unknown;
             };
             sentence: string;
+        };
+        Suggested: {
+            task: string;
+            key: string;
+            name: string;
+            /** Format: double */
+            chance?: number;
+            why?: string;
+        };
+        Suggestion: {
+            lines: components["schemas"]["Suggested"][];
+            /** Format: double */
+            chance: number;
         };
         TakeFacts: {
             /**
@@ -9102,6 +9570,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getBacklog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backlog"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listBaselines: {
         parameters: {
             query?: never;
@@ -9197,6 +9693,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getBoard: {
+        parameters: {
+            query?: {
+                increment?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     setBookingPriority: {
         parameters: {
             query?: never;
@@ -9255,6 +9813,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagerCandidateList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    moveCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -10340,6 +10964,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listIncrements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncrementList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    planIncrement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncrementWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getIncrement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncrementDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeIncrement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncrementWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeIncrement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    commitIncrement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reviewIncrement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncrementReviewWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setScope: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncrementScope"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    suggestScope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                increment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.bench.served;
+
+import org.jspecify.annotations.NullMarked;
