@@ -62,6 +62,7 @@ export const portfolioQuery = queryOptions({
 const bare = (projects: api.Project[]): api.Portfolio => ({
   now: new Date().toISOString(),
   projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish, milestones: [], decisions: [] })),
+  promises: [],
   short: [],
 });
 export const workQuery = one<api.MyWork>(["work"], "/api/work");
@@ -126,6 +127,8 @@ export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments
 export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
+export const promisesQuery = (project: string) => items<api.Promised>(["promises", project], `/api/projects/${project}/promises`);
+export const waysQuery = (project: string, promise: string) => one<api.WaysBack>(["promises", project, "ways", promise], `${promise}/ways`);
 export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliability"], "/api/history/reliability");
 export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);
 export const impactQuery = (asset: string) => one<api.AssetImpact>(["assets", asset, "impact"], `/api/assets/${asset}/impact`);

@@ -2084,6 +2084,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promises of a project and how they stand */
+        get: operations["listPromises"];
+        put?: never;
+        /** Promise a date of a task or of the project, or say who promised one that stands in the plan */
+        post: operations["givePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/promises/{promise}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a way back in a draft, to compare it and take it over */
+        post: operations["tryWayBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/promises/{promise}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a promised date, with a reason; the one before stays in its history */
+        post: operations["movePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/promises/{promise}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cheapest ways back to a promise, each simulated: more people, less scope, another date */
+        get: operations["listWaysBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/promises/{promise}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a promise, with a reason; its history stays */
+        post: operations["withdrawPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/proposals": {
         parameters: {
             query?: never;
@@ -5469,6 +5555,7 @@ export interface components {
             /** Format: date-time */
             now: string;
             projects: components["schemas"]["PortfolioRow"][];
+            promises: components["schemas"]["WatchedPromise"][];
             short: components["schemas"]["SkillLoad"][];
         };
         PortfolioRow: {
@@ -5640,6 +5727,28 @@ export interface components {
             /** Format: date-time */
             finish?: string;
         };
+        Promise: {
+            task?: string;
+            name: string;
+            /** Format: date-time */
+            by: string;
+            to?: string;
+            wording?: string;
+            giver?: string;
+            /** Format: date */
+            on?: string;
+            /** @enum {string} */
+            state: "kept" | "holds" | "atRisk" | "broken" | "open";
+            /** Format: double */
+            chance?: number;
+            /** Format: date-time */
+            likely?: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            finished?: string;
+            steps: components["schemas"]["PromiseStep"][];
+        };
         PromiseChance: {
             task: string;
             /** Format: date-time */
@@ -5658,6 +5767,38 @@ export interface components {
             /** Format: date-time */
             was: string;
             missed: boolean;
+        };
+        PromiseList: {
+            items: components["schemas"]["Promise"][];
+        };
+        PromiseMove: {
+            /** Format: date-time */
+            by?: string;
+            reason?: string;
+        };
+        PromiseStep: {
+            kind: string;
+            /** Format: date-time */
+            was?: string;
+            /** Format: date-time */
+            by?: string;
+            reason?: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PromiseWithdrawal: {
+            reason?: string;
+        };
+        PromiseWrite: {
+            task?: string;
+            /** Format: date-time */
+            by?: string;
+            to?: string;
+            wording?: string;
+            giver?: string;
+            /** Format: date */
+            on?: string;
         };
         Promised: {
             /** Format: date-time */
@@ -6459,6 +6600,68 @@ export interface components {
             due?: string;
             late: boolean;
             stands: boolean;
+        };
+        WatchedPromise: {
+            /** Format: uuid */
+            project: string;
+            task?: string;
+            name: string;
+            /** Format: date-time */
+            by: string;
+            promisedTo?: string;
+            /** Format: date-time */
+            planned: string;
+            /** @enum {string} */
+            state: "kept" | "holds" | "atRisk" | "broken" | "open";
+            /** Format: double */
+            chance?: number;
+        };
+        WayBack: {
+            /** @enum {string} */
+            kind: "people" | "scope" | "date";
+            task?: string;
+            name?: string;
+            person?: string;
+            resource?: string;
+            /** Format: int32 */
+            less?: number;
+            /** Format: int64 */
+            minutes?: number;
+            then: components["schemas"]["WayOutcome"];
+            /** Format: int64 */
+            moreMinutes: number;
+            cost?: components["schemas"]["Money"];
+        };
+        WayOutcome: {
+            /** Format: date-time */
+            by: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            likely: string;
+            /** Format: double */
+            chance: number;
+        };
+        WayTried: {
+            /** Format: uuid */
+            draft: string;
+        };
+        WayTrying: {
+            task?: string;
+            /** Format: int64 */
+            minutes?: number;
+            resource?: string;
+            name?: string;
+        };
+        WaysBack: {
+            /** Format: double */
+            aim: number;
+            now: components["schemas"]["WayOutcome"];
+            /** Format: int32 */
+            runs: number;
+            /** Format: int32 */
+            tried: number;
+            items: components["schemas"]["WayBack"][];
         };
         Week: {
             monday?: string[];
@@ -11486,6 +11689,216 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Preview"];
                 };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    givePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryWayBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                /** @description The id of the task, or `project` for a promise of the whole project */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayTrying"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayTried"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    movePromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                /** @description The id of the task, or `project` for a promise of the whole project */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listWaysBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                /** @description The id of the task, or `project` for a promise of the whole project */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysBack"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                /** @description The id of the task, or `project` for a promise of the whole project */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];

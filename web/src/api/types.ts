@@ -79,6 +79,9 @@ export type VacancyView = Said["VacancyView"];
 export type StaffingFact = Said["StaffingFact"];
 
 export type ForecastDetail = Said["ForecastDetail"];
+export type Promised = Said["Promise"];
+export type WaysBack = Said["WaysBack"];
+export type WayBack = Said["WayBack"];
 export type Draft = Said["Draft"];
 export type DraftHead = Said["DraftHead"];
 export type ReliabilityView = Said["ReliabilityView"];

@@ -24,6 +24,9 @@ export function ProjectHead({ project, page, children }: { project: string; page
         <Link to="/projects/$project/forecast" params={{ project }} activeOptions={{ exact: true }}>
           {t("forecast.title")}
         </Link>
+        <Link to="/projects/$project/promises" params={{ project }}>
+          {t("promises.title")}
+        </Link>
         {can("work.see") && (
           <Link to="/projects/$project/board" params={{ project }}>
             {t("board.title")}

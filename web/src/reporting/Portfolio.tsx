@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { portfolioQuery } from "../api/queries";
 import type { Portfolio as Rows } from "../api/types";
+import { PromiseWatch } from "../forecasting/PromiseWatch";
 import { useCan } from "../identity/session";
 import { monthAxis } from "../ui/axis";
 import { useDates } from "../ui/dates";
@@ -111,6 +112,7 @@ function Projects({ rows }: { rows: Rows }) {
         </tbody>
       </table>
       <div className="low">
+        <PromiseWatch portfolio={rows} />
         {rows.short && rows.short.length > 0 && <WhoIsShort short={rows.short} />}
         <FinKey />
         {finished.length > 0 && (

@@ -44,6 +44,7 @@ class ForecastController {
             Map<String, List<Instant>> tasks,
             List<PromiseView> promises) {}
 
+    /// @param task empty for the whole project
     /// @param chance the share of runs that keep it, 0 to 1
     @Schema(name = "PromiseChance")
     record PromiseView(String task, Instant by, @Nullable String promisedTo, double chance) {}

@@ -4,7 +4,6 @@ import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
-import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.identity.Scopes;
 import chargehand.server.identity.Visibility;
@@ -23,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +61,7 @@ public class Forecasting {
     private final Scopes scopes;
     private final Scores scores;
     private final Forecasts forecasts;
+    private final Promises promises;
     private final OwnWork ownWork;
     private final Learner learner;
     private final Foreseeing foreseeing;
@@ -83,6 +84,7 @@ public class Forecasting {
             Scopes scopes,
             Scores scores,
             Forecasts forecasts,
+            Promises promises,
             OwnWork ownWork,
             Learner learner,
             Foreseeing foreseeing,
@@ -94,6 +96,7 @@ public class Forecasting {
         this.scopes = scopes;
         this.scores = scores;
         this.forecasts = forecasts;
+        this.promises = promises;
         this.ownWork = ownWork;
         this.learner = learner;
         this.foreseeing = foreseeing;
@@ -113,6 +116,11 @@ public class Forecasting {
         again(rescheduled.project());
         // Both sides of a comparison are to lean on the same history.
         if (rescheduled.draft()) again(scopes.home(rescheduled.project()));
+    }
+
+    @TransactionalEventListener
+    void on(PromiseChanged changed) {
+        again(changed.project());
     }
 
     @TransactionalEventListener
@@ -275,19 +283,29 @@ public class Forecasting {
                 forecast.seed(),
                 forecast.finish(),
                 tasks,
-                promises(current.plan(), forecast),
+                promises(current, forecast),
                 detail);
     }
 
-    private static List<StoredForecast.Promise> promises(Plan plan, Forecast forecast) {
-        var promises = new ArrayList<StoredForecast.Promise>();
-        for (var task : plan.tasks()) {
+    /// Those of tasks, and that of the whole project, which a draft is measured by as its plan is.
+    private List<StoredForecast.Promise> promises(PlanReading.Current current, Forecast forecast) {
+        var all = new ArrayList<StoredForecast.Promise>();
+        for (var task : current.plan().tasks()) {
             var deadline = task.deadline();
             var chance = forecast.kept().get(task.id());
             if (deadline != null && chance != null)
-                promises.add(
-                        new StoredForecast.Promise(task.id().value(), deadline.by(), deadline.promisedTo(), chance));
+                all.add(new StoredForecast.Promise(task.id().value(), deadline.by(), deadline.promisedTo(), chance));
         }
-        return promises;
+        var home = current.draft() ? scopes.home(current.project()) : current.project();
+        promises.find(home, Promise.WHOLE)
+                .filter(each -> each.by() != null)
+                .ifPresent(each -> all.add(whole(each, forecast)));
+        return all;
+    }
+
+    private static StoredForecast.Promise whole(Promise promise, Forecast forecast) {
+        var by = Objects.requireNonNull(promise.by());
+        return new StoredForecast.Promise(
+                Promise.WHOLE, by, promise.whom(), forecast.finishes().by(by));
     }
 }

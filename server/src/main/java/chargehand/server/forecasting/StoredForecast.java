@@ -24,6 +24,7 @@ public record StoredForecast(
         Map<TaskId, Chance> tasks,
         List<Promise> promises,
         @Nullable ForecastDetail detail) {
+    /// @param task empty for the whole project
     /// @param chance the share of runs that keep it, 0 to 1
     public record Promise(String task, Instant by, @Nullable String promisedTo, double chance) {}
 }

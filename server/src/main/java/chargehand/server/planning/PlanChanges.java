@@ -119,6 +119,15 @@ class PlanChanges {
                 .list();
     }
 
+    /// Those that touch something, in order.
+    List<Step> touching(UUID project, String touch) {
+        return jdbc.sql(STEP + "where project = :project and :touch = any(touches) order by version")
+                .param("project", project)
+                .param("touch", touch)
+                .query((row, number) -> step(row))
+                .list();
+    }
+
     /// The newest first.
     ///
     /// @param below only versions before this

@@ -145,7 +145,7 @@ class DeskReading {
                 "promise",
                 promise.project(),
                 null,
-                promise.task(),
+                promise.isOfAll() ? null : promise.task(),
                 promise.name(),
                 promise.promisedTo() == null ? "" : promise.promisedTo(),
                 Map.of(),

@@ -1,5 +1,6 @@
 package chargehand.server.reporting;
 
+import chargehand.server.forecasting.Promise;
 import chargehand.server.planning.Project;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// All projects that one may see, a row each.
 ///
+/// @param promises of open projects, and those of others that were broken; the first to be kept first
 /// @param shortOf skills of which more is booked than there is, or nearly
 record Portfolio(
         Instant now,
         List<Row> projects,
+        List<Watched> promises,
         @JsonProperty("short") List<SkillLoad> shortOf) {
 
     /// @param plannedFinish by the calendar
@@ -42,6 +45,22 @@ record Portfolio(
     /// @param chance that it is kept, 0 to 1, where there is a forecast
     record Promised(
             Instant by, @Nullable Double chance, @Nullable String promisedTo) {}
+
+    /// A promise as the watch has it.
+    ///
+    /// @param task null for that of the whole project
+    /// @param planned when it is done by the calendar, or was
+    /// @param chance that it is kept, 0 to 1, where there is a forecast
+    @Schema(name = "WatchedPromise")
+    record Watched(
+            UUID project,
+            @Nullable String task,
+            String name,
+            Instant by,
+            @Nullable String promisedTo,
+            Instant planned,
+            Promise.State state,
+            @Nullable Double chance) {}
 
     record Milestone(String name, Instant at) {}
 

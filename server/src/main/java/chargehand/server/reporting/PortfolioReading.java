@@ -1,5 +1,6 @@
 package chargehand.server.reporting;
 
+import chargehand.server.forecasting.Promise;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
 import chargehand.server.people.Load;
@@ -10,6 +11,7 @@ import chargehand.server.reporting.Portfolio.MonthLoad;
 import chargehand.server.reporting.Portfolio.Promised;
 import chargehand.server.reporting.Portfolio.Row;
 import chargehand.server.reporting.Portfolio.SkillLoad;
+import chargehand.server.reporting.Portfolio.Watched;
 import chargehand.server.reporting.PortfolioRows.Deadline;
 import chargehand.server.reporting.PortfolioRows.Forecast;
 import java.time.Clock;
@@ -85,7 +87,34 @@ class PortfolioReading {
                     decisions,
                     project.version()));
         }
-        return new Portfolio(clock.instant(), told, caller.may(Permission.PEOPLE_SEE) ? shortOf() : List.of());
+        var watched = new ArrayList<Watched>();
+        for (var project : all)
+            watched.addAll(
+                    watched(project, deadlines.getOrDefault(project.id(), List.of()), forecasts.get(project.id())));
+        watched.sort(Comparator.comparing(Watched::by).thenComparing(Watched::name));
+        return new Portfolio(clock.instant(), told, watched, caller.may(Permission.PEOPLE_SEE) ? shortOf() : List.of());
+    }
+
+    private List<Watched> watched(Project project, List<Deadline> promises, @Nullable Forecast forecast) {
+        boolean over = project.status() == Project.Status.finished;
+        return promises.stream()
+                .map(each -> watched(each, forecast))
+                .filter(each -> !over || each.state() == Promise.State.broken)
+                .toList();
+    }
+
+    private Watched watched(Deadline deadline, @Nullable Forecast forecast) {
+        var known = forecast == null ? null : forecast.chances().get(deadline.task());
+        var chance = deadline.finished() == null ? known : null;
+        return new Watched(
+                deadline.project(),
+                deadline.isOfAll() ? null : deadline.task(),
+                deadline.name(),
+                deadline.by(),
+                deadline.promisedTo(),
+                deadline.finished() == null ? deadline.planned() : deadline.finished(),
+                Promise.State.of(deadline.by(), deadline.finished(), chance, clock.instant()),
+                chance);
     }
 
     private static Promised promised(Deadline deadline, @Nullable Forecast forecast) {
@@ -119,7 +148,7 @@ class PortfolioReading {
     }
 
     private static Decision decision(String code, Deadline deadline, Project project) {
-        return new Decision(code, deadline.name(), project.id(), deadline.task(), null);
+        return new Decision(code, deadline.name(), project.id(), deadline.isOfAll() ? null : deadline.task(), null);
     }
 
     /// How much of the time of those who have a skill is booked, month by month.

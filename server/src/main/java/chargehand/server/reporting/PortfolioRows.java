@@ -36,13 +36,21 @@ class PortfolioRows {
     }
 
     /// A date that was promised, and when it is planned to be kept.
+    ///
+    /// @param task empty for the whole project
+    /// @param finished when it was done, or null
     record Deadline(
             UUID project,
             String task,
             String name,
             Instant by,
             @Nullable String promisedTo,
-            Instant planned) {}
+            Instant planned,
+            @Nullable Instant finished) {
+        boolean isOfAll() {
+            return task.isEmpty();
+        }
+    }
 
     /// @param finish six moments, by which the project is done with 2, 10, 50, 80, 90 and 98 %
     /// @param chances of promises, by task
@@ -74,10 +82,17 @@ class PortfolioRows {
         var all = new HashMap<UUID, List<Deadline>>();
         jdbc.sql("""
                 select t.project, t.id, t.document #>> '{task,name}' as name, t.document #>> '{task,deadline,by}' as by,
-                    t.document #>> '{task,deadline,promisedTo}' as promised_to, s.finish
+                    t.document #>> '{task,deadline,promisedTo}' as promised_to, s.finish,
+                    t.document #>> '{task,progress,finished}' as finished
                 from planning.task t join planning.scheduled_task s on s.project = t.project and s.task = t.id
                 where t.project = any(cast(:projects as uuid[])) and t.document #> '{task,deadline}' is not null
-                order by t.project, by, t.id
+                union all
+                select p.id, '', p.name, to_char(r.by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), r.whom,
+                    cast(floor(extract(epoch from p.finish) / 60) as int),
+                    case when p.done >= 1 then to_char(p.finish at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end
+                from forecasting.promise r join planning.project p on p.id = r.project
+                where p.id = any(cast(:projects as uuid[])) and r.task = '' and not r.withdrawn
+                order by project, by, id
                 """).param("projects", projects).query(row -> {
             var deadline = deadline(row);
             all.computeIfAbsent(deadline.project(), any -> new ArrayList<>()).add(deadline);
@@ -86,13 +101,15 @@ class PortfolioRows {
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {
+        var finished = row.getString("finished");
         return new Deadline(
                 Objects.requireNonNull(row.getObject("project", UUID.class)),
                 Objects.requireNonNull(row.getString("id")),
                 Objects.requireNonNull(row.getString("name")),
                 Instant.parse(row.getString("by")),
                 row.getString("promised_to"),
-                WorkingTable.instant(row.getInt("finish")));
+                WorkingTable.instant(row.getInt("finish")),
+                finished == null ? null : Instant.parse(finished));
     }
 
     /// Better calendars that were found and wait.

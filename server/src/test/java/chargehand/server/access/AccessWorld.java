@@ -86,6 +86,9 @@ final class AccessWorld {
                     "assignments": [{"person": "%s", "units": 100}]}}]}""".formatted(name, common.get("person")),
                 version("planning.project", project));
         ids.put("task", JsonPath.read(plan, "$.tasks[0].id"));
+        send("POST", path + "/promises", """
+                {"task": "%s", "by": "2031-05-01T16:00:00Z", "to": "The board"}""".formatted(ids.get("task")), null);
+        ids.put("promise", ids.get("task"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));
         send("POST", "/api/projects/" + ids.get("draft") + "/changes", """

@@ -134,6 +134,18 @@ final class Requests {
                         {"acting": {"person": "%s", "name": "Dewi"}}""".formatted(world.common("person"))),
                 Map.entry("POST /api/projects/{project}/baselines", place -> "{\"name\": \"Second\"}"),
                 Map.entry("POST /api/projects/{project}/drafts", place -> "{\"name\": \"Second\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/promises",
+                        place -> "{\"by\": \"2031-05-01T16:00:00Z\", \"to\": \"The board\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/promises/{promise}/moves",
+                        place -> "{\"by\": \"2031-06-01T16:00:00Z\", \"reason\": \"They asked for it\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/promises/{promise}/withdrawal",
+                        place -> "{\"reason\": \"Nobody needs it\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/promises/{promise}/drafts",
+                        place -> "{\"task\": \"%s\", \"minutes\": 240}".formatted(place.id("task"))),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
