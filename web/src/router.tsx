@@ -89,6 +89,7 @@ export const router = createRouter({
       page("/projects/$project/staffing", () => import("./staffing/StaffingPage")),
       page("/projects/$project/staffing/people", () => import("./staffing/TakersPage")),
       page("/register", () => import("./assets/RegisterPage")),
+      page("/register/due", () => import("./programme/DuePage")),
       page("/register/import", () => import("./assets/AssetImportPage")),
       page("/register/$asset", () => import("./assets/AssetPage")),
       page("/hiring", () => import("./staffing/HiringPage")),

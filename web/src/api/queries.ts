@@ -141,6 +141,9 @@ export const incrementQuery = (project: string, increment: string) =>
 export const suggestionQuery = (project: string, increment: string) =>
   one<api.Suggestion>(["increments", project, increment, "suggestion"], `/api/projects/${project}/increments/${increment}/suggestion`);
 export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
+export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets", asset, "work"], `/api/assets/${asset}/work`);
+export const replacedQuery = (project: string) => items<api.ReplacedAsset>(["due", "project", project], `/api/projects/${project}/assets`);
+export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
 export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");

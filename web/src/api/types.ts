@@ -90,6 +90,13 @@ export type AssetList = Said["AssetList"];
 export type AssetDetail = Said["AssetDetail"];
 export type AssetImpact = Said["AssetImpact"];
 export type AssetImport = Said["AssetImport"];
+export type AssetWork = Said["AssetWork"];
+export type ReplacedAsset = Said["ReplacedAsset"];
+export type DueAssets = Said["DueAssets"];
+export type DueGroup = Said["DueGroup"];
+export type DueQuarter = Said["DueQuarter"];
+export type Programme = Said["Programme"];
+export type ProgrammeMade = Said["ProgrammeMade"];
 export type WorkHistory = Said["WorkHistory"];
 export type HistoryImport = Said["HistoryImport"];
 

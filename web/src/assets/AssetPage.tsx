@@ -11,6 +11,7 @@ import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ReplacedBy } from "../programme/ReplacedBy";
 import { ImpactPart } from "./ImpactPart";
 import { Life } from "./Life";
 import { Matched } from "./RegisterPage";
@@ -49,6 +50,7 @@ function One({ detail }: { detail: AssetDetail }) {
           </ul>
         )}
       </section>
+      <ReplacedBy asset={asset.id} />
       <ImpactPart asset={asset.id} />
       <History detail={detail} />
     </>

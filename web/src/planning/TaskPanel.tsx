@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { formatExtent, parseExtent } from "../gantt/model/extent";
 import { Working } from "../gantt/model/working";
 import { parseDay } from "../gantt/gestures/typing";
+import { Replaces } from "../programme/ReplacedBy";
 import { useWords } from "../words/words";
 import { inDays, isReckoning, likely, people } from "./facts";
 import { iso } from "./guess";
@@ -14,7 +15,7 @@ import { Why } from "./Why";
 /// Everything about one task beside the chart: its dates, why it is there, what it may be changed to.
 export function TaskPanel({ task, number }: { task: Task; number: string }) {
   const { t } = useWords();
-  const { open } = useDesk();
+  const { open, plan } = useDesk();
   const summary = task.kind === "summary";
   return (
     <aside className="side" aria-label={task.name}>
@@ -37,6 +38,7 @@ export function TaskPanel({ task, number }: { task: Task; number: string }) {
           <LinkFields task={task} />
         </>
       )}
+      <Replaces project={plan.project} task={task} />
       <TaskAround task={task} />
     </aside>
   );

@@ -49,7 +49,7 @@ export function datesIn(locale: string, zone: string, now: string) {
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     money: (minor: number, currency: string) =>
       new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" })
-        .format(minor / 100)
+        .format(minor / 10 ** digitsOf(currency))
         .replace(/\s/g, "\u00a0"),
     isToday: (at: string) => dayOf(at) === today,
     dayOf,
@@ -64,6 +64,11 @@ export function datesIn(locale: string, zone: string, now: string) {
     return `${first}\u2013${day(to)}`;
   }
   return self;
+}
+
+/// How many digits stand behind the point of a currency: 2 of euros, none of yen.
+export function digitsOf(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 const isoParts: Intl.DateTimeFormatOptions = { year: "numeric", month: "2-digit", day: "2-digit" };

@@ -53,6 +53,17 @@ class Assets {
                 .list();
     }
 
+    List<Asset> dueBy(LocalDate day, int most) {
+        return jdbc.sql("""
+                select * from assets.asset where due <= :day or (due is null and ended)
+                order by due nulls first, id limit :most
+                """)
+                .param("day", day)
+                .param("most", most)
+                .query(Assets::asset)
+                .list();
+    }
+
     int count(Sought sought) {
         return asked("select count(*) from assets.asset " + WHERE, sought)
                 .query(Integer.class)

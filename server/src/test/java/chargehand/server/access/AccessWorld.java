@@ -232,6 +232,12 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// No asset is in a programme any more.
+    String withNothingPlanned(String client) {
+        jdbc.sql("delete from programme.replacement").update();
+        return client;
+    }
+
     /// One that nobody took.
     String mail() {
         var id = UUID.randomUUID().toString();

@@ -229,6 +229,8 @@ final class Requests {
                         "PUT /api/projects/{project}/increments/{increment}/scope",
                         place -> "{\"tasks\": [\"%s\"]}".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/increments/{increment}/review", place -> "{}"),
+                Map.entry("POST /api/programmes", place -> """
+                        {"name": "Renewal", "client": "%s", "until": "2030-02-01"}""".formatted(world.withNothingPlanned(place.client()))),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
     }
 

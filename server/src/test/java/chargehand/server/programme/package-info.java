@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+// The demo data centre's end-of-life dates become a programme with dates, people and three years' money, seen beside the software.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { fits, quiet } from "./pages.js";
+import { Served } from "./served.js";
+import { signIn } from "./signing-in.js";
+import { DESK, PHONE, Walk } from "./walk.js";
+
+let walk;
+let served;
+
+before(async () => {
+  walk = await Walk.start("programme");
+  walk.expected.push(/401 .*\/api\/session\b/);
+  served = await Served.start();
+});
+
+after(async () => {
+  await walk?.end();
+  await served?.end();
+});
+
+const NAME = "Renewal until 2030";
+
+describe("a programme", () => {
+  it("is made of what falls due within three years, by one press", async () => {
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/register`);
+    await page.getByRole("link", { name: "What falls due" }).click();
+    await page.getByText("assets have to be replaced within 3 years").waitFor();
+    await quiet(page);
+    await walk.step(page, "what falls due");
+    assert.ok(await fits(page), "what falls due scrolls sideways");
+    await page.getByRole("button", { name: /Make a programme of \d+ assets/ }).press("Enter");
+    await page.getByRole("heading", { name: NAME }).waitFor({ timeout: 30_000 });
+    await quiet(page);
+    await walk.step(page, "the programme's plan");
+    await page.context().close();
+  });
+
+  it("has dates, people, deadlines and windows, and takes each asset once", async () => {
+    const ask = await served.caller("official");
+    const due = await ask("GET", "/api/due-assets");
+    assert.equal(due.free, 0, "everything that is due is planned");
+    const [programme] = due.programmes;
+    const plan = await ask("GET", `/api/projects/${programme.project}/plan`);
+    const changes = plan.tasks.filter((task) => task.name.startsWith("Move "));
+    assert.equal(changes.length, programme.assets);
+    for (const task of changes) assert.ok(task.who?.length, `${task.name} has nobody`);
+    assert.ok(plan.tasks.some((task) => task.deadline), "nothing is promised");
+    const years = new Set(due.quarters.filter((each) => each.planned.length > 0).map((each) => each.from.slice(0, 4)));
+    assert.deepEqual([...years], ["2027", "2028", "2029"], "three years' money");
+    await assert.rejects(ask("POST", "/api/programmes", { name: "Again" }), /nothing-due/);
+  });
+
+  for (const look of [
+    { ...DESK, theme: "light" },
+    { ...DESK, theme: "dark", language: "de-DE" },
+    { ...PHONE, theme: "light" },
+  ]) {
+    it(`stands under the assets that it replaces, on a ${look.name}, ${look.theme}`, async () => {
+      const page = await walk.open(`${served.url}/sign-in`, look);
+      await signIn(page, served.signIns().official);
+      await page.goto(`${served.url}/register/due`);
+      await page.getByRole("link", { name: NAME }).waitFor();
+      await quiet(page);
+      await walk.step(page, `${look.name} ${look.theme} programme made`);
+      assert.ok(await fits(page), "the programme scrolls sideways");
+      await page.context().close();
+    });
+  }
+
+  it("is where an asset leads to, and what leads to an asset", async () => {
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/register`);
+    await page.getByLabel("Name, product, site or owner").fill("esx-01");
+    await page.getByRole("link", { name: "esx-01", exact: true }).click();
+    const task = page.getByRole("link", { name: `${NAME}: Replace esx-01` });
+    await task.waitFor();
+    await quiet(page);
+    await walk.step(page, "the asset knows its task");
+    await task.press("Enter");
+    await page.getByText("Replaces").waitFor();
+    await quiet(page);
+    await walk.step(page, "the task knows its asset");
+    await page.goto(`${served.url}/projects`);
+    await page.getByText(NAME).first().waitFor();
+    await quiet(page);
+    await walk.step(page, "both kinds in one portfolio");
+    await page.context().close();
+  });
+});
