@@ -56,7 +56,7 @@ describe("a programme", () => {
 
   for (const look of [
     { ...DESK, theme: "light" },
-    { ...DESK, theme: "dark", language: "de-DE" },
+    { ...DESK, theme: "dark" },
     { ...PHONE, theme: "light" },
   ]) {
     it(`stands under the assets that it replaces, on a ${look.name}, ${look.theme}`, async () => {
@@ -85,10 +85,60 @@ describe("a programme", () => {
     await page.getByText("Replaces").waitFor();
     await quiet(page);
     await walk.step(page, "the task knows its asset");
+    await page.context().close();
+  });
+
+  it("stands beside the software, in time and in money", async () => {
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().official);
     await page.goto(`${served.url}/projects`);
-    await page.getByText(NAME).first().waitFor();
+    await page.getByRole("link", { name: NAME }).waitFor();
+    await page.getByText(/nothing approved/).first().waitFor();
     await quiet(page);
     await walk.step(page, "both kinds in one portfolio");
+    await page.getByRole("navigation").getByRole("link", { name: "Money" }).first().click();
+    await page.getByRole("link", { name: NAME }).waitFor();
+    await page.getByRole("rowheader", { name: "Infrastructure" }).waitFor();
+    await quiet(page);
+    await walk.step(page, "both kinds in time and money");
+    assert.ok(await fits(page), "all money scrolls sideways");
+    await page.getByRole("link", { name: NAME }).press("Enter");
+    await page.getByText("Comes to at most").waitFor();
+    await quiet(page);
+    await walk.step(page, "the programme's money");
+    await page.context().close();
+  });
+
+  it("has money that a German reads on a phone, in the dark", async () => {
+    const ask = await served.caller("official");
+    await ask("PATCH", "/api/account", { language: "de" });
+    const page = await walk.open(`${served.url}/sign-in`, { ...PHONE, theme: "dark" });
+    await signIn(page, served.signIns().official);
+    await page.goto(`${served.url}/money`);
+    await page.getByRole("link", { name: NAME }).waitFor();
+    await quiet(page);
+    await walk.step(page, "phone dark German money");
+    assert.ok(await fits(page), "money scrolls sideways on a phone");
+    await page.getByRole("link", { name: "Data-centre renewal" }).press("Enter");
+    await page.getByText("Läuft mit 80").waitFor();
+    await quiet(page);
+    await walk.step(page, "phone dark German project money");
+    assert.ok(await fits(page), "a project's money scrolls sideways on a phone");
+    await page.context().close();
+  });
+
+  it("takes a table of invoices line by line", async () => {
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().manager);
+    await page.goto(`${served.url}/money/import`);
+    const table = "project,state,category,date,amount,currency,what,supplier,number\nPatient app,invoice,services,2027-01-28,\"1,250.50\",EUR,Second part,Halligen Audit,R-772\nPatient app,invoice,services,2027-01-28,-5,EUR,Credit,Halligen Audit,R-773\nPatient app,invoice,services,2027-01-28,5,XYZ,Odd,Halligen Audit,R-774\n";
+    await page.locator("input[type=file]").setInputFiles({ name: "invoices.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.getByText("There is no currency XYZ").or(page.getByText("XYZ")).first().waitFor();
+    await quiet(page);
+    await walk.step(page, "invoices read");
+    await page.getByLabel("Take nothing").or(page.getByRole("checkbox")).first().uncheck();
+    await page.getByRole("button", { name: "Take one line" }).press("Enter");
+    await page.getByText("One amount was taken").waitFor();
     await page.context().close();
   });
 });

@@ -1,16 +1,18 @@
-// bin/bench web | api | load | start | together: measures the server that people start.
+// bin/bench web | api | load | start | together | kinds: measures the server that people start.
 import { api } from "./api.js";
 import { Results } from "./figures.js";
+import { kinds } from "./kinds.js";
 import { load } from "./load.js";
 import { start } from "./start.js";
 import { together } from "./together.js";
 import { web } from "./web.js";
 
-const BENCHES = { web, api, load, start, together };
+const BENCHES = { web, api, load, start, together, kinds };
 const HELP = `bin/bench web   [--size N] [--seed N] [--json]
 bin/bench api   [--size N] [--seed N] [--json]
 bin/bench load  [--rate N] [--seconds N] [--seed N] [--json]
 bin/bench start [--json]
+bin/bench kinds [--size N] [--seed N] [--json]
 bin/bench together [--pages N] [--tasks N] [--size N] [--seed N] [--json]
 
 web    opens a made-up plan of N tasks (10,000) with 1.2 links a task in Chromium, signed in: until rows are painted and
@@ -22,6 +24,8 @@ start  starts the server again and again, and weighs it at rest. About a minute.
 together  holds N pages open (1,000) in processes of their own and changes a plan that all of them see; then fills the
        database with N tasks (100,000), in plans of N tasks each (10,000), and reads My work and drafts an update of one of
        them. Under five minutes; --pages 100 --tasks 2000 --size 1000 in one.
+kinds  reads a register of N assets (10,000; a large company has 100,000) with as many relations, and ten times as many
+       amounts of money; searches, asks what goes away, and adds up. About a minute for 10,000.
 
 Each starts a server on a data folder of its own, and writes bench/results/NAME-DATE.txt and .json. --json prints the
 figures as one line of JSON.
@@ -46,7 +50,7 @@ const figures = await BENCHES[name](options);
 results.tell(figures, { json: rest.includes("--json"), folder: text("--results") });
 
 function command() {
-  const said = { web: ["size", "seed"], api: ["size", "seed"], load: ["rate", "seconds", "seed"], start: [], together: ["pages", "tasks", "size", "seed"] }[name];
+  const said = { web: ["size", "seed"], api: ["size", "seed"], load: ["rate", "seconds", "seed"], start: [], together: ["pages", "tasks", "size", "seed"], kinds: ["size", "seed"] }[name];
   return [`bin/bench ${name}`, ...said.map((option) => `--${option} ${options[option]}`)].join(" ");
 }
 

@@ -143,6 +143,9 @@ export const suggestionQuery = (project: string, increment: string) =>
 export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
 export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets", asset, "work"], `/api/assets/${asset}/work`);
 export const replacedQuery = (project: string) => items<api.ReplacedAsset>(["due", "project", project], `/api/projects/${project}/assets`);
+export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["money", project], `/api/projects/${project}/money`);
+export const moneyQuery = one<api.PortfolioMoney>(["money"], "/api/money");
+export const ratesQuery = one<api.ExchangeRates>(["money", "rates"], "/api/exchange-rates");
 export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const deskQuery = one<api.Desk>(["desk"], "/api/desk");

@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets/{asset}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks that replace an asset, of projects that one may see */
+        get: operations["listAssetWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -536,6 +553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/due-assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be replaced by a day, its cost, and who can do it */
+        get: operations["readDueAssets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -549,6 +583,24 @@ export interface paths {
          */
         get: operations["hearEvents"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which currency sums are said, and what others are worth */
+        get: operations["listExchangeRates"];
+        /** Set the currency of sums and all rates, whole */
+        put: operations["setExchangeRates"];
         post?: never;
         delete?: never;
         options?: never;
@@ -917,6 +969,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money of all projects that one may see it of */
+        get: operations["readPortfolioMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a table of amounts, and say which lines are refused and why */
+        post: operations["readMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw away a table that was read */
+        delete: operations["throwMoneyAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money-imports/{import}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the lines that can be taken, or none */
+        post: operations["acceptMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, a row a project */
+        get: operations["exportPortfolioMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{need}": {
         parameters: {
             query?: never;
@@ -1265,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a project of what is due and in no programme yet */
+        post: operations["makeProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -1348,6 +1502,23 @@ export interface paths {
         put?: never;
         /** Assess which manager a project needs */
         post: operations["createProjectAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which task of a project replaces which asset */
+        get: operations["listReplacedAssets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2010,6 +2181,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's money by year, element and category */
+        get: operations["readProjectMoney"];
+        put?: never;
+        /** Add an amount; an order with a lead time holds its task */
+        post: operations["addMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/money/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's amounts as CSV, as they can be read again */
+        get: operations["exportProjectMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/money/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an amount */
+        delete: operations["removeMoney"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3516,6 +3739,20 @@ export interface components {
             /** Format: int32 */
             step: number;
         };
+        AssetWork: {
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            task: string;
+            name: string;
+            /** Format: date-time */
+            finish?: string;
+            /** Format: date-time */
+            likely?: string;
+        };
+        AssetWorkList: {
+            items: components["schemas"]["AssetWork"][];
+        };
         AssetWrite: {
             site?: string;
             owner?: string;
@@ -4300,6 +4537,50 @@ export interface components {
             steps?: number[];
             overrule?: boolean;
         };
+        DueAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            ends?: string;
+            over: boolean;
+            cost?: components["schemas"]["Money"];
+            taken: boolean;
+            /** Format: uuid */
+            project?: string;
+            /** Format: date-time */
+            planned?: string;
+        };
+        DueAssets: {
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            free: number;
+            groups: components["schemas"]["DueGroup"][];
+            quarters: components["schemas"]["DueQuarter"][];
+            programmes: components["schemas"]["Programme"][];
+            more: boolean;
+        };
+        DueGroup: {
+            what: string;
+            site?: string;
+            /** @enum {string} */
+            kind: "server" | "storage" | "network" | "software" | "licence" | "contract" | "power" | "other";
+            /** Format: date */
+            due: string;
+            skill?: string;
+            people: string[];
+            assets: components["schemas"]["DueAsset"][];
+            cost: components["schemas"]["Money"][];
+        };
+        DueQuarter: {
+            /** Format: date */
+            from: string;
+            free: components["schemas"]["Money"][];
+            planned: components["schemas"]["Money"][];
+        };
         Epic: {
             task: string;
             name: string;
@@ -4334,6 +4615,10 @@ export interface components {
             title: string;
             detail: string;
             hint?: string;
+        };
+        ExchangeRates: {
+            currency: string;
+            rates: components["schemas"]["Rate"][];
         };
         FactsDocument: {
             resources: components["schemas"]["ResourceDocument"][];
@@ -4978,6 +5263,130 @@ export interface components {
             minor: number;
             currency: string;
         };
+        MoneyAcceptance: {
+            whole?: boolean;
+        };
+        MoneyAmounts: {
+            /** Format: int64 */
+            approved: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            committed: number;
+            /** Format: int64 */
+            spent: number;
+        };
+        MoneyEarned: {
+            /** Format: int64 */
+            worth: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            days?: number;
+        };
+        MoneyElement: {
+            task?: string;
+            name?: string;
+            amounts: components["schemas"]["MoneyAmounts"];
+        };
+        MoneyImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            columns: string[];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            refused: number;
+            sums: {
+                [key: string]: components["schemas"]["Money"][];
+            };
+            refusals: components["schemas"]["RefusedMoney"][];
+        };
+        MoneyLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            task?: string;
+            /** @enum {string} */
+            state: "approved" | "planned" | "committed" | "spent";
+            /** @enum {string} */
+            nature: "capital" | "operating";
+            /** @enum {string} */
+            category: "people" | "hardware" | "software" | "licences" | "services" | "reserve" | "other";
+            /** Format: date */
+            day: string;
+            amount: components["schemas"]["Money"];
+            what: string;
+            supplier?: string;
+            number?: string;
+            /** Format: int32 */
+            leadDays?: number;
+        };
+        MoneyOfCategory: {
+            /** @enum {string} */
+            category: "people" | "hardware" | "software" | "licences" | "services" | "reserve" | "other";
+            amounts: components["schemas"]["MoneyAmounts"];
+        };
+        MoneyOutlook: {
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            likely: number;
+            /** Format: int64 */
+            sure: number;
+            /** Format: int64 */
+            high: number;
+            simulated: boolean;
+        };
+        MoneyPoint: {
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            spent: number;
+        };
+        MoneyRow: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            client?: string;
+            /** @enum {string} */
+            kind: "software" | "infrastructure" | "other";
+            amounts: components["schemas"]["MoneyAmounts"];
+            outlook: components["schemas"]["MoneyOutlook"];
+        };
+        MoneyTaken: {
+            /** Format: int32 */
+            lines: number;
+        };
+        MoneyWrite: {
+            task?: string;
+            /** @enum {string} */
+            state?: "approved" | "planned" | "committed" | "spent";
+            /** @enum {string} */
+            nature?: "capital" | "operating";
+            /** @enum {string} */
+            category?: "people" | "hardware" | "software" | "licences" | "services" | "reserve" | "other";
+            /** Format: date */
+            day?: string;
+            amount?: components["schemas"]["Money"];
+            what?: string;
+            supplier?: string;
+            number?: string;
+            /** Format: int32 */
+            leadDays?: number;
+        };
+        MoneyYear: {
+            /** Format: int32 */
+            year: number;
+            capital: components["schemas"]["MoneyAmounts"];
+            operating: components["schemas"]["MoneyAmounts"];
+        };
         MonthLoad: {
             month: string;
             /** Format: int64 */
@@ -5120,6 +5529,19 @@ export interface components {
             id?: string;
             /** Format: uuid */
             person?: string;
+        };
+        NewProgramme: {
+            name: string;
+            /** Format: uuid */
+            client?: string;
+            /** Format: date */
+            until?: string;
+            without?: string[];
+            rule?: string;
+            /** Format: time-local */
+            from?: string;
+            /** Format: int32 */
+            minutes?: number;
         };
         NewProject: {
             name: string;
@@ -5558,6 +5980,14 @@ export interface components {
             promises: components["schemas"]["WatchedPromise"][];
             short: components["schemas"]["SkillLoad"][];
         };
+        PortfolioMoney: {
+            currency: string;
+            total: components["schemas"]["MoneyAmounts"];
+            outlook: components["schemas"]["MoneyOutlook"];
+            years: components["schemas"]["MoneyYear"][];
+            projects: components["schemas"]["MoneyRow"][];
+            unconverted: components["schemas"]["Money"][];
+        };
         PortfolioRow: {
             /** Format: uuid */
             id: string;
@@ -5628,6 +6058,27 @@ export interface components {
             };
             traceId: string;
         };
+        Programme: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            finish?: string;
+            likely?: string[];
+            /** Format: double */
+            done: number;
+            /** Format: int32 */
+            assets: number;
+            cost: components["schemas"]["Money"][];
+        };
+        ProgrammeMade: {
+            /** Format: uuid */
+            project: string;
+            /** Format: int32 */
+            assets: number;
+        };
         Progress: {
             /** Format: date-time */
             started: string;
@@ -5692,6 +6143,20 @@ export interface components {
         };
         ProjectList: {
             items: components["schemas"]["Project"][];
+        };
+        ProjectMoney: {
+            currency: string;
+            total: components["schemas"]["MoneyAmounts"];
+            outlook: components["schemas"]["MoneyOutlook"];
+            earned: components["schemas"]["MoneyEarned"];
+            years: components["schemas"]["MoneyYear"][];
+            elements: components["schemas"]["MoneyElement"][];
+            categories: components["schemas"]["MoneyOfCategory"][];
+            curve: components["schemas"]["MoneyPoint"][];
+            unconverted: components["schemas"]["Money"][];
+            ratesSeen: boolean;
+            withoutRate: string[];
+            lines: components["schemas"]["MoneyLine"][];
         };
         ProjectPatch: {
             name?: string;
@@ -5854,6 +6319,12 @@ export interface components {
             certificates?: components["schemas"]["PersonCertificate"][];
             degrees?: components["schemas"]["PersonDegree"][];
         };
+        Rate: {
+            currency: string;
+            /** Format: date */
+            since: string;
+            rate: number;
+        };
         Reason: {
             task: string;
             sentence: string;
@@ -5877,6 +6348,12 @@ export interface components {
             /** Format: int32 */
             number: number;
             name: string;
+            problem: string;
+            value: string;
+        };
+        RefusedMoney: {
+            /** Format: int32 */
+            number: number;
             problem: string;
             value: string;
         };
@@ -5932,6 +6409,17 @@ export interface components {
              */
             kind: "removeTask";
             task: string;
+        };
+        ReplacedAsset: {
+            task: string;
+            /** Format: uuid */
+            asset: string;
+            name: string;
+            /** Format: date */
+            ends?: string;
+        };
+        ReplacedAssetList: {
+            items: components["schemas"]["ReplacedAsset"][];
         };
         RequestList: {
             items: components["schemas"]["RequestView"][];
@@ -7523,6 +8011,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listAssetWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetWorkList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -7888,6 +8404,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readDueAssets: {
+        parameters: {
+            query?: {
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueAssets"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     hearEvents: {
         parameters: {
             query?: never;
@@ -7906,6 +8449,58 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Told"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRates"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRates"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRates"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -8623,6 +9218,150 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readPortfolioMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioMoney"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwMoneyAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportPortfolioMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9491,6 +10230,39 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    makeProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: never;
@@ -9769,6 +10541,34 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listReplacedAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedAssetList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -11531,6 +12331,125 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
                 };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readProjectMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMoney"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyLine"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportProjectMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];

@@ -52,6 +52,11 @@ export function ProjectHead({ project, page, children }: { project: string; page
             {t("changes.tab")}
           </Link>
         )}
+        {can("money.see") && (
+          <Link to="/projects/$project/money" params={{ project }}>
+            {t("money.title")}
+          </Link>
+        )}
         {can("staffing.see") && (
           <Link to="/projects/$project/staffing" params={{ project }}>
             {t("staffing.title")}

@@ -78,6 +78,11 @@ export function PlanHead(props: Props) {
             {t("drafts.title")}
           </Link>
         )}
+        {can("money.see") && !draft && (
+          <Link to="/projects/$project/money" params={{ project: plan.project }}>
+            {t("money.title")}
+          </Link>
+        )}
         {can("staffing.see") && !draft && (
           <Link to="/projects/$project/staffing" params={{ project: plan.project }}>
             {t("staffing.title")}

@@ -27,6 +27,7 @@ export function TaskPanel({ task, number }: { task: Task; number: string }) {
       </header>
       <SubLine task={task} number={number} />
       <ThreeDates task={task} />
+      <Replaces project={plan.project} task={task} />
       <h3>{t("planning.why")}</h3>
       <Why task={task} />
       <FloatLine task={task} />
@@ -38,7 +39,6 @@ export function TaskPanel({ task, number }: { task: Task; number: string }) {
           <LinkFields task={task} />
         </>
       )}
-      <Replaces project={plan.project} task={task} />
       <TaskAround task={task} />
     </aside>
   );

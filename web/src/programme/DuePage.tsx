@@ -72,11 +72,6 @@ function Due({ due, years }: { due: DueAssets; years: number }) {
             <th scope="col" className="n">{t("due.cost")}</th>
           </tr>
         </thead>
-        <tbody>
-          {due.groups.map((group) => (
-            <Group key={`${group.what} ${group.site} ${group.due}`} group={group} axis={axis} money={money} without={without} setWithout={setWithout} />
-          ))}
-        </tbody>
         {due.programmes.length > 0 && (
           <tbody>
             <tr className="part"><th scope="rowgroup" colSpan={3}>{t("due.programmes")} <span>{t("due.programmes.detail")}</span></th></tr>
@@ -98,6 +93,12 @@ function Due({ due, years }: { due: DueAssets; years: number }) {
             <td className="fx"><QuarterBars due={due} axis={axis} /></td>
             <td className="n" data-label={t("due.money.all")}>{money(sums(due.quarters.flatMap((quarter) => [quarter.free, quarter.planned]))) || "–"}</td>
           </tr>
+        </tbody>
+        <tbody>
+          <tr className="part"><th scope="rowgroup" colSpan={3}>{t("due.groups")}</th></tr>
+          {due.groups.map((group) => (
+            <Group key={`${group.what} ${group.site} ${group.due}`} group={group} axis={axis} money={money} without={without} setWithout={setWithout} />
+          ))}
         </tbody>
       </table>
       <p className="due-key i2">{t("due.key")}</p>
@@ -124,10 +125,9 @@ function Group({ group, axis, money, without, setWithout }: {
     <tr>
       <th scope="row">
         {group.what}
-        <span>{[t(`register.kind.${group.kind}`), group.site, t("due.count", { count: group.assets.length })].filter(Boolean).join(" · ")}</span>
         <span>{group.skill ? t("due.can", { skill: group.skill, names: group.people.slice(0, 3).join(", "), more: Math.max(0, group.people.length - 3) }) : <b className="c-risk">▲ {t("due.nobody")}</b>}</span>
         <details>
-          <summary>{t("due.which")}</summary>
+          <summary>{[t(`register.kind.${group.kind}`), group.site, t("due.count", { count: group.assets.length })].filter(Boolean).join(" · ")}</summary>
           <ul>
             {group.assets.map((asset) => (
               <li key={asset.id}>

@@ -1,11 +1,11 @@
 import { scaleOf, type Scale } from "../ui/scale";
 
-/// Quarters under which assets, programmes and money are drawn: whole years from this one on.
+/// Quarters under which assets, programmes and money are drawn: whole years from the one before this on.
 export type YearAxis = Scale & { quarters: { day: string; x: number; year?: number; name: string }[] };
 
-/// From the first day of the year of `today` to the end of the year of `until`; days as "2027-02-01".
+/// From the first day of the year before `today` to the end of the year of `until`; days as "2027-02-01".
 export function yearAxis(today: string, until: string, width: number): YearAxis {
-  const first = Number(today.slice(0, 4));
+  const first = Number(today.slice(0, 4)) - 1;
   const last = Math.max(first, Number(until.slice(0, 4)));
   const scale = scaleOf(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), width);
   const quarters = [];

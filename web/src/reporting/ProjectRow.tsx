@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Decision, PortfolioRow } from "../api/types";
+import { MoneyOf } from "../money/MoneyOf";
 import type { MonthAxis } from "../ui/axis";
 import { useDates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
@@ -46,6 +47,7 @@ export function ProjectRow({ row, axis, now }: { row: PortfolioRow; axis: MonthA
         <span>
           <Accountable row={row} />
         </span>
+        <MoneyOf project={row.id} />
       </th>
       <td className="fx">
         <Drawing row={row} axis={axis} now={now} />

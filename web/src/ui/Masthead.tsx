@@ -14,6 +14,7 @@ const words: { to: string; name: WordKey; needs?: string[]; not?: string; ofPers
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },
   { to: "/register", name: "nav.assets", needs: ["assets.see"] },
+  { to: "/money", name: "nav.money", needs: ["money.see"] },
   { to: "/hiring", name: "nav.hiring", needs: ["staffing.see"] },
   { to: "/clients", name: "nav.clients", needs: ["clients.see"] },
   { to: "/administration", name: "nav.administration", needs: ["company.administer", "accounts.see", "audit.see"] },

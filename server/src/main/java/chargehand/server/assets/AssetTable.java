@@ -3,6 +3,7 @@ package chargehand.server.assets;
 import chargehand.engine.lifecycle.AssetLines;
 import chargehand.engine.lifecycle.LifecycleMatch;
 import chargehand.files.history.Records;
+import chargehand.server.shared.CellReading;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

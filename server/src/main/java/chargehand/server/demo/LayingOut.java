@@ -7,6 +7,8 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
 import chargehand.server.assets.AssetImporting;
+import chargehand.server.budget.ExchangeRates;
+import chargehand.server.budget.MoneyImporting;
 import chargehand.server.forecasting.Forecasting;
 import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
@@ -38,6 +40,7 @@ import chargehand.server.staffing.GivenAnswer;
 import chargehand.server.staffing.VacancyIntake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -79,6 +82,8 @@ class LayingOut {
     private final VacancyIntake intake;
     private final HistoryImporting histories;
     private final AssetImporting assets;
+    private final MoneyImporting money;
+    private final ExchangeRates rates;
     private final Forecasting forecasting;
     private final LayingOutWork work;
     private final LayingOutIncrements increments;
@@ -101,6 +106,8 @@ class LayingOut {
             VacancyIntake intake,
             HistoryImporting histories,
             AssetImporting assets,
+            MoneyImporting money,
+            ExchangeRates rates,
             Forecasting forecasting,
             LayingOutWork work,
             LayingOutIncrements increments,
@@ -121,6 +128,8 @@ class LayingOut {
         this.intake = intake;
         this.histories = histories;
         this.assets = assets;
+        this.money = money;
+        this.rates = rates;
         this.forecasting = forecasting;
         this.work = work;
         this.increments = increments;
@@ -151,6 +160,7 @@ class LayingOut {
                 assets.look(Caller.SYSTEM, "assets.csv", World.assets()).id(),
                 true);
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
+        account();
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
         var assessed = new HashMap<String, UUID>();
@@ -160,6 +170,12 @@ class LayingOut {
         increments.layOut(world.increments(), shift, laid.projects());
         forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
+    }
+
+    private void account() {
+        rates.set(Caller.SYSTEM, "EUR", "CHF", LocalDate.of(2026, 1, 1), new BigDecimal("1.0731"));
+        var look = money.look(Caller.SYSTEM, "money.csv", World.money());
+        money.accept(Caller.SYSTEM, look.id(), true);
     }
 
     /// What clients are told rests on what the history says, as everything that is seen later.

@@ -172,6 +172,11 @@ record World(
         return bytes("assets.csv");
     }
 
+    /// Budgets, orders and invoices, as the table of a bookkeeping.
+    static byte[] money() {
+        return bytes("money.csv");
+    }
+
     static World read(JsonMapper json) {
         var company = read(json, "company.json", Company.class);
         var plans = new LinkedHashMap<String, Plan>();

@@ -5,6 +5,7 @@
             "identity",
             "people",
             "assets",
+            "budget",
             "planning",
             "staffing",
             "work",

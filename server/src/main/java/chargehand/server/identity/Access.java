@@ -52,6 +52,8 @@ public final class Access {
                         HISTORY_EDIT,
                         ASSETS_SEE,
                         ASSETS_EDIT,
+                        MONEY_SEE,
+                        MONEY_EDIT,
                         SELF);
             case MANAGER ->
                 EnumSet.of(
@@ -72,6 +74,8 @@ public final class Access {
                         STAFFING_EDIT,
                         HISTORY_SEE,
                         ASSETS_SEE,
+                        MONEY_SEE,
+                        MONEY_EDIT,
                         SELF);
             case DEPUTY ->
                 EnumSet.of(
@@ -89,6 +93,7 @@ public final class Access {
                         STAFFING_SEE,
                         HISTORY_SEE,
                         ASSETS_SEE,
+                        MONEY_SEE,
                         SELF);
             case LEAD ->
                 EnumSet.of(

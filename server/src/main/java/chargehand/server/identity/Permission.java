@@ -40,6 +40,9 @@ public enum Permission {
     /// What is run, and until when.
     ASSETS_SEE(Reach.ANYWHERE),
     ASSETS_EDIT(Reach.COMPANY),
+    /// What projects cost; people's cost by part of the work only for those who see rates.
+    MONEY_SEE(Reach.ANYWHERE),
+    MONEY_EDIT(Reach.ANYWHERE),
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 

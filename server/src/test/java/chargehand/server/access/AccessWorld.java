@@ -232,6 +232,16 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new amount of the project.
+    String moneyLine(Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into budget.line (id, project, state, nature, category, day, minor, currency, what)
+                values (:id, cast(:project as uuid), 'spent', 'capital', 'hardware', '2027-02-01', 5, 'EUR', 'Rack')
+                """).param("id", id).param("project", place.project()).update();
+        return id.toString();
+    }
+
     /// No asset is in a programme any more.
     String withNothingPlanned(String client) {
         jdbc.sql("delete from programme.replacement").update();
@@ -366,6 +376,7 @@ final class AccessWorld {
                         .query(String.class)
                         .single());
         common.put("asset-import", read(Requests.assetFile("/api/asset-imports")));
+        common.put("money-import", read(Requests.moneyFile("/api/money-imports")));
         var letter = JsonPath.<String>read(
                 send(
                         "POST",
@@ -424,6 +435,13 @@ final class AccessWorld {
             }
             case "history-import" -> {
                 jdbc.sql("update forecasting.history_import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case "money-import" -> {
+                jdbc.sql("update budget.import set account = :account where id = cast(:id as uuid)")
                         .param("account", actor.account())
                         .param("id", common(variable))
                         .update();

@@ -229,6 +229,11 @@ final class Requests {
                         "PUT /api/projects/{project}/increments/{increment}/scope",
                         place -> "{\"tasks\": [\"%s\"]}".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/increments/{increment}/review", place -> "{}"),
+                Map.entry("POST /api/projects/{project}/money", place -> """
+                        {"state": "committed", "day": "2027-02-01", "what": "Rack", "leadDays": 20,
+                         "amount": {"minor": 125050, "currency": "EUR"}}"""),
+                Map.entry("PUT /api/exchange-rates", place -> """
+                        {"currency": "EUR", "rates": [{"currency": "CHF", "since": "2027-01-01", "rate": 1.07}]}"""),
                 Map.entry("POST /api/programmes", place -> """
                         {"name": "Renewal", "client": "%s", "until": "2030-02-01"}""".formatted(world.withNothingPlanned(place.client()))),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
@@ -266,6 +271,7 @@ final class Requests {
             case "POST /api/people-imports" -> peopleFile(path);
             case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/asset-imports" -> assetFile(path);
+            case "POST /api/money-imports" -> moneyFile(path);
             case "POST /api/vacancies/{vacancy}/applications" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
@@ -303,6 +309,8 @@ final class Requests {
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
+        if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
+        if (variable.equals("line")) return world.moneyLine(place);
         if (OF_AN_ACCOUNT.contains(variable)) return world.belonging(variable, owner);
         return world.common.containsKey(variable) ? world.common(variable) : place.id(variable);
     }
@@ -329,6 +337,12 @@ final class Requests {
         var table = "estimate_hours,actual_hours,completed_on\n8,10,2026-05-04\n";
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "history.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> moneyFile(String path) {
+        var table = "project,date,amount,currency\nnone,2027-02-01,5,EUR\n";
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "money.csv", "text/csv", table.getBytes(UTF_8)));
     }
 
     static AbstractMockHttpServletRequestBuilder<?> assetFile(String path) {

@@ -40,6 +40,8 @@ class TrailTest {
             Map.entry("POST /api/people-imports", "keeps for a day what the sender alone reads"),
             Map.entry("POST /api/assessment-previews", "keeps nothing"),
             Map.entry("POST /api/projects/{project}/assessment-previews", "keeps nothing"),
+            Map.entry("POST /api/money-imports", "keeps for a day what the sender alone reads"),
+            Map.entry("DELETE /api/money-imports/{import}", "throws away what the sender alone read"),
             Map.entry("POST /api/asset-imports", "keeps for a day what the sender alone reads"),
             Map.entry("PUT /api/asset-imports/{import}/columns", "says how the sender's own file is to be read"),
             Map.entry("DELETE /api/asset-imports/{import}", "throws away what the sender alone read"),

@@ -1,4 +1,4 @@
-package chargehand.server.assets;
+package chargehand.server.shared;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Cells of a table as values; the first that can't be read is kept with its reason.
-final class CellReading {
+public final class CellReading {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[ T].*)?");
     private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final int LONGEST = 500;
@@ -18,32 +18,31 @@ final class CellReading {
     private @Nullable String problem;
     private @Nullable String value;
 
-    @Nullable
-    String problem() {
+    public @Nullable String problem() {
         return problem;
     }
 
-    @Nullable
-    String value() {
+    public @Nullable String value() {
         return value;
     }
 
-    void refuse(String code, String cell) {
+    /// Keeps the first reason alone.
+    ///
+    /// @param code as programs read it: `bad-date`
+    public void refuse(String code, String cell) {
         if (problem != null) return;
         problem = code;
         value = cell.length() > 100 ? cell.substring(0, 100) : cell;
     }
 
-    @Nullable
-    String text(@Nullable String cell) {
+    public @Nullable String text(@Nullable String cell) {
         if (cell == null || cell.isBlank()) return null;
         var text = cell.strip();
         if (text.length() > LONGEST) refuse("too-long", text);
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    @Nullable
-    LocalDate date(@Nullable String cell) {
+    public @Nullable LocalDate date(@Nullable String cell) {
         if (cell == null || cell.isBlank()) return null;
         try {
             var iso = ISO.matcher(cell.strip());
@@ -63,8 +62,7 @@ final class CellReading {
         return date;
     }
 
-    @Nullable
-    Integer days(@Nullable String cell) {
+    public @Nullable Integer days(@Nullable String cell) {
         if (cell == null || cell.isBlank()) return null;
         if (cell.strip().matches("\\d{1,4}") && Integer.parseInt(cell.strip()) <= 3650)
             return Integer.valueOf(cell.strip());
@@ -73,8 +71,7 @@ final class CellReading {
     }
 
     /// @return the currency in capitals, null if there is none
-    @Nullable
-    String currency(@Nullable String cell) {
+    public @Nullable String currency(@Nullable String cell) {
         if (cell == null || cell.isBlank()) return null;
         var code = cell.strip().toUpperCase(Locale.ROOT);
         if (digits(code) >= 0) return code;
@@ -91,8 +88,7 @@ final class CellReading {
     }
 
     /// In minor units; a number with one comma before one or two last digits has it as decimal point.
-    @Nullable
-    Long money(@Nullable String cell, @Nullable String currency) {
+    public @Nullable Long money(@Nullable String cell, @Nullable String currency) {
         if (cell == null || cell.isBlank()) return null;
         var text = cell.strip().replaceAll("[\\s'\u00a0]", "");
         text = text.matches("-?[\\d.]*,\\d{1,2}")

@@ -1,0 +1,114 @@
+// bin/bench kinds: registers and money of the sizes of a large company, through the API.
+import { Served } from "../../walks/served.js";
+import { Caller } from "./caller.js";
+import { atLeast, atMost, beside, Sample } from "./figures.js";
+import { Random } from "./random.js";
+
+const SEARCHES = 200;
+const IMPACTS = 50;
+const PRODUCTS = ["PostgreSQL 16.3", "RHEL 9.4", "Ubuntu 22.04.4 LTS", "Windows Server 2022 Standard", "Debian 12", "Own program, version 3"];
+const SITES = ["Hamburg", "Kiel", "Bonn", "Lisbon"];
+/** An upload holds 64 MB at most. */
+const LINES_A_FILE = 250_000;
+
+export async function kinds({ size, seed, say }) {
+  const served = await Served.start();
+  try {
+    const official = await new Caller(served.url, served.signIns().official).signIn();
+    const random = new Random(seed);
+    return [...(await register(official, size, random, say)), ...(await money(official, size * 10, random, say))];
+  } finally {
+    await served.end();
+  }
+}
+
+/** Each hangs on one of the first tenth, so that there are as many relations as assets and some touch a thousand. */
+async function register(official, size, random, say) {
+  const lines = ["name,kind,line,serial,site,owner,warranty,cost,currency,depends_on"];
+  for (let i = 0; i < size; i++) {
+    const on = i === 0 ? "" : `asset-${i < 100 ? 0 : random.below(Math.min(i, 100))}`;
+    lines.push(`asset-${i},server,${PRODUCTS[random.below(PRODUCTS.length)]},SN${i},${SITES[random.below(SITES.length)]},Team ${random.below(40)},20${27 + random.below(9)}-0${1 + random.below(9)}-15,${1000 + random.below(90_000)}.50,EUR,${on}`);
+  }
+  const taken = await seconds(async () => {
+    const look = await upload(official, "/api/asset-imports", "assets.csv", lines);
+    await answered(official.send("POST", `/api/asset-imports/${look.id}/acceptance`, { whole: true }), 200);
+  });
+  say(`${size} assets are there`);
+  const searches = [];
+  for (let i = 0; i < SEARCHES + 20; i++) {
+    const words = [`asset-${random.below(size)}`, `sn${random.below(size)}`, `${SITES[random.below(4)]} team ${random.below(40)}`, "postgres kiel"][i % 4];
+    const took = await seconds(() => official.get(`/api/assets?q=${encodeURIComponent(words)}`));
+    if (i >= 20) searches.push(took * 1000);
+  }
+  say("searched");
+  const found = await official.get("/api/assets?q=asset-7");
+  const seventh = found.items.find(({ name }) => name === "asset-7") ?? found.items[0];
+  const impacts = [];
+  for (let i = 0; i < IMPACTS + 5; i++) {
+    const took = await seconds(() => official.get(`/api/assets/${seventh.id}/impact`));
+    if (i >= 5) impacts.push(took * 1000);
+  }
+  const touched = (await official.get(`/api/assets/${seventh.id}/impact`)).touched.length;
+  const searched = new Sample(searches);
+  return [
+    atLeast("lines of a register read and taken", size / taken, "/s", 5_000),
+    atMost("a search in the register, p95", searched.quantile(0.95), "ms", 100),
+    beside("a search in the register, median", searched.median, "ms"),
+    atMost("what goes away with an asset, median", new Sample(impacts).median, "ms", 50),
+    beside("assets that go away with it", touched, ""),
+  ];
+}
+
+/** Amounts whose sum is known in whole cents. */
+async function money(official, count, random, say) {
+  const { projects } = await official.get("/api/money");
+  const [project] = projects;
+  const before = (await official.get(`/api/projects/${project.project}/money`)).total.spent;
+  let sum = 0n;
+  let taken = 0;
+  for (let from = 0; from < count; from += LINES_A_FILE) {
+    const lines = ["project,date,amount,currency,number"];
+    for (let i = from; i < Math.min(count, from + LINES_A_FILE); i++) {
+      const cents = random.below(10_000_000);
+      sum += BigInt(cents);
+      lines.push(`${project.project},2027-0${1 + (i % 9)}-01,${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")},EUR,N${i}`);
+    }
+    taken += await seconds(async () => {
+      const look = await upload(official, "/api/money-imports", "money.csv", lines);
+      await answered(official.send("POST", `/api/money-imports/${look.id}/acceptance`, { whole: true }), 200);
+    });
+    say(`${Math.min(count, from + LINES_A_FILE)} amounts are there`);
+  }
+  let total;
+  const read = await seconds(async () => {
+    total = (await official.get(`/api/projects/${project.project}/money`)).total.spent;
+  });
+  const wrong = BigInt(total) - BigInt(before) - sum;
+  return [
+    atMost(`cents by which the sum of ${count.toLocaleString("en")} amounts is wrong`, Number(wrong < 0n ? -wrong : wrong), "", 0),
+    beside("amounts read and taken", count / taken, "/s"),
+    beside("a project's money with all of them", read * 1000, "ms"),
+  ];
+}
+
+async function seconds(run) {
+  const begun = performance.now();
+  await run();
+  return (performance.now() - begun) / 1000;
+}
+
+async function upload(caller, path, name, lines) {
+  const form = new FormData();
+  form.append("file", new Blob([lines.join("\n") + "\n"], { type: "text/csv" }), name);
+  const answer = await fetch(new URL(path, caller.url), { method: "POST", headers: { Cookie: caller.cookie }, body: form });
+  const text = await answer.text();
+  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${text}`);
+  const look = JSON.parse(text);
+  if (look.refused > 0) throw new Error(`Lines were refused: ${JSON.stringify(look.refusals[0])}`);
+  return look;
+}
+
+async function answered(sent, status) {
+  const answer = await sent;
+  if (answer.status !== status) throw new Error(`${answer.status} ${answer.text}`);
+}

@@ -1,0 +1,140 @@
+package chargehand.server.budget;
+
+import chargehand.server.budget.Line.Category;
+import chargehand.server.budget.Line.Nature;
+import chargehand.server.budget.Line.State;
+import chargehand.server.shared.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The amounts, as they are stored.
+@Repository
+class Lines {
+    private static final int BATCH = 2_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Lines(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(List<Line> lines) {
+        batches.batchUpdate("""
+                insert into budget.line (id, project, task, state, nature, category, day, minor, currency, what, supplier,
+                    number, lead_days) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, lines, BATCH, (statement, line) -> {
+            Object[] values = {
+                line.id(),
+                line.project(),
+                line.task(),
+                line.state().name(),
+                line.nature().name(),
+                line.category().name(),
+                line.day(),
+                line.amount().minor(),
+                line.amount().currency(),
+                line.what(),
+                line.supplier(),
+                line.number(),
+                line.leadDays()
+            };
+            for (int i = 0; i < values.length; i++)
+                if (values[i] == null) statement.setNull(i + 1, Types.NULL);
+                else statement.setObject(i + 1, values[i]);
+        });
+    }
+
+    boolean remove(UUID project, UUID id) {
+        return jdbc.sql("delete from budget.line where project = :project and id = :id")
+                        .param("project", project)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    List<Line> of(UUID project, int most) {
+        return jdbc.sql("select * from budget.line where project = :project order by day desc, id limit :most")
+                .param("project", project)
+                .param("most", most)
+                .query(Lines::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(row.getObject("project", UUID.class)),
+                row.getString("task"),
+                State.valueOf(row.getString("state")),
+                Nature.valueOf(row.getString("nature")),
+                Category.valueOf(row.getString("category")),
+                Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                new Money(row.getLong("minor"), row.getString("currency")),
+                row.getString("what"),
+                row.getString("supplier"),
+                row.getString("number"),
+                row.getObject("lead_days", Integer.class));
+    }
+
+    /// Whether a supplier's number is there already, as state, supplier and number in small letters.
+    List<String> numbers(UUID project) {
+        return jdbc.sql("""
+                select state || ' ' || coalesce(lower(supplier), '') || ' ' || lower(number) as key from budget.line
+                where project = :project and number is not null
+                """)
+                .param("project", project)
+                .query((row, number) -> Objects.requireNonNull(row.getString("key")))
+                .list();
+    }
+
+    /// A sum of lines that are alike, exact.
+    ///
+    /// @param day the first of its month; of other currencies than that of the sums, each day of its own
+    record Sum(
+            UUID project,
+            @Nullable String task,
+            State state,
+            Nature nature,
+            Category category,
+            LocalDate day,
+            String currency,
+            BigDecimal minor) {}
+
+    /// The database adds up, in numbers without a bound: a million lines come back as a few sums.
+    ///
+    /// @param base lines of other currencies stay apart by day, since each day has its rate
+    List<Sum> sums(Collection<UUID> projects, String base) {
+        return jdbc.sql("""
+                select project, task, state, nature, category, currency,
+                    case when currency = :base then date_trunc('month', day)::date else day end as day,
+                    sum(minor) as minor
+                from budget.line where project = any(cast(:projects as uuid[]))
+                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .param("base", base)
+                .query((row, number) -> new Sum(
+                        Objects.requireNonNull(row.getObject("project", UUID.class)),
+                        row.getString("task"),
+                        State.valueOf(row.getString("state")),
+                        Nature.valueOf(row.getString("nature")),
+                        Category.valueOf(row.getString("category")),
+                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                        row.getString("currency"),
+                        row.getBigDecimal("minor")))
+                .list();
+    }
+}

@@ -1,0 +1,18 @@
+/// Owns money: what was approved, what is planned, committed and spent, in every currency, and what it comes to.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "audit",
+            "outbox",
+            "people",
+            "assets",
+            "planning",
+            "forecasting",
+            "programme"
+        })
+@NullMarked
+package chargehand.server.budget;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.budget;
+
+import org.jspecify.annotations.NullMarked;
