@@ -1,6 +1,7 @@
 package chargehand.engine.forecast;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param now as it was given to the scheduler, or null
 /// @param runs at least 1; 500 give a P80 to within about two percentage points
 /// @param threads how many work at once; with 1 it is the caller's own; at least 1
-/// @param stop asked before every 16 runs, from any thread: some milliseconds apart at 10,000 tasks. When
+/// @param stop asked before every 32 runs, from any thread: some milliseconds apart at 10,000 tasks. When
 /// it says true there is no forecast
 /// @param drivers whether to say how often each task drove the finish, and how much the finish depends on
 /// it
 /// @param spreads what is known of single tasks beside the general prior
+/// @param risks what may happen besides
 public record ForecastOptions(
         @Nullable Instant now,
         int runs,
@@ -23,8 +25,10 @@ public record ForecastOptions(
         int threads,
         BooleanSupplier stop,
         boolean drivers,
-        Spreads spreads) {
+        Spreads spreads,
+        List<RiskEvent> risks) {
     public ForecastOptions {
+        risks = List.copyOf(risks);
         if (runs < 1 || threads < 1)
             throw new IllegalArgumentException(
                     "A forecast needs at least one run (%d) and one thread (%d).".formatted(runs, threads));
@@ -32,30 +36,34 @@ public record ForecastOptions(
 
     /// On the caller's thread, seed 1, until all runs are done.
     public static ForecastOptions runs(int runs) {
-        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE);
+        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of());
     }
 
     public ForecastOptions withNow(@Nullable Instant now) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
     }
 
     public ForecastOptions withSeed(long seed) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
     }
 
     public ForecastOptions withThreads(int threads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
     }
 
     public ForecastOptions withStop(BooleanSupplier stop) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
     }
 
     public ForecastOptions withDrivers() {
-        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks);
     }
 
     public ForecastOptions withSpreads(Spreads spreads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+    }
+
+    public ForecastOptions withRisks(List<RiskEvent> risks) {
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
     }
 }

@@ -62,7 +62,7 @@ public final class Forecaster {
 
     private static Optional<Forecast> forecast(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL, options.spreads());
+        var simulation = new Simulation(network, schedule, Prior.GENERAL, options);
         var places = new Places(network);
         boolean few = options.runs() <= EXACT && !options.drivers();
         int pilots = Math.min(options.runs(), few ? options.runs() : PILOTS);
@@ -90,7 +90,7 @@ public final class Forecaster {
 
     private static Optional<Runs> runs(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var simulation = new Simulation(network, schedule, options.now(), Prior.GENERAL, options.spreads());
+        var simulation = new Simulation(network, schedule, Prior.GENERAL, options);
         int runs = Math.min(EXACT, options.runs());
         var tasks = new ArrayList<TaskId>();
         for (int n = 0; n < network.tasks; n++)
@@ -105,12 +105,11 @@ public final class Forecaster {
     }
 
     private static Simulation.Keeper samples(Places places, Network network, int[][] samples) {
-        var finishes = new int[places.count];
+        var finishes = new int[places.count * Draws.LANES];
         return block -> {
-            for (int lane = 0; lane < block.lanes(); lane++) {
-                places.finishes(block, lane, finishes, network.start);
-                for (int i = 0; i < places.count; i++) samples[i][block.firstRun() + lane] = finishes[i];
-            }
+            places.finishes(block, finishes, network.start);
+            for (int i = 0; i < places.count; i++)
+                System.arraycopy(finishes, i * Draws.LANES, samples[i], block.firstRun(), block.lanes());
         };
     }
 

@@ -39,11 +39,22 @@ final class Places {
         return depth;
     }
 
-    /// When each place finishes in a run: the latest of what is beneath. Without anything beneath it is
-    /// `otherwise`.
-    void finishes(Simulation.Block block, int lane, int[] finishes, int otherwise) {
-        for (int i = 0; i < count; i++) finishes[i] = node[i] >= 0 ? block.finish(node[i], lane) : Integer.MIN_VALUE;
-        for (int i : upwards) finishes[parent[i]] = Math.max(finishes[parent[i]], finishes[i]);
-        for (int i = 0; i < count; i++) if (finishes[i] == Integer.MIN_VALUE) finishes[i] = otherwise;
+    /// When each place finishes in each lane, that of place i in lane l at `i * LANES + l`: the latest of
+    /// what is beneath. Without anything beneath it is `otherwise`.
+    void finishes(Simulation.Block block, int[] finishes, int otherwise) {
+        for (int i = 0; i < count; i++) {
+            if (node[i] >= 0) block.finishes(node[i], finishes, i * Draws.LANES);
+            else Arrays.fill(finishes, i * Draws.LANES, (i + 1) * Draws.LANES, Integer.MIN_VALUE);
+        }
+        for (int i : upwards) {
+            int own = i * Draws.LANES;
+            int above = parent[i] * Draws.LANES;
+            for (int lane = 0; lane < Draws.LANES; lane++)
+                finishes[above + lane] = Math.max(finishes[above + lane], finishes[own + lane]);
+        }
+        for (int i = 0; i < count; i++) {
+            if (node[i] >= 0 || finishes[i * Draws.LANES] != Integer.MIN_VALUE) continue;
+            Arrays.fill(finishes, i * Draws.LANES, (i + 1) * Draws.LANES, otherwise);
+        }
     }
 }

@@ -6,12 +6,11 @@ import chargehand.engine.network.Network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 import chargehand.engine.time.BeyondHorizon;
+import chargehand.engine.time.WorkingDays;
 import chargehand.engine.time.WorkingTable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,37 +24,34 @@ import org.jspecify.annotations.Nullable;
 /// Many runs of one schedule with drawn durations. Runs go side by side in lanes, so that each link is
 /// looked up once for all of them.
 final class Simulation {
-    private static final int LANES = 16;
-    private static final int DRAWS = 1024;
+    private static final int LANES = Draws.LANES;
 
     private final Network network;
     private final Requirements requirements;
     private final Schedule schedule;
     private final PartialOrder order;
     private final int[] turns;
+    private final boolean round;
     private final Prior prior;
-    private final float[] factors;
-    /// What each task may take for each minute of its estimate; empty where the prior says, or for all.
-    private final float[][] ratios;
-
-    private final double together;
-    private final double[] normals;
+    private final Spreads spreads;
+    private final Risks risks;
+    private final @Nullable WorkingDays[] days;
+    private final boolean[] started;
     private final int now;
     private final boolean[] certain;
     private final boolean[] simple;
 
-    Simulation(Network network, Schedule schedule, @Nullable Instant now, Prior prior, Spreads spreads) {
+    Simulation(Network network, Schedule schedule, Prior prior, ForecastOptions options) {
         this.network = network;
         this.requirements = network.requirements;
         this.schedule = schedule;
         this.prior = prior;
-        this.now = now == null ? Network.NONE : WorkingTable.minute(now);
+        spreads = options.spreads();
+        risks = new Risks(network, options.risks());
+        now = options.now() == null ? Network.NONE : WorkingTable.minute(options.now());
         order = new PartialOrder(network, schedule);
         turns = order.order();
-        factors = prior.factors();
-        together = spreads.together();
-        ratios = ratios(network, spreads);
-        normals = ratios.length == 0 ? new double[0] : normals();
+        round = isRound();
         certain = new boolean[network.nodes];
         simple = new boolean[network.nodes];
         for (int n = 0; n < network.tasks; n++) {
@@ -65,22 +61,48 @@ final class Simulation {
                     && !network.isFixed(n)
                     && network.windows[n].length == 0;
         }
+        days = days();
+        started = started();
     }
 
-    private static float[][] ratios(Network network, Spreads spreads) {
-        if (spreads.ratios().isEmpty()) return new float[0][];
-        var none = new float[0];
-        var ratios = new float[network.tasks][];
+    /// Whether some moment is asked for before it is known: around a cycle.
+    private boolean isRound() {
+        var turn = new int[network.nodes];
+        for (int i = 0; i < turns.length; i++) turn[turns[i]] = i;
+        for (int n = 0; n < network.nodes; n++)
+            for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++)
+                if (turn[network.edges.from[network.edges.in[i]]] >= turn[n]) return true;
         for (int n = 0; n < network.tasks; n++)
-            ratios[n] = spreads.ratios()
-                    .getOrDefault(network.plan.tasks().get(network.place[n]).id(), none);
-        return ratios;
+            for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
+                for (int i = order.inFirst[r]; i < order.inFirst[r + 1]; i++)
+                    if (turn[requirements.node[order.in[i]]] >= turn[n]) return true;
+        return false;
     }
 
-    private static double[] normals() {
-        var normals = new double[DRAWS];
-        for (int i = 0; i < DRAWS; i++) normals[i] = Normal.quantile((i + 0.5) / DRAWS);
-        return normals;
+    /// Of each working table that simple tasks need.
+    private @Nullable WorkingDays[] days() {
+        var made = new @Nullable WorkingDays[network.tables.length];
+        var seen = new boolean[made.length];
+        for (int n = 0; n < network.tasks; n++) {
+            if (!simple[n] || certain[n]) continue;
+            int table = requirements.table[schedule.chosen[requirements.first[n]]];
+            if (!seen[table]) made[table] = network.tables[table].days();
+            seen[table] = true;
+        }
+        return made;
+    }
+
+    /// Whether anything asks when a node starts: a link from its start, or with a lag, which may be
+    /// measured by it.
+    private boolean[] started() {
+        var asked = new boolean[network.nodes];
+        for (int n = 0; n < network.nodes; n++)
+            for (int i = network.edges.inFirst[n]; i < network.edges.inFirst[n + 1]; i++) {
+                int edge = network.edges.in[i];
+                if (!network.edges.fromFinish[edge] || network.edges.lag[edge] != 0)
+                    asked[network.edges.from[edge]] = true;
+            }
+        return asked;
     }
 
     /// Hears of runs, a few at a time; each belongs to one thread.
@@ -94,12 +116,13 @@ final class Simulation {
     /// @param stop asked before every few runs, from any thread
     /// @return whether all were simulated; not if `stop` said true
     boolean run(int runs, long seed, int threads, BooleanSupplier stop, Supplier<Keeper> keepers) {
+        var source = Draws.Source.of(network, prior, spreads, seed);
         var next = new AtomicInteger();
         var tooShort = new AtomicBoolean();
         var stopped = new AtomicBoolean();
         Runnable work = () -> {
             var keeper = keepers.get();
-            var block = new Block(seed);
+            var block = new Block(source);
             for (int first = next.getAndAdd(LANES); first < runs; first = next.getAndAdd(LANES)) {
                 if (stop.getAsBoolean()) stopped.set(true);
                 if (tooShort.get() || stopped.get()) return;
@@ -140,23 +163,23 @@ final class Simulation {
     /// A few runs side by side. A moment of node n in lane l stands at `n * LANES + l`.
     final class Block {
         private final long seed;
+        private final Draws draws;
+        private final Risks.Happening happening = risks.new Happening();
         private int firstRun;
         private int lanes;
-        private final float[] common = new float[LANES];
-        /// For each of the 1,024 draws, where it falls in a spread of its own, given what tasks of the
-        /// run share.
-        private final short[] fallen = new short[ratios.length == 0 ? 0 : LANES * DRAWS];
         private final int[] start = new int[network.nodes * LANES];
         private final int[] finish = new int[network.nodes * LANES];
         private final int[] end = new int[requirements.count() * LANES];
         private final int[] held = new int[LANES];
         private final int[] bound = new int[LANES];
+        private final int[] work = new int[LANES];
+        private final int[] extra = new int[LANES];
 
         private final BitSet passed = new BitSet();
-        private final short[] drawn = new short[network.nodes * LANES];
 
-        private Block(long seed) {
-            this.seed = seed;
+        private Block(Draws.Source source) {
+            seed = source.seed();
+            draws = new Draws(source);
         }
 
         int firstRun() {
@@ -168,13 +191,18 @@ final class Simulation {
             return lanes;
         }
 
+        /// Copies when a node finishes in each lane to `into`, from `at` on.
+        void finishes(int n, int[] into, int at) {
+            System.arraycopy(finish, n * LANES, into, at, LANES);
+        }
+
         int finish(int n, int lane) {
             return finish[n * LANES + lane];
         }
 
         /// Which of the 1,024 factors, in rising order, a task got; -1 for none.
         int drawn(int n, int lane) {
-            return certain[n] ? -1 : drawn[n * LANES + lane];
+            return certain[n] ? -1 : draws.drawn(n, lane);
         }
 
         private void run(int first, int endRun) {
@@ -182,10 +210,13 @@ final class Simulation {
             lanes = endRun - first;
             // Around a cycle a moment is asked for before it is known: then it must not be that of
             // other runs.
-            Arrays.fill(start, 0);
-            Arrays.fill(finish, 0);
-            Arrays.fill(end, 0);
-            for (int lane = 0; lane < lanes; lane++) share(lane);
+            if (round) {
+                Arrays.fill(start, 0);
+                Arrays.fill(finish, 0);
+                Arrays.fill(end, 0);
+            }
+            draws.begin(first);
+            happening.draw(seed, first);
             for (int n : turns) {
                 collect(n);
                 if (network.kind[n] != Kind.TASK) pass(n);
@@ -194,23 +225,10 @@ final class Simulation {
             }
         }
 
-        /// What all tasks of a run have in common.
-        private void share(int lane) {
-            double shared = new SplittableRandom(mixed(seed, firstRun + lane, -1)).nextGaussian();
-            common[lane] = (float) prior.common(shared);
-            if (ratios.length == 0) return;
-            double weight = Math.sqrt(together);
-            double own = Math.sqrt(1 - together);
-            for (int i = 0; i < DRAWS; i++) {
-                double share = Normal.share(weight * shared + own * normals[i]);
-                fallen[lane * DRAWS + i] = (short) Math.min(Spreads.POINTS - 1, (int) (share * Spreads.POINTS));
-            }
-        }
-
         /// The moment from which links let the node start, and before which they don't let it finish.
         private void collect(int n) {
             boolean earliest = network.kind[n] == Kind.EARLIEST;
-            for (int lane = 0; lane < lanes; lane++) {
+            for (int lane = 0; lane < LANES; lane++) {
                 held[lane] = earliest ? Integer.MAX_VALUE : network.release[n];
                 bound[lane] = Network.NONE;
             }
@@ -287,47 +305,55 @@ final class Simulation {
         }
 
         private void work(int n) {
-            if (simple[n]) workSimply(n);
-            else workInFull(n);
+            var factor = draws.factors(n);
+            boolean hit = happening.hits(n);
+            if (hit) {
+                Arrays.fill(extra, 0);
+                happening.hit(n, factor, extra, held);
+            }
+            if (simple[n]) workSimply(n, factor, hit);
+            else workInFull(n, factor, hit);
         }
 
         /// One requirement, free to move, no window: what nearly every task is.
-        private void workSimply(int n) {
+        private void workSimply(int n, float[] factor, boolean hit) {
             int r = requirements.first[n];
-            var table = network.tables[requirements.table[schedule.chosen[r]]];
+            int table = requirements.table[schedule.chosen[r]];
             int length = requirements.length[r];
             for (int i = order.inFirst[r]; i < order.inFirst[r + 1]; i++) {
                 int giver = order.in[i] * LANES;
-                for (int lane = 0; lane < lanes; lane++) held[lane] = Math.max(held[lane], end[giver + lane]);
+                for (int lane = 0; lane < LANES; lane++) held[lane] = Math.max(held[lane], end[giver + lane]);
             }
-            for (int lane = 0; lane < lanes; lane++) {
-                long span = table.span(held[lane], minutes(length, factor(n, lane)));
-                start[n * LANES + lane] = WorkingTable.begin(span);
-                int done = WorkingTable.done(span);
-                end[r * LANES + lane] = done;
-                finish[n * LANES + lane] = Math.max(done, bound[lane]);
-            }
+            for (int lane = 0; lane < LANES; lane++) work[lane] = minutes(length, factor[lane]);
+            if (hit) for (int lane = 0; lane < LANES; lane++) work[lane] += extra[lane];
+            var byDay = days[table];
+            if (byDay == null) span(n, r, network.tables[table]);
+            else byDay.spans(held, work, lanes, started[n] ? start : null, end, n * LANES, r * LANES);
+            for (int lane = 0; lane < LANES; lane++)
+                finish[n * LANES + lane] = Math.max(end[r * LANES + lane], bound[lane]);
         }
 
-        private float factor(int n, int lane) {
-            int which = (int) (mixed(seed, firstRun + lane, n) >>> 54);
-            drawn[n * LANES + lane] = (short) which;
-            if (ratios.length == 0 || ratios[n].length == 0) return common[lane] * factors[which];
-            return ratios[n][fallen[lane * DRAWS + which]];
+        private void span(int n, int r, WorkingTable table) {
+            for (int lane = 0; lane < lanes; lane++) {
+                long span = table.span(held[lane], work[lane]);
+                start[n * LANES + lane] = WorkingTable.begin(span);
+                end[r * LANES + lane] = WorkingTable.done(span);
+            }
         }
 
         private static int minutes(int length, float factor) {
             return Math.max(1, (int) (length * factor + 0.5f));
         }
 
-        private void workInFull(int n) {
+        private void workInFull(int n, float[] factor, boolean hit) {
             boolean fixed = network.isFixed(n);
             for (int lane = 0; lane < lanes; lane++) {
-                float factor = factor(n, lane);
+                float own = factor[lane];
+                int more = hit ? extra[lane] : 0;
                 int from = fixed ? network.resume[n] : Math.max(held[lane], takeOver(n, lane));
-                place(n, lane, from, factor);
+                place(n, lane, from, own, more);
                 if (!fixed && bound[lane] > finish[n * LANES + lane]) wait(n, lane, bound[lane]);
-                if (!fixed && network.windows[n].length > 0) toWindow(n, lane, factor);
+                if (!fixed && network.windows[n].length > 0) toWindow(n, lane, own, more);
                 if (fixed) start[n * LANES + lane] = schedule.start[n];
                 if (fixed && now != Network.NONE) finish[n * LANES + lane] = Math.max(finish[n * LANES + lane], now);
             }
@@ -342,11 +368,11 @@ final class Simulation {
             return latest;
         }
 
-        private void place(int n, int lane, int from, float factor) {
+        private void place(int n, int lane, int from, float factor, int more) {
             int at = n * LANES + lane;
             if (network.elapsed[n] != Network.NONE) {
                 start[at] = from;
-                finish[at] = from + Math.round(network.elapsed[n] * factor);
+                finish[at] = from + Math.round(network.elapsed[n] * factor) + more;
                 for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
                     end[r * LANES + lane] = finish[at];
                 return;
@@ -355,7 +381,7 @@ final class Simulation {
             int last = from;
             for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
                 var table = network.tables[requirements.table[schedule.chosen[r]]];
-                long span = table.span(from, minutes(requirements.length[r], factor));
+                long span = table.span(from, minutes(requirements.length[r], factor) + more);
                 begin = Math.min(begin, WorkingTable.begin(span));
                 last = Math.max(last, WorkingTable.done(span));
                 end[r * LANES + lane] = WorkingTable.done(span);
@@ -371,27 +397,16 @@ final class Simulation {
         }
 
         /// A task that misses its window waits for the next into which it fits.
-        private void toWindow(int n, int lane, float factor) {
+        private void toWindow(int n, int lane, float factor, int more) {
             var windows = network.windows[n];
             int at = n * LANES + lane;
             int begun = start[at];
             for (int w = 0; w < windows.length; w += 2) {
                 if (windows[w + 1] <= begun) continue;
-                place(n, lane, Math.max(begun, windows[w]), factor);
+                place(n, lane, Math.max(begun, windows[w]), factor, more);
                 if (finish[at] <= windows[w + 1]) return;
             }
-            place(n, lane, begun, factor);
+            place(n, lane, begun, factor, more);
         }
-    }
-
-    /// Well-mixed bits that depend on nothing but the three numbers (SplitMix64, Steele, Lea & Flood
-    /// 2014).
-    private static long mixed(long seed, int run, int task) {
-        long z = seed * 0x9E3779B97F4A7C15L + ((long) run << 32 | task & 0xFFFFFFFFL);
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        z ^= z >>> 31;
-        z = (z + 0x9E3779B97F4A7C15L ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        return z ^ z >>> 31;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A working calendar compiled for a stretch of time: from wall clock to working time and back in constant
 /// time.
@@ -186,6 +187,28 @@ public final class WorkingTable {
         while (k < near && before(k + 1) < work) k++;
         int done = k < near ? from(k) + work - before(k) : afterWork(work);
         return (long) begin << 32 | done;
+    }
+
+    /// The same by days, or null where that isn't possible: where people begin or stop at odd minutes.
+    public @Nullable WorkingDays days() {
+        return WorkingDays.of(this, base, end);
+    }
+
+    /// The longest stretch of which all intervals and `whole` are multiples.
+    int slot(int whole) {
+        int slot = whole;
+        for (int k = 0; k < count && slot > 1; k++) slot = common(common(slot, from(k) - base), to(k) - base);
+        return slot;
+    }
+
+    /// The greatest common divisor.
+    static int common(int a, int b) {
+        while (b != 0) {
+            int rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return Math.abs(a);
     }
 
     public static int begin(long span) {

@@ -53,6 +53,30 @@ final class WorkingTableTest {
     }
 
     @Test
+    void saysTheSameByDaysAsByIntervals() {
+        var random = new SplittableRandom(5);
+        for (var zone : ZONES) {
+            var table = WorkingTable.of(WorkingCalendar.officeHours("office", ZoneId.of(zone)), BASE, END);
+            var days = table.days();
+            assertTrue(days != null, zone);
+            for (int i = 0; i < 3_000; i++) {
+                int moment = BASE + random.nextInt(300 * 24 * 60) - 500;
+                int minutes = 1 + random.nextInt(i % 2 == 0 ? 600 : 12_000);
+                long span = table.span(moment, minutes);
+                int[] begin = {0};
+                int[] done = {0};
+                days.spans(new int[] {moment}, new int[] {minutes}, 1, begin, done, 0, 0);
+                assertEquals(WorkingTable.begin(span), begin[0], zone + " " + moment + " " + minutes);
+                assertEquals(WorkingTable.done(span), done[0], zone + " " + moment + " " + minutes);
+            }
+            int late = END - 1;
+            assertThrows(
+                    BeyondHorizon.class,
+                    () -> days.spans(new int[] {late}, new int[] {600}, 1, null, new int[1], 0, 0));
+        }
+    }
+
+    @Test
     void endsWithTheLastMinuteNeeded() {
         var table = WorkingTable.of(WorkingCalendar.officeHours("office", ZoneId.of("UTC")), BASE, END);
 
