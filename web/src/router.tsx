@@ -77,6 +77,7 @@ export const router = createRouter({
       page("/projects/$project/changes/$change", () => import("./delivery/ChangePage")),
       page("/projects/$project", () => import("./planning/PlanPage")),
       page("/projects/$project/forecast", () => import("./forecasting/ForecastPage")),
+      page("/projects/$project/risks", () => import("./forecasting/RisksPage")),
       page("/projects/$project/promises", () => import("./forecasting/PromisesPage")),
       page("/projects/$project/drafts", () => import("./forecasting/DraftsPage")),
       page("/projects/$project/drafts/$draft", () => import("./forecasting/DraftPage")),

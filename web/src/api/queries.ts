@@ -128,6 +128,7 @@ export const forecastQuery = (project: string) => one<api.ForecastDetail>(["fore
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
 export const promisesQuery = (project: string) => items<api.Promised>(["promises", project], `/api/projects/${project}/promises`);
+export const risksQuery = (project: string) => one<api.RiskList>(["risks", project], `/api/projects/${project}/risks`);
 export const waysQuery = (project: string, promise: string) => one<api.WaysBack>(["promises", project, "ways", promise], `${promise}/ways`);
 export const reliabilityQuery = one<api.ReliabilityView>(["history", "reliability"], "/api/history/reliability");
 export const assetQuery = (asset: string) => one<api.AssetDetail>(["assets", asset], `/api/assets/${asset}`);

@@ -80,6 +80,8 @@ export type StaffingFact = Said["StaffingFact"];
 
 export type ForecastDetail = Said["ForecastDetail"];
 export type Promised = Said["Promise"];
+export type RiskList = Said["RiskList"];
+export type Risk = Said["Risk"];
 export type WaysBack = Said["WaysBack"];
 export type WayBack = Said["WayBack"];
 export type Draft = Said["Draft"];

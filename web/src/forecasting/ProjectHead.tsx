@@ -28,6 +28,11 @@ export function ProjectHead({ project, page, children }: { project: string; page
           {t("promises.title")}
         </Link>
         {can("work.see") && (
+          <Link to="/projects/$project/risks" params={{ project }}>
+            {t("risks.title")}
+          </Link>
+        )}
+        {can("work.see") && (
           <Link to="/projects/$project/board" params={{ project }}>
             {t("board.title")}
           </Link>

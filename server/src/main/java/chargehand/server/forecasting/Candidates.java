@@ -25,13 +25,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What might help a promise: changes of the tasks that stand before it, by links or because the same people do them.
+/// What might help a promise: changes of the tasks that stand before it, by links or because the same
+/// people do them.
 final class Candidates {
     private static final int MOST = 6;
     private static final int[] CUTS = {25, 50, 75};
     private static final int ALL = 100;
-    /// A second pair of hands has to be told: so many percent more work (Brooks 1975 says that it costs; how much is
-    /// our assumption, and the page says so).
+    /// A second pair of hands has to be told: so many percent more work (Brooks 1975 says that it costs;
+    /// how much is our assumption, and the page says so).
     private static final int TO_AGREE = 10;
 
     private final Current current;

@@ -27,7 +27,11 @@ final class Details {
     private Details() {}
 
     static ForecastDetail of(
-            Plan plan, Forecast forecast, Foreseeing.Foresight foresight, @Nullable Instant withoutHistory) {
+            Plan plan,
+            Forecast forecast,
+            Foreseeing.Foresight foresight,
+            @Nullable Instant withoutHistory,
+            List<ForecastDetail.RiskEffect> risks) {
         var critical = new HashMap<String, Double>();
         var drivers = new ArrayList<DriverLine>();
         for (int i = 0; i < forecast.drivers().size(); i++) {
@@ -55,7 +59,8 @@ final class Details {
                 critical,
                 foresight.leansOn(),
                 foresight.families(),
-                withoutHistory);
+                withoutHistory,
+                risks);
     }
 
     /// From the day before the first finish to that of the last. The end of a day belongs to it.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withoutHistory by when it would end in 80 of 100 runs by the general prior; null where that
 /// is all there is,
 ///     and of very large plans
+/// @param risks what each that counts costs; null of forecasts from before there were any
 record ForecastDetail(
         From from,
         int finishedWork,
@@ -32,7 +33,8 @@ record ForecastDetail(
         Map<String, Double> critical,
         List<LeanedOn> leansOn,
         List<Leaning.FamilyRecord> families,
-        @Nullable Instant withoutHistory) {
+        @Nullable Instant withoutHistory,
+        @Nullable List<RiskEffect> risks) {
     @Schema(name = "ForecastFrom")
     enum From {
         /// similar finished work
@@ -40,6 +42,9 @@ record ForecastDetail(
         /// the general prior: there is too little history
         prior
     }
+
+    /// @param without by when all would be done in 80 of 100 runs if the risk weren't there
+    record RiskEffect(String risk, Instant without) {}
 
     @Schema(name = "DayChance")
     record DayChance(LocalDate day, double by) {}

@@ -62,6 +62,7 @@ public class Forecasting {
     private final Scores scores;
     private final Forecasts forecasts;
     private final Promises promises;
+    private final Risks risks;
     private final OwnWork ownWork;
     private final Learner learner;
     private final Foreseeing foreseeing;
@@ -85,6 +86,7 @@ public class Forecasting {
             Scores scores,
             Forecasts forecasts,
             Promises promises,
+            Risks risks,
             OwnWork ownWork,
             Learner learner,
             Foreseeing foreseeing,
@@ -97,6 +99,7 @@ public class Forecasting {
         this.scores = scores;
         this.forecasts = forecasts;
         this.promises = promises;
+        this.risks = risks;
         this.ownWork = ownWork;
         this.learner = learner;
         this.foreseeing = foreseeing;
@@ -250,12 +253,38 @@ public class Forecasting {
                 .withSeed(SEED)
                 .withStop(stop)
                 .withDrivers()
-                .withSpreads(foresight.spreads());
+                .withSpreads(foresight.spreads())
+                .withRisks(
+                        risks.counted(home(current)).stream().map(Risk::event).toList());
         return Forecaster.forecast(current.plan(), current.calendar(), options)
                 .map(forecast -> stored(
                         current,
                         forecast,
-                        Details.of(current.plan(), forecast, foresight, withoutHistory(current, foresight, options))));
+                        Details.of(
+                                current.plan(),
+                                forecast,
+                                foresight,
+                                withoutHistory(current, foresight, options),
+                                effects(current, options))));
+    }
+
+    private UUID home(PlanReading.Current current) {
+        return current.draft() ? scopes.home(current.project()) : current.project();
+    }
+
+    /// What each risk costs: the same draws without it.
+    private static List<ForecastDetail.RiskEffect> effects(PlanReading.Current current, ForecastOptions options) {
+        var effects = new ArrayList<ForecastDetail.RiskEffect>();
+        if ((long) current.plan().tasks().size() * options.risks().size() > COMPARED * 5L) return effects;
+        for (var each : options.risks()) {
+            var others = options.risks().stream()
+                    .filter(other -> !other.id().equals(each.id()))
+                    .toList();
+            Forecaster.forecast(current.plan(), current.calendar(), options.withRisks(others))
+                    .ifPresent(forecast -> effects.add(new ForecastDetail.RiskEffect(
+                            each.id(), forecast.finish().p80())));
+        }
+        return effects;
     }
 
     /// What the general prior would say, to tell what the history changes.
@@ -265,7 +294,8 @@ public class Forecasting {
         var plain = ForecastOptions.runs(PLAIN_RUNS)
                 .withNow(current.now())
                 .withSeed(SEED)
-                .withStop(options.stop());
+                .withStop(options.stop())
+                .withRisks(options.risks());
         return Forecaster.forecast(current.plan(), current.calendar(), plain)
                 .map(each -> each.finish().p80())
                 .orElse(null);
@@ -296,8 +326,7 @@ public class Forecasting {
             if (deadline != null && chance != null)
                 all.add(new StoredForecast.Promise(task.id().value(), deadline.by(), deadline.promisedTo(), chance));
         }
-        var home = current.draft() ? scopes.home(current.project()) : current.project();
-        promises.find(home, Promise.WHOLE)
+        promises.find(home(current), Promise.WHOLE)
                 .filter(each -> each.by() != null)
                 .ifPresent(each -> all.add(whole(each, forecast)));
         return all;

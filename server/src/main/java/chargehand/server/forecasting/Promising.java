@@ -25,8 +25,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Promises are given, moved by a person with a reason, and withdrawn; the dates that they had stay in their history.
-/// That of a task is written into its plan in the same step.
+/// Promises are given, moved by a person with a reason, and withdrawn; the dates that they had stay in
+/// their history. That of a task is written into its plan in the same step.
 @Service
 public class Promising {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

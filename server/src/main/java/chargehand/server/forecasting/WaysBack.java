@@ -27,8 +27,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Looks for the cheapest ways back to a promise: each is tried on a copy of the plan, the calendar repaired around
-/// it, and simulated with the draws of today's, so that what differs is the way and not chance.
+/// Looks for the cheapest ways back to a promise: each is tried on a copy of the plan, the calendar
+/// repaired around it, and simulated with the draws of today's, so that what differs is the way and not
+/// chance.
 @Service
 class WaysBack {
     private static final double AIM = 0.8;
@@ -44,13 +45,15 @@ class WaysBack {
 
     private final PlanReading plans;
     private final Promises promises;
+    private final Risks risks;
     private final Foreseeing foreseeing;
     private final Learner learner;
     private final People people;
 
-    WaysBack(PlanReading plans, Promises promises, Foreseeing foreseeing, Learner learner, People people) {
+    WaysBack(PlanReading plans, Promises promises, Risks risks, Foreseeing foreseeing, Learner learner, People people) {
         this.plans = plans;
         this.promises = promises;
+        this.risks = risks;
         this.foreseeing = foreseeing;
         this.learner = learner;
         this.people = people;
@@ -85,7 +88,10 @@ class WaysBack {
             options = ForecastOptions.runs(runs)
                     .withNow(current.now())
                     .withSeed(SEED)
-                    .withSpreads(foresight.spreads());
+                    .withSpreads(foresight.spreads())
+                    .withRisks(risks.counted(current.project()).stream()
+                            .map(Risk::event)
+                            .toList());
             everybody = people.all();
             ratesSeen = caller.where(Permission.RATES_SEE).company();
             before = PlanCost.of(current.plan(), current.calendar(), everybody);

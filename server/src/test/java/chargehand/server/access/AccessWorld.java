@@ -89,6 +89,7 @@ final class AccessWorld {
         send("POST", path + "/promises", """
                 {"task": "%s", "by": "2031-05-01T16:00:00Z", "to": "The board"}""".formatted(ids.get("task")), null);
         ids.put("promise", ids.get("task"));
+        ids.put("risk", made(path + "/risks", "{\"what\": \"Rain\", \"percent\": 20, \"days\": 5}"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));
         send("POST", "/api/projects/" + ids.get("draft") + "/changes", """

@@ -146,6 +146,15 @@ final class Requests {
                 Map.entry(
                         "POST /api/projects/{project}/promises/{promise}/drafts",
                         place -> "{\"task\": \"%s\", \"minutes\": 240}".formatted(place.id("task"))),
+                Map.entry(
+                        "POST /api/projects/{project}/risks",
+                        place -> "{\"what\": \"The lift breaks\", \"percent\": 20, \"days\": 5}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/risks/{risk}",
+                        place -> "{\"what\": \"The lift breaks\", \"percent\": 30, \"days\": 5}"),
+                Map.entry(
+                        "POST /api/projects/{project}/risks/{risk}/closure",
+                        place -> "{\"happened\": true, \"task\": \"%s\"}".formatted(place.id("task"))),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),

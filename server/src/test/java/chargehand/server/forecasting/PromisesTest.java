@@ -22,6 +22,7 @@ import chargehand.server.shared.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class PromisesTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    RiskKeeping keeping;
 
     @Autowired
     Forecasting forecasting;
@@ -186,6 +190,41 @@ class PromisesTest {
         var draft = trying.begin(GRETA, project, "Way back", task(way), minutes(way), way.resource());
         var tried = plans.current(draft).orElseThrow();
         assertEquals(way.then().planned(), tried.calendar().finish(), "the draft is what was simulated");
+    }
+
+    @Test
+    void reckonsWithRisksUntilTheyAreSwitchedOffOrHappen() {
+        var before = forecasting
+                .forecast(project, () -> false)
+                .orElseThrow()
+                .finish()
+                .p80();
+        var task = task("Pilot on ward 4");
+        var risk = keeping.add(GRETA, project, risk(task, true));
+
+        var with = forecasting.forecast(project, () -> false).orElseThrow();
+        assertTrue(with.finish().p80().isAfter(before), "it costs time");
+        assertNotNull(with.detail());
+        assertNotNull(with.detail().risks());
+        assertEquals(before, with.detail().risks().getFirst().without(), "without it all is as before");
+
+        keeping.write(GRETA, project, risk.id(), risk(task, false));
+        assertEquals(
+                before,
+                forecasting
+                        .forecast(project, () -> false)
+                        .orElseThrow()
+                        .finish()
+                        .p80());
+
+        keeping.close(GRETA, project, risk.id(), true, null);
+        assertEquals(Risk.State.happened, keeping.find(project, risk.id()).state());
+        assertThrows(Problem.class, () -> keeping.close(GRETA, project, risk.id(), false, null));
+    }
+
+    private static RiskKeeping.Written risk(String task, boolean counted) {
+        return new RiskKeeping.Written(
+                "The ward moves", Risk.Cause.outside, 60, List.of(task), 0, 0, 40, null, null, null, null, counted);
     }
 
     private static String task(WaysView.Way way) {
