@@ -2479,6 +2479,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The risks of a project, and what each costs its likely finish */
+        get: operations["listRisks"];
+        put?: never;
+        /** Add a risk to the register */
+        post: operations["addRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/risks/{risk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a risk anew; `counted` switches it off and on in forecasts */
+        put: operations["writeRisk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/risks/{risk}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It happened, and becomes a complication; or it is gone */
+        post: operations["closeRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/searches": {
         parameters: {
             query?: never;
@@ -6477,6 +6529,73 @@ export interface components {
             after?: string;
             links: components["schemas"]["LinkDocument"][];
         });
+        Risk: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            what: string;
+            /** @enum {string} */
+            cause: "project" | "technology" | "team" | "outside";
+            /** Format: double */
+            chance: number;
+            tasks: string[];
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            days: number;
+            cost?: components["schemas"]["Money"];
+            /** Format: uuid */
+            owner?: string;
+            response?: string;
+            /** Format: date */
+            review?: string;
+            counted: boolean;
+            /** @enum {string} */
+            state: "open" | "happened" | "gone";
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        RiskClosure: {
+            happened: boolean;
+            task?: string;
+        };
+        RiskList: {
+            /** Format: date-time */
+            likely?: string;
+            items: components["schemas"]["RiskView"][];
+        };
+        RiskView: {
+            risk: components["schemas"]["Risk"];
+            /** Format: date-time */
+            without?: string;
+        };
+        RiskWrite: {
+            what?: string;
+            /** @enum {string} */
+            cause?: "project" | "technology" | "team" | "outside";
+            /** Format: int32 */
+            percent?: number;
+            tasks?: string[];
+            /** Format: int32 */
+            longer?: number;
+            /** Format: int32 */
+            minutes?: number;
+            /** Format: int32 */
+            days?: number;
+            cost?: components["schemas"]["Money"];
+            /** Format: uuid */
+            owner?: string;
+            response?: string;
+            /** Format: date */
+            review?: string;
+            counted?: boolean;
+        };
         RowView: {
             /** Format: int32 */
             line: number;
@@ -13003,6 +13122,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanDelta"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRisks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                risk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    closeRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                risk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Risk"];
                 };
             };
             400: components["responses"]["Refused400"];

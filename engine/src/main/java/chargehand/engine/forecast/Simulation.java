@@ -256,6 +256,7 @@ final class Simulation {
         /// From the task node that ends last back along what each waited for the longest: links, and
         /// people who were busy. Tells every task node on the way.
         void drivers(int lane, IntConsumer told) {
+            if (network.tasks == 0) return;
             int at = 0;
             for (int n = 1; n < network.tasks; n++) if (finish(n, lane) > finish(at, lane)) at = n;
             passed.clear();

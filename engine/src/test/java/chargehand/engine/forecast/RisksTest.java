@@ -97,6 +97,26 @@ final class RisksTest {
     }
 
     @Test
+    void hasNothingToSayOfAPlanWithoutTasks() {
+        var none = PLAN.withTasks(List.of());
+        var empty = new Plan(
+                none.name(),
+                none.zone(),
+                none.start(),
+                none.calendar(),
+                none.calendars(),
+                none.resources(),
+                List.of(),
+                List.of(),
+                List.of());
+        var calendar = Scheduler.schedule(empty, Options.schedules(1));
+
+        var options = ForecastOptions.runs(2_000).withDrivers().withRisks(List.of(LATE));
+        var forecast = Forecaster.forecast(empty, calendar, options).orElseThrow();
+        assertEquals(forecast.finish().p10(), forecast.finish().p90());
+    }
+
+    @Test
     void refusesWhatWouldGiveTime() {
         assertThrows(IllegalArgumentException.class, () -> new RiskEvent("x", 1.2, Set.of(), 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new RiskEvent("x", 0.2, Set.of(), 0, -1, 0));

@@ -9,6 +9,7 @@ import chargehand.server.identity.Scopes;
 import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.planning.DraftThrownAway;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
 import chargehand.server.planning.Project;
@@ -33,6 +34,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +65,7 @@ public class Forecasting {
     private final Forecasts forecasts;
     private final Promises promises;
     private final Risks risks;
+    private final ReleasedForecasts released;
     private final OwnWork ownWork;
     private final Learner learner;
     private final Foreseeing foreseeing;
@@ -87,6 +90,7 @@ public class Forecasting {
             Forecasts forecasts,
             Promises promises,
             Risks risks,
+            ReleasedForecasts released,
             OwnWork ownWork,
             Learner learner,
             Foreseeing foreseeing,
@@ -100,6 +104,7 @@ public class Forecasting {
         this.forecasts = forecasts;
         this.promises = promises;
         this.risks = risks;
+        this.released = released;
         this.ownWork = ownWork;
         this.learner = learner;
         this.foreseeing = foreseeing;
@@ -119,6 +124,11 @@ public class Forecasting {
         again(rescheduled.project());
         // Both sides of a comparison are to lean on the same history.
         if (rescheduled.draft()) again(scopes.home(rescheduled.project()));
+    }
+
+    @EventListener
+    void on(DraftThrownAway thrown) {
+        forecasts.remove(thrown.draft());
     }
 
     @TransactionalEventListener
@@ -220,6 +230,11 @@ public class Forecasting {
         var forecast = Forecaster.forecast(imagined.plan(), imagined.calendar(), options)
                 .orElseThrow();
         return stored(imagined, forecast, null);
+    }
+
+    /// Keeps what is forecast now, since an update is released that rests on it: to be scored when the work ends.
+    public void keepAtRelease(UUID project, UUID update) {
+        forecasts.find(project).ifPresent(each -> released.keep(update, each));
     }
 
     private boolean isStale(UUID project, long edit) {

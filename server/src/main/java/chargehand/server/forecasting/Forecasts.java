@@ -136,6 +136,12 @@ public class Forecasts {
         return bytes.toByteArray();
     }
 
+    void remove(UUID project) {
+        jdbc.sql("delete from forecasting.forecast where project = :project")
+                .param("project", project)
+                .update();
+    }
+
     /// In place of the one before, unless that is of a later version.
     void put(StoredForecast forecast) {
         jdbc.sql("""

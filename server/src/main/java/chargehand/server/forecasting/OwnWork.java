@@ -25,12 +25,14 @@ class OwnWork {
     private final Projects projects;
     private final People people;
     private final Scores scores;
+    private final ReleasedForecasts released;
 
-    OwnWork(History history, Projects projects, People people, Scores scores) {
+    OwnWork(History history, Projects projects, People people, Scores scores, ReleasedForecasts released) {
         this.history = history;
         this.projects = projects;
         this.people = people;
         this.scores = scores;
+        this.released = released;
     }
 
     /// Compares a plan with what was noted of it, and notes what has begun, ended, or been told
@@ -61,18 +63,25 @@ class OwnWork {
         if (changed.isEmpty() && gone.isEmpty()) return;
         history.put(current.project(), changed, List.copyOf(gone));
         for (var each : changed) score(current, each);
-        for (var each : gone) scores.forget(current.project(), each);
+        for (var each : gone) {
+            scores.forget(current.project(), each);
+            released.forget(current.project(), each);
+        }
     }
 
     /// What was said of the task when it was still to come, beside when it ended.
     private void score(PlanReading.Current current, Own own) {
         var finished = own.finished();
-        if (finished == null) scores.forget(current.project(), own.task());
-        else
-            scores.foretold(current.project(), own.task(), own.begun())
-                    .filter(each -> each.asOf().isBefore(finished))
-                    .ifPresent(each -> scores.score(
-                            current.project(), own.task(), own.labels().kind(), each, finished));
+        if (finished == null) {
+            scores.forget(current.project(), own.task());
+            released.forget(current.project(), own.task());
+            return;
+        }
+        released.score(current.project(), own.task(), finished);
+        scores.foretold(current.project(), own.task(), own.begun())
+                .filter(each -> each.asOf().isBefore(finished))
+                .ifPresent(each ->
+                        scores.score(current.project(), own.task(), own.labels().kind(), each, finished));
     }
 
     private static boolean isBegun(Task task) {

@@ -265,6 +265,7 @@ class Drafting {
         var draft = draft(project, id);
         drafts.remove(id);
         scopes.forgetDraft(id);
+        listeners.publishEvent(new DraftThrownAway(id));
         audit.record(caller, "draft-thrown-away", "draft", id, project, Map.of("name", draft.name()));
         events.publish("draft", project, null, caller.account(), EventScope.project(project));
     }

@@ -1,6 +1,6 @@
 /// Owns projects, their plans and calendars, and every change made to them.
 ///
-/// Publishes `PlanRescheduled`.
+/// Publishes `PlanRescheduled` and `DraftThrownAway`.
 @ApplicationModule(allowedDependencies = {"shared", "identity", "audit", "outbox", "people"})
 @NullMarked
 package chargehand.server.planning;

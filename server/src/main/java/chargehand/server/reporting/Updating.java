@@ -1,6 +1,7 @@
 package chargehand.server.reporting;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.forecasting.Forecasting;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -30,14 +31,23 @@ public class Updating {
     private final Audit audit;
     private final LiveEvents events;
     private final UpdateLetters letters;
+    private final Forecasting forecasting;
     private final Clock clock;
 
-    Updating(Updates updates, UpdateFacts facts, Audit audit, LiveEvents events, UpdateLetters letters, Clock clock) {
+    Updating(
+            Updates updates,
+            UpdateFacts facts,
+            Audit audit,
+            LiveEvents events,
+            UpdateLetters letters,
+            Forecasting forecasting,
+            Clock clock) {
         this.updates = updates;
         this.facts = facts;
         this.audit = audit;
         this.events = events;
         this.letters = letters;
+        this.forecasting = forecasting;
         this.clock = clock;
     }
 
@@ -132,6 +142,7 @@ public class Updating {
         var update = find(project, id);
         needDraft(update);
         if (!updates.release(id, caller.account(), caller.name(), now())) throw Version.outdated(update.version());
+        forecasting.keepAtRelease(project, id);
         done(caller, update, "update-released");
         letters.released(caller, find(project, id));
         return find(project, id);

@@ -86,6 +86,9 @@ class HistoryTest {
     @Autowired
     Scores scores;
 
+    @Autowired
+    ReleasedForecasts released;
+
     @BeforeEach
     void aCompany() {
         world.company();
@@ -270,8 +273,18 @@ class HistoryTest {
                             null),
                     ZoneId.of("Europe/Berlin"));
 
+        var told = new StoredForecast(
+                project, 2, Instant.parse("2026-07-02T12:00:00Z"), 1, 1, chance, Map.of(rack, chance), List.of(), null);
+        released.keep(UUID.randomUUID(), told);
+
         ownWork.note(plans.current(project).orElseThrow());
 
+        assertEquals(
+                "f f t t",
+                jdbc.sql("select concat_ws(' ', by10, by50, by80, by90) from forecasting.release_score")
+                        .query(String.class)
+                        .single(),
+                "what was told in an update is scored, too");
         var reliability = scores.reliability(List.of(project));
         assertEquals(1, reliability.forecasts());
         assertEquals(0, reliability.levels().get(1).happened(), "not by what was called 50 % likely");
