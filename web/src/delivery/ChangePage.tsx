@@ -78,7 +78,7 @@ function One({ change }: { change: ChangeRequest }) {
         )}
         {open && <Now change={change} />}
       </div>
-      {can("plan.edit") && (
+      {can("plan.edit") && (open || change.state === "offered") && (
         <aside>
           {open && <OfferForm key={change.version} change={change} />}
           {change.state === "offered" && <Offered change={change} />}

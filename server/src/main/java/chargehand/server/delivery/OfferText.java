@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,11 @@ final class OfferText {
         return words.day(day(at, zone));
     }
 
+    /// A line each.
     private void dates(Terms terms) {
         line(words.say("offer.dates"));
-        for (var each : terms.dates()) {
-            if (each.task() == null) line(project(each));
-            else promise(each);
-        }
+        for (var each : terms.dates())
+            line("– " + (each.task() == null ? project(each) : String.join(" ", promise(each))));
     }
 
     private String project(OfferedDate date) {
@@ -84,22 +85,28 @@ final class OfferText {
                 : words.say("offer.project", "day", likely, "was", was);
     }
 
-    private void promise(OfferedDate date) {
+    private List<String> promise(OfferedDate date) {
+        var said = new ArrayList<String>();
         var by = at(Objects.requireNonNull(date.by()));
         var whom = date.promisedTo() == null ? "" : date.promisedTo();
-        line(words.say(
+        said.add(words.say(
                 whom.isEmpty() ? "offer.promise" : "offer.promise.to", "name", date.name(), "day", by, "whom", whom));
-        if (date.byWas() == null) line(words.say("offer.promise.new"));
-        else if (!at(date.byWas()).equals(by)) line(words.say("offer.promise.moved", "was", at(date.byWas())));
-        line(words.say("offer.promise.likely", "day", at(date.likely()), "chance", percent(date.chance())));
-        if (date.likelyWas() == null) return;
+        if (date.byWas() == null) said.add(words.say("offer.promise.new"));
+        else if (!at(date.byWas()).equals(by)) said.add(words.say("offer.promise.moved", "was", at(date.byWas())));
+        said.add(words.say("offer.promise.likely", "day", at(date.likely()), "chance", percent(date.chance())));
+        if (date.likelyWas() == null) return said;
         boolean same = at(date.likely()).equals(at(date.likelyWas()))
                 && percent(date.chance()).equals(percent(date.chanceWas()));
-        line(
+        said.add(
                 same
                         ? words.say("offer.promise.same")
                         : words.say(
-                                "offer.promise.was", "day", at(date.likelyWas()), "chance", percent(date.chanceWas())));
+                                "offer.promise.was",
+                                "day",
+                                at(date.likelyWas()),
+                                "chance",
+                                percent(date.chanceWas())));
+        return said;
     }
 
     private static String percent(@Nullable Double chance) {
@@ -115,9 +122,13 @@ final class OfferText {
                 "amount",
                 amount,
                 "hours",
-                String.format(language, "%,.1f", price.minutes() / 60.0),
+                hours(price.minutes()),
                 "rate",
                 Price.shown(price.rate(), language));
+    }
+
+    private String hours(int minutes) {
+        return String.format(language, minutes % 60 == 0 ? "%,.0f" : "%,.2f", minutes / 60.0);
     }
 
     private static String hash(String text) {

@@ -73,7 +73,7 @@ class UpdateFacts {
                 promises(plan, forecast, before),
                 next(plan, now),
                 asked(project, plan.plan().zone(), now),
-                signed(project, since),
+                signed(project, since, before),
                 sources(now, edited, forecast));
     }
 
@@ -171,11 +171,13 @@ class UpdateFacts {
                 .list();
     }
 
-    /// The last first.
-    private @Nullable List<SignedSince> signed(UUID project, @Nullable Instant since) {
+    /// What was not told before, the last first.
+    private @Nullable List<SignedSince> signed(UUID project, @Nullable Instant since, @Nullable Facts before) {
+        var told = before == null || before.changes() == null ? List.<SignedSince>of() : before.changes();
         var signed = changes.signed(project).stream()
-                .filter(each -> since == null || each.at().isAfter(since))
+                .filter(each -> since == null || !each.at().isBefore(since))
                 .map(each -> new SignedSince(each.title(), each.name(), each.at()))
+                .filter(each -> !told.contains(each))
                 .toList();
         return signed.isEmpty() ? null : signed;
     }

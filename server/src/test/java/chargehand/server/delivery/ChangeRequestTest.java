@@ -140,8 +140,8 @@ class ChangeRequestTest {
         assertThat(this.<String>seen(change, "signed.hash")).isEqualTo(sha256(text));
         assertThat(text)
                 .contains("Change 1 of the project “Move”: A second rack\n", "You get two racks.\n")
-                .contains("Promised to Waterworks: “Test”, by Friday 5 February 2027.\n")
-                .contains("Price: 1,920.00\u00a0EUR (16.0 hours at 120.00\u00a0EUR an hour)\n");
+                .contains("\n– Promised to Waterworks: “Test”, by Friday 5 February 2027. Likely by ")
+                .contains("Price: 1,920.00\u00a0EUR (16 hours at 120.00\u00a0EUR an hour)\n");
     }
 
     private static String sha256(String text) throws Exception {
