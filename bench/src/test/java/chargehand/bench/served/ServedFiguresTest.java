@@ -27,8 +27,7 @@ class ServedFiguresTest {
 
         for (var file : files) {
             var figures = JsonMapper.shared().readTree(Files.readString(file)).path("figures");
-            schema.validate(figures.toString(), InputFormat.JSON)
-                    .forEach(each -> faults.add(file + ": " + each));
+            schema.validate(figures.toString(), InputFormat.JSON).forEach(each -> faults.add(file + ": " + each));
         }
 
         assertFalse(files.isEmpty());
@@ -37,7 +36,9 @@ class ServedFiguresTest {
 
     private static List<Path> written() throws IOException {
         try (var all = Files.list(RESULTS)) {
-            return all.filter(each -> each.toString().endsWith(".json")).sorted().toList();
+            return all.filter(each -> each.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 }

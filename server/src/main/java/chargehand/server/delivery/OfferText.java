@@ -101,11 +101,7 @@ final class OfferText {
                 same
                         ? words.say("offer.promise.same")
                         : words.say(
-                                "offer.promise.was",
-                                "day",
-                                at(date.likelyWas()),
-                                "chance",
-                                percent(date.chanceWas())));
+                                "offer.promise.was", "day", at(date.likelyWas()), "chance", percent(date.chanceWas())));
         return said;
     }
 

@@ -177,12 +177,16 @@ class Updates {
                 > 0;
     }
 
-    /// False if it was released before.
+    /// After the one before, even where a clock stands still or goes back: the last is what its audience sees.
+    ///
+    /// @return false if it was released before
     boolean release(UUID id, UUID by, String name, Instant at) {
         return jdbc.sql("""
-                update reporting.update set released_by = :by, released_name = :name, released_at = :at,
-                    version = version + 1
-                where id = :id and released_at is null
+                update reporting.update u set released_by = :by, released_name = :name, version = version + 1,
+                    released_at = greatest(cast(:at as timestamptz), (
+                        select max(o.released_at) + interval '1 millisecond' from reporting.update o
+                        where o.project = u.project and o.audience = u.audience))
+                where u.id = :id and u.released_at is null
                 """)
                         .param("id", id)
                         .param("by", by)
