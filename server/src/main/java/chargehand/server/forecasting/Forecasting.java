@@ -226,7 +226,9 @@ public class Forecasting {
         var options = ForecastOptions.runs(RUNS)
                 .withNow(imagined.now())
                 .withSeed(SEED)
-                .withSpreads(foresight.spreads());
+                .withSpreads(foresight.spreads())
+                .withRisks(
+                        risks.counted(home(imagined)).stream().map(Risk::event).toList());
         var forecast = Forecaster.forecast(imagined.plan(), imagined.calendar(), options)
                 .orElseThrow();
         return stored(imagined, forecast, null);
