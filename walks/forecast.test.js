@@ -179,54 +179,6 @@ describe("a draft", () => {
   });
 });
 
-describe("a promise at risk", () => {
-  it("has ways back that are simulated, and a risk that is switched off", async () => {
-    const project = projects["Patient app"];
-    const detail = await learned(project);
-    const by = `${detail.finish[2].slice(0, 10)}T22:00:00Z`;
-    await ask("POST", `/api/projects/${project}/promises`, { by, to: "Northgate Hospital", wording: "All wards before the summer" });
-    await until(async () => (await ask("GET", `/api/projects/${project}/promises`)).items.find(({ task, chance }) => !task && chance !== undefined));
-    const page = await walk.open(`${served.url}/sign-in`, DESK);
-    await signIn(page, served.signIns().manager);
-    await page.goto(`${served.url}/projects/${project}/promises`);
-    const whole = page.getByRole("listitem").filter({ hasText: "The whole project" });
-    await whole.getByText("at risk").waitFor();
-    await whole.getByRole("button", { name: "Ways back" }).press("Enter");
-    await page.getByText("Each of").waitFor();
-    await quiet(page);
-    await walk.step(page, "promise at risk");
-    assert.ok(await fits(page), "promises scroll sideways");
-    await page.getByRole("button", { name: "Try in a draft" }).first().press("Enter");
-    await page.getByRole("heading", { name: "What was tried" }).waitFor();
-
-    await page.goto(`${served.url}/projects/${project}/risks`);
-    await page.getByLabel("What may happen").fill("The ward moves to the new building");
-    await page.getByLabel("Chance, %").fill("60");
-    await page.getByLabel("Begins later by, days").fill("60");
-    await page.getByLabel("Which task it hits").selectOption({ label: await page.getByLabel("Which task it hits").locator("option").filter({ hasText: "Pilot" }).first().textContent() });
-    await page.getByRole("button", { name: "Add it" }).press("Enter");
-    await page.getByText(/It costs/).waitFor();
-    await quiet(page);
-    await walk.step(page, "risk that counts");
-    await page.getByRole("button", { name: "Switch off" }).press("Enter");
-    await page.getByText("forecasts don't reckon with it").waitFor();
-    await page.context().close();
-
-    for (const look of [{ ...DESK, theme: "dark" }, { ...PHONE, theme: "light" }]) {
-      const other = await walk.open(`${served.url}/sign-in`, look);
-      await signIn(other, served.signIns().manager);
-      for (const [path, seen] of [["promises", "The whole project"], ["risks", "The ward moves"]]) {
-        await other.goto(`${served.url}/projects/${project}/${path}`);
-        await other.getByRole("heading", { name: seen }).waitFor();
-        await quiet(other);
-        await walk.step(other, `${look.name} ${look.theme} ${path}`);
-        assert.ok(await fits(other), `${path} scroll sideways`);
-      }
-      await other.context().close();
-    }
-  });
-});
-
 async function until(found) {
   for (let tries = 0; tries < 120; tries++) {
     const it = await found();
