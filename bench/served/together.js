@@ -68,13 +68,18 @@ async function hearing(served, pages, say) {
   }
 }
 
-/** A project that all of them see. */
+/** A project that all of them see, with something that is still to be begun. */
 async function inAll(people) {
   const lists = await Promise.all(people.map((each) => each.get("/api/projects")));
-  const found = lists[0].items.find(({ id }) => lists.every(({ items }) => items.some((each) => each.id === id)));
-  if (!found) throw new Error("There is no project that everybody sees.");
-  return found.id;
+  for (const { id } of lists[0].items) {
+    if (!lists.every(({ items }) => items.some((each) => each.id === id))) continue;
+    const { tasks } = await people[0].get(`/api/projects/${id}/plan`);
+    if (tasks.some(isAhead)) return id;
+  }
+  throw new Error("There is no project that everybody sees.");
 }
+
+const isAhead = ({ kind, progress }) => kind !== "summary" && !progress;
 
 async function opened(people, project, pages, url) {
   const open = Array.from({ length: pages }, (_, i) => ({ url, project, cookie: people[i % people.length].cookie }));
@@ -97,7 +102,7 @@ const answer = (child, asked) =>
 
 async function change(editor, project, place) {
   const { version, tasks } = await editor.get(`/api/projects/${project}/plan`);
-  const task = tasks.findLast(({ kind, progress }) => kind !== "summary" && !progress);
+  const task = tasks.findLast(isAhead);
   const body = { changes: [{ kind: "setTask", task: task.id, set: { priority: 400 + place } }] };
   const begun = performance.timeOrigin + performance.now();
   const { status, text } = await editor.send("POST", `/api/projects/${project}/changes`, body, { "If-Match": `"${version}"` });
