@@ -20,9 +20,11 @@ export function withDelta(plan: Plan, delta: Delta): Plan {
 export function movedBetween(before: Plan, after: Plan): Map<Id, Dates> {
   const moved = new Map<Id, Dates>();
   if (before.tasks === after.tasks) return moved;
-  const old = new Map(before.tasks.map((task) => [task.id, task]));
-  for (const task of after.tasks) {
-    const was = old.get(task.id);
+  let old: Map<Id, Task> | undefined;
+  const known = (id: Id) => (old ??= new Map(before.tasks.map((task) => [task.id, task]))).get(id);
+  for (const [place, task] of after.tasks.entries()) {
+    const there = before.tasks[place];
+    const was = there?.id === task.id ? there : known(task.id);
     if (was && was !== task && (was.start !== task.start || was.finish !== task.finish))
       moved.set(task.id, { start: was.start, finish: was.finish });
   }

@@ -89,8 +89,9 @@ export class PlanSession {
     if (!this.confirmed || changes.length === 0) return;
     const edit = { key: crypto.randomUUID(), label, changes, at: this.now().toISOString(), base: this.confirmed.version, onTopOf: [] };
     this.put({ unsent: [...this.state.unsent, edit], refused: undefined });
-    this.show();
+    // The server works while the page draws.
     void this.send();
+    this.show();
   }
 
   /// What was not sent yet is simply dropped; else the server takes back the last own step.
@@ -212,8 +213,8 @@ export class PlanSession {
       this.tries = 0;
       this.forget(edit);
       this.stack(delta.version);
-      await this.takeAnswer(delta);
       this.put({ saved: this.now().toISOString(), awaySince: undefined });
+      await this.takeAnswer(delta);
     } catch (failed) {
       this.failed(edit, failed);
     } finally {

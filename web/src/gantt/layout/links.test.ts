@@ -9,7 +9,7 @@ const link = (from: number, to: number): Link => ({ predecessor: `t${from}`, suc
 
 test("a view is asked to draw each link that crosses it, and no far one", () => {
   const links = [link(0, 5), link(10, 90), link(200, 201), link(0, 499)];
-  const buckets = new LinkBuckets(new Outline(tasks, links), links);
+  const buckets = new LinkBuckets(new Outline(tasks), links);
 
   expect(buckets.crossing(40, 60)).toEqual([1]);
   expect(buckets.crossing(0, 20)).toEqual([0, 1, 3]);

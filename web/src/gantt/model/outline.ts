@@ -1,4 +1,4 @@
-import type { Id, Link, Task } from "./types";
+import type { Id, Task } from "./types";
 
 export type Filter = (task: Task) => boolean;
 
@@ -15,10 +15,7 @@ export class Outline {
   /// The row of each place, or -1 where it is hidden.
   rowOf: Int32Array;
 
-  constructor(
-    readonly tasks: Task[],
-    readonly links: Link[],
-  ) {
+  constructor(public tasks: Task[]) {
     const n = tasks.length;
     this.depth = new Int16Array(n);
     this.end = new Int32Array(n);
@@ -28,6 +25,15 @@ export class Outline {
     for (let i = 0; i < n; i++) this.place.set(tasks[i]!.id, i);
     this.number();
     this.show(new Set());
+  }
+
+  /// Takes the same tasks with other dates and names; false, and nothing done, if they stand otherwise.
+  take(tasks: Task[]): boolean {
+    const same =
+      tasks.length === this.tasks.length &&
+      tasks.every((task, i) => task === this.tasks[i] || (task.id === this.tasks[i]!.id && task.parent === this.tasks[i]!.parent));
+    if (same) this.tasks = tasks;
+    return same;
   }
 
   private number(): void {

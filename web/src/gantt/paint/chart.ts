@@ -143,7 +143,7 @@ export class GanttChart {
     this.working = new Working(this.zone, plan.calendar);
     this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
     if (before !== plan) this.ends = endsOf(plan);
-    if (!before || before.tasks !== plan.tasks || before.links !== plan.links) this.outlineAnew();
+    if (!before || before.tasks !== plan.tasks || before.links !== plan.links) this.outlineAnew(before);
     if (before) this.setScale();
     else this.fitTable();
     if (anchor) this.focus.row = Math.max(0, this.rowOf(anchor));
@@ -374,8 +374,9 @@ export class GanttChart {
 
   // — painting —
 
-  private outlineAnew(): void {
-    this.outline = new Outline(this.plan.tasks, this.plan.links);
+  private outlineAnew(before?: Plan): void {
+    if (before?.links === this.plan.links && !this.filter && this.outline.take(this.plan.tasks)) return;
+    this.outline = new Outline(this.plan.tasks);
     for (const id of this.chosen) if (!this.outline.place.has(id)) this.chosen.delete(id);
     this.outline.show(this.closed, this.filter);
     this.links.sort();

@@ -7,6 +7,7 @@ export class Ground {
   readonly back = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   private paintedRuler = "";
   private paintedBack = "";
+  private readonly drawn = new Map<SVGSVGElement, string>();
 
   constructor(private readonly chart: GanttChart) {
     this.ruler.setAttribute("class", "gantt-ruler");
@@ -32,7 +33,7 @@ export class Ground {
     this.paintedRuler = key;
     const now = Date.parse(this.chart.plan.now);
     const promised = this.projectPromise();
-    this.ruler.innerHTML = rulerMarkup(this.chart.scale, this.chart.zone, left, right, {
+    const markup = rulerMarkup(this.chart.scale, this.chart.zone, left, right, {
       now: this.chart.scale.x(now),
       nowText: `${this.chart.zone.text(this.chart.zone.day(now), "weekday")} ${this.chart.zone.short(this.chart.zone.day(now))}`,
       promised: promised === undefined ? undefined : {
@@ -40,6 +41,7 @@ export class Ground {
         text: `${this.chart.word("planning.promised")} ${this.chart.zone.short(this.chart.zone.lastDay(promised))}`,
       },
     });
+    this.draw(this.ruler, markup);
   }
 
   /// The latest promise on what ends the project.
@@ -60,9 +62,18 @@ export class Ground {
     const height = Math.max(this.chart.rows() * this.chart.sizes.row, this.chart.root.clientHeight);
     const now = this.chart.scale.x(Date.parse(this.chart.plan.now));
     const promised = this.projectPromise();
-    this.back.innerHTML =
+    this.draw(
+      this.back,
       offDays(this.chart.scale, this.chart.zone, this.chart.working, left, right, height) +
-      (promised ? `<path class="promised" d="M${this.chart.scale.x(promised)} 0V${height}"/>` : "") +
-      `<path class="today" d="M${now} 0V${height}"/>`;
+        (promised ? `<path class="promised" d="M${this.chart.scale.x(promised)} 0V${height}"/>` : "") +
+        `<path class="today" d="M${now} 0V${height}"/>`,
+    );
+  }
+
+  /// A picture as large as the plan is painted anew for every change of it: the same is left alone.
+  private draw(picture: SVGSVGElement, markup: string): void {
+    if (this.drawn.get(picture) === markup) return;
+    this.drawn.set(picture, markup);
+    picture.innerHTML = markup;
   }
 }

@@ -18,6 +18,7 @@ export class Links {
   private buckets!: LinkBuckets;
   private readonly kinds = new WeakMap<Link, { from: Task; to: Task; kind: string }>();
   private painted = "";
+  private stale = false;
 
   constructor(private readonly chart: GanttChart) {
     this.svg.setAttribute("class", "gantt-links");
@@ -30,14 +31,16 @@ export class Links {
   /// To be called when rows or links are others.
   sort(): void {
     this.buckets = new LinkBuckets(this.chart.outline, this.chart.plan.links);
-    this.forget();
-  }
-
-  forget(): void {
     this.painted = "";
     this.paths.clear();
     this.faint.replaceChildren();
     this.strong.replaceChildren();
+  }
+
+  /// To be called when bars may stand elsewhere.
+  forget(): void {
+    this.painted = "";
+    this.stale = true;
   }
 
   /// Links of one task drawn as if its bar stood elsewhere, while it is dragged.
@@ -80,11 +83,17 @@ export class Links {
       path.remove();
       this.paths.delete(index);
     }
-    for (const index of wanted) if (!this.paths.has(index)) this.draw(index, first, last);
+    for (const index of wanted) if (this.stale || !this.paths.has(index)) this.draw(index, first, last);
+    this.stale = false;
   }
 
+  /// What is drawn already and stands where it stood is left alone.
   private draw(index: number, first: number, last: number): void {
+    const before = this.paths.get(index);
     const path = this.pathOf(index, first, last);
+    if (before && path && ["class", "d"].every((name) => before.getAttribute(name) === path.getAttribute(name))) return;
+    before?.remove();
+    this.paths.delete(index);
     if (!path) return;
     (path.hasAttribute("class") ? this.strong : this.faint).append(path);
     this.paths.set(index, path);
