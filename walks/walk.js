@@ -95,7 +95,7 @@ function isForeign(asked, own) {
 const address = (url) => (url.startsWith("file:") ? relative(top, fileURLToPath(url)) : url);
 
 async function violationsOf(page) {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     (values) => globalThis.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
     RULES,
