@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads, levels, simulates, explains, writes and sums up one plan.
 final class PlanCommand {
     /// Enough that a P80 is right to within about two percentage points.
+    /// A second or two, and only where all work by one calendar.
+    private static final int DEAD_ENDS = 20_000;
     private static final int RUNS = 500;
 
     private final PlanArguments arguments;
@@ -86,6 +88,7 @@ final class PlanCommand {
                     now,
                     arguments.seed(),
                     schedules(plan),
+                    DEAD_ENDS,
                     Runtime.getRuntime().availableProcessors(),
                     stop(),
                     progress::show);

@@ -24,15 +24,19 @@ public final class PsplibBench {
     private final int schedules;
     private final int seeds;
     private final int sample;
+    private final int seconds;
     private final @Nullable BestKnown known;
 
     /// @param sample every how many-th instance is taken: 1 for all
+    /// @param seconds how long each instance may be looked into from the start, to prove it; 0 for not at all
     /// @param bestKnown a table of best known values, or null
-    public PsplibBench(Path folder, int schedules, int seeds, int sample, @Nullable Path bestKnown) throws IOException {
+    public PsplibBench(Path folder, int schedules, int seeds, int sample, int seconds, @Nullable Path bestKnown)
+            throws IOException {
         this.folder = folder;
         this.schedules = schedules;
         this.seeds = seeds;
         this.sample = sample;
+        this.seconds = seconds;
         known = bestKnown == null ? null : BestKnown.read(bestKnown);
     }
 
@@ -104,7 +108,10 @@ public final class PsplibBench {
     private Levelled level(Instance instance, long seed) {
         var plan = instance.plan();
         long begun = System.nanoTime();
-        var calendar = Scheduler.schedule(plan, Options.schedules(schedules).withSeed(seed));
+        long end = begun + seconds * 1_000_000_000L;
+        var options = Options.schedules(schedules).withSeed(seed);
+        var proving = options.withProof(Integer.MAX_VALUE).withStop(() -> System.nanoTime() >= end);
+        var calendar = Scheduler.schedule(plan, seconds > 0 ? proving : options);
         double millis = (System.nanoTime() - begun) / 1e6;
         var starts = starts(calendar);
         var broken = instance.broken(starts);
@@ -145,6 +152,7 @@ public final class PsplibBench {
     private String row(List<Levelled> all, double seconds) {
         var text = new StringBuilder("%s: %d instances, %,d schedules, seeds 1 to %d%n"
                 .formatted(folder.getFileName(), all.size() / seeds, schedules, seeds));
+        if (seconds > 0) text.append("  and up to %d s to prove each, on one thread%n".formatted(seconds));
         text.append(line("deviation from the critical path", mean(all, Levelled::deviation), "%"));
         text.append(line(
                 "proved optimal", 100.0 * all.stream().filter(Levelled::proved).count() / all.size(), "%"));

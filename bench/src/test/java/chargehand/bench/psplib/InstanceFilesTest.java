@@ -94,7 +94,7 @@ class InstanceFilesTest {
                 "Title;X\nID;Name;LB value;UB value;CPM\n1;x_9.rcp;5;5;4\n2;x_10.sm;5;5;4\n");
         var out = folder.resolve("out.csv");
 
-        var row = new PsplibBench(folder, 20, 2, 1, known).run(out);
+        var row = new PsplibBench(folder, 20, 2, 1, 0, known).run(out);
 
         var lines = Files.readAllLines(out);
         assertEquals("instance,seed,schedules,makespan,bound,proved,millis,starts", lines.getFirst());

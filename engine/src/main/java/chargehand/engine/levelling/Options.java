@@ -11,38 +11,52 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param now the present moment, or null if today plays no part
 /// @param schedules at most so many are generated; at least 1
+/// @param proof where all work by one calendar, how many dead ends to learn from after the search, to prove that
+/// nothing
+/// finishes earlier or to find what does; 0 for none
 /// @param threads how many work at once; at least 1
 /// @param stop asked now and then from any thread; when it says true the best calendar so far is the answer
 /// @param progress told now and then how many schedules have been generated
 public record Options(
-        @Nullable Instant now, long seed, int schedules, int threads, BooleanSupplier stop, IntConsumer progress) {
+        @Nullable Instant now,
+        long seed,
+        int schedules,
+        int proof,
+        int threads,
+        BooleanSupplier stop,
+        IntConsumer progress) {
     public Options {
-        if (schedules < 1 || threads < 1)
+        if (schedules < 1 || threads < 1 || proof < 0)
             throw new IllegalArgumentException(
-                    "A search needs at least one schedule (%d) and one thread (%d).".formatted(schedules, threads));
+                    "A search needs at least one schedule (%d) and one thread (%d), and no less than no proof (%d)."
+                            .formatted(schedules, threads, proof));
     }
 
     public static Options schedules(int schedules) {
-        return new Options(null, 1, schedules, 1, () -> false, done -> {});
+        return new Options(null, 1, schedules, 0, 1, () -> false, done -> {});
     }
 
     public Options withNow(@Nullable Instant now) {
-        return new Options(now, seed, schedules, threads, stop, progress);
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
     }
 
     public Options withSeed(long seed) {
-        return new Options(now, seed, schedules, threads, stop, progress);
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
+    }
+
+    public Options withProof(int proof) {
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
     }
 
     public Options withThreads(int threads) {
-        return new Options(now, seed, schedules, threads, stop, progress);
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
     }
 
     public Options withStop(BooleanSupplier stop) {
-        return new Options(now, seed, schedules, threads, stop, progress);
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
     }
 
     public Options withProgress(IntConsumer progress) {
-        return new Options(now, seed, schedules, threads, stop, progress);
+        return new Options(now, seed, schedules, proof, threads, stop, progress);
     }
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Children are bred in rounds of fixed size from a generator of one seed, worked out on any number of threads, and
 /// taken
 /// in the order in which they were bred: so the result does not depend on the threads.
+///
+/// Where all work by one calendar, what is left open can be proved in the end ([SharedCalendar]); what it finds is
+/// generated once more, as one schedule.
 final class Search {
     private static final int ROUND = 8;
     /// The passes that a founder may take: forward, and justified to the right and to the left.
@@ -101,8 +104,22 @@ final class Search {
             workOut(firstKeys(), workers);
             proved = bound.below(population.best().quality().finish());
             while (!isDone()) workOut(breed(), workers);
+            if (options.proof() > 0 && !stopped) prove(workers);
         }
         return population.best().schedule();
+    }
+
+    /// Where all work by one calendar: looks whether anything finishes earlier.
+    private void prove(ExecutorService workers) {
+        var best = population.best();
+        if (best.quality().finish() <= proved) return;
+        var shared = SharedCalendar.of(network, fixed);
+        var found = shared == null ? null : shared.better(best.schedule(), options.proof(), options.stop());
+        if (found == null) return;
+        if (found.finish() < best.quality().finish()) workOut(List.of(founder(found.order())), workers);
+        if (found.proved())
+            proved = Math.max(
+                    proved, Math.min(found.finish(), population.best().quality().finish()));
     }
 
     /// No schedule finishes earlier.

@@ -44,6 +44,8 @@ class Proposing {
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofMillis(500);
     private static final long SEED = 1;
+    /// What the search spends on a proof, where there can be one: some seconds at most.
+    private static final int DEAD_ENDS = 20_000;
 
     private final WarmPlans warm;
     private final PlanEditing editing;
@@ -179,7 +181,11 @@ class Proposing {
         int budget = budget(live.plan().tasks().size());
         var found = Scheduler.schedule(
                 live.plan(),
-                Options.schedules(budget).withNow(warm.now()).withSeed(SEED).withStop(() -> isStale(project, edit)));
+                Options.schedules(budget)
+                        .withProof(DEAD_ENDS)
+                        .withNow(warm.now())
+                        .withSeed(SEED)
+                        .withStop(() -> isStale(project, edit)));
         if (found.endedEarly() || isStale(project, edit)) return;
         long lateBefore = late(live, live.calendar());
         long lateThen = late(live, found);
