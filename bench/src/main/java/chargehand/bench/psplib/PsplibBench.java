@@ -149,7 +149,7 @@ public final class PsplibBench {
         }
     }
 
-    private String row(List<Levelled> all, double seconds) {
+    private String row(List<Levelled> all, double took) {
         var text = new StringBuilder("%s: %d instances, %,d schedules, seeds 1 to %d%n"
                 .formatted(folder.getFileName(), all.size() / seeds, schedules, seeds));
         if (seconds > 0) text.append("  and up to %d s to prove each, on one thread%n".formatted(seconds));
@@ -158,7 +158,7 @@ public final class PsplibBench {
                 "proved optimal", 100.0 * all.stream().filter(Levelled::proved).count() / all.size(), "%"));
         text.append(line("schedules made, mean", mean(all, Levelled::schedules), ""));
         text.append(line("an instance takes, mean", mean(all, Levelled::millis), "ms"));
-        text.append(line("all take", seconds, "s"));
+        text.append(line("all take", took, "s"));
         if (known == null) return text.toString();
         var both = all.stream()
                 .filter(each -> known.byInstance().containsKey(each.instance().name()))
