@@ -94,9 +94,8 @@ async function opened(people, project, pages, url) {
 }
 
 const answer = (child, asked) =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     child.once("message", resolve);
-    child.once("error", reject);
     child.send(asked);
   });
 
