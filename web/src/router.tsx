@@ -83,6 +83,7 @@ export const router = createRouter({
       page("/projects/$project/drafts/$draft", () => import("./forecasting/DraftPage")),
       board,
       page("/projects/$project/increments", () => import("./increments/IncrementsPage")),
+      page("/projects/$project/code-host", () => import("./increments/CodeHostPage")),
       page("/projects/$project/increments/$increment", () => import("./increments/IncrementPage")),
       page("/history", () => import("./forecasting/HistoryPage")),
       page("/history/reliability", () => import("./forecasting/ReliabilityPage")),

@@ -148,6 +148,9 @@ export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["mo
 export const moneyQuery = one<api.PortfolioMoney>(["money"], "/api/money");
 export const ratesQuery = one<api.ExchangeRates>(["money", "rates"], "/api/exchange-rates");
 export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
+export const signalsQuery = (project: string) => one<api.SignalList>(["signals", project], `/api/projects/${project}/signals`);
+export const taskSignalsQuery = (project: string, task: string) =>
+  one<api.TaskSignals>(["signals", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/signals`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
 export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
@@ -162,7 +165,7 @@ export const searchQuery = (words: string) =>
 
 const touched: Record<string, readonly string[]> = {
   plan: ["portfolio", "staffing", "work", "desk", "board", "backlog", "increments", "changes"],
-  board: ["board", "backlog", "increments"],
+  board: ["board", "backlog", "increments", "signals"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
   forecast: ["portfolio", "work", "desk", "board", "increments"],

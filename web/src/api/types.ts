@@ -182,6 +182,9 @@ export type EpicForecast = Said["EpicForecast"];
 export type Suggestion = Said["Suggestion"];
 export type Suggested = Said["Suggested"];
 export type Flow = Said["Flow"];
+export type Signal = Said["Signal"];
+export type SignalList = Said["SignalList"];
+export type TaskSignals = Said["TaskSignals"];
 
 /// What a live event says: which thing changed, not how.
 export type LiveEvent = Said["Told"];

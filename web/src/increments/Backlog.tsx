@@ -76,7 +76,7 @@ function Line({ project, card, before, after, first, epic, list }: {
       <th scope="row">
         {card.name}
         <span className="lab" style={{ display: "block", fontWeight: 400 }}>
-          {[card.key, card.bug && t("board.bug"), epic, card.minutes !== undefined && lengthIn(card.remainingMinutes ?? card.minutes, words)].filter(Boolean).join(" · ")}
+          {[card.key, card.bug && t("board.bug"), epic, card.minutes !== undefined && lengthIn(card.remainingMinutes ?? card.minutes, words, card.elapsed)].filter(Boolean).join(" · ")}
         </span>
         {changing.error && <Notice problem={changing.error} />}
       </th>

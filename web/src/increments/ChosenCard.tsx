@@ -3,6 +3,7 @@ import type { Board, BoardColumn, Card } from "../api/types";
 import { useDates } from "../ui/dates";
 import { ChoiceField } from "../ui/Field";
 import { useWords } from "../words/words";
+import { SignalLines } from "./SignalLines";
 import { columnName, lengthIn } from "./board";
 
 /// One card closely, beside the board: where it stands, who has it, and what is known of it.
@@ -30,11 +31,12 @@ export function ChosenCard({ project, board, card, move, close }: {
       <dl className="pairs">
         {epic && <><dt>{t("board.epic")}</dt><dd>{epic.name}</dd></>}
         {card.who.length > 0 && <><dt>{t("board.who")}</dt><dd>{card.who.map(({ name }) => name).join(", ")}</dd></>}
-        {card.minutes !== undefined && <><dt>{t("board.estimate")}</dt><dd>{lengthIn(card.minutes, words)}</dd></>}
-        {card.remainingMinutes !== undefined && <><dt>{t("board.left")}</dt><dd>{lengthIn(card.remainingMinutes, words)}</dd></>}
+        {card.minutes !== undefined && <><dt>{t("board.estimate")}</dt><dd>{lengthIn(card.minutes, words, card.elapsed)}</dd></>}
+        {card.remainingMinutes !== undefined && <><dt>{t("board.left")}</dt><dd>{lengthIn(card.remainingMinutes, words, card.elapsed)}</dd></>}
         <dt>{t(card.done ? "board.was" : "board.planned")}</dt><dd>{dates.span(card.start, card.finish)}</dd>
         {card.likely && <><dt>{t("board.likelyBy")}</dt><dd><b>{dates.weekdayDay(card.likely)}</b> (80 %)</dd></>}
       </dl>
+      <SignalLines project={project} task={card.task} zone={board.zone} />
       <p>
         <Link className="lnk" to="/projects/$project" params={{ project }} hash={card.task}>{t("board.inPlan")}</Link>
       </p>

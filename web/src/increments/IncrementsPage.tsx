@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
@@ -21,9 +21,12 @@ import "./increments.css";
 /// When sets of features are done, the increments one after the other, the backlog, and how work flowed.
 export default function IncrementsPage() {
   const { project } = useParams({ strict: false }) as { project: string };
+  const { t } = useWords();
   return (
     <>
-      <ProjectHead project={project} page="increments.title" />
+      <ProjectHead project={project} page="increments.title">
+        <Link className="lnk" to="/projects/$project/code-host" params={{ project }}>{t("host.title")}</Link>
+      </ProjectHead>
       <Asked of={useQuery(incrementsQuery(project))}>{(list) => <All project={project} list={list} />}</Asked>
     </>
   );

@@ -93,7 +93,7 @@ function Lines({ cards, more, lines, edit, zone, take }: {
                 </label>
               </td>
               <th scope="row">{card.name} <span className="lab">{card.key}</span></th>
-              <td data-label={t("board.estimate")}>{card.minutes !== undefined && lengthIn(card.minutes, words)}</td>
+              <td data-label={t("board.estimate")}>{card.minutes !== undefined && lengthIn(card.minutes, words, card.elapsed)}</td>
               <td data-label={t("increments.likely")}>{card.done ? t("scope.done") : card.likely && dates.day(card.likely)}</td>
               <td className="why">{card.done ? "" : said(line, card)}</td>
             </tr>

@@ -54,7 +54,8 @@ const hours = 60;
 const day = 480;
 
 /// A length in days or hours, as estimates are said.
-export function lengthIn(minutes: number, { t }: Pick<Words, "t">): string {
+export function lengthIn(minutes: number, { t }: Pick<Words, "t">, elapsed = false): string {
+  if (elapsed && minutes >= 24 * hours) return t("board.days", { days: Math.round((minutes / 24 / hours) * 10) / 10 });
   if (minutes >= day) return t("board.days", { days: Math.round((minutes / day) * 10) / 10 });
   return t("board.hours", { hours: Math.round((minutes / hours) * 10) / 10 });
 }

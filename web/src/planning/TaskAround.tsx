@@ -3,6 +3,7 @@ import { useState } from "react";
 import { projectsQuery, taskWorkQuery } from "../api/queries";
 import { Working } from "../gantt/model/working";
 import { useCan } from "../identity/session";
+import { SignalLines } from "../increments/SignalLines";
 import { useWords } from "../words/words";
 import { ComplicationLine, InTheWay } from "../work/InTheWay";
 import { SaidAbout } from "../work/SaidAbout";
@@ -46,6 +47,7 @@ export function TaskAround({ task }: { task: Task }) {
           </p>
         )
       )}
+      <SignalLines project={plan.project} task={task.id} zone={plan.zone} title />
       <SaidAbout project={plan.project} task={task.id} comments={around.comments} names={around.mentionable} zone={plan.zone} />
     </>
   );

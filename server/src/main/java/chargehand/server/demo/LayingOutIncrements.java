@@ -33,7 +33,7 @@ class LayingOutIncrements {
 
     private void increment(IncrementWorld.Increment increment, Shift shift, UUID project) {
         var begin = increment.committed() == null
-                ? increment.starts().minusDays(3).atTime(10, 0)
+                ? increment.starts().minusDays(28).atTime(10, 0)
                 : increment.committed().minusHours(1);
         var taken = new ArrayList<Taken>();
         for (var task : increment.tasks()) taken.add(new Taken(task, at(shift, begin), increment.by()));

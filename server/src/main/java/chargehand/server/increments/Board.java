@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The board of a project.
 ///
 /// @param prefix what its tasks are called by: `PA` in `PA-12`
-/// @param columns from left to right; the first is `ready`, the last `done`, and at least one is between
-///     them
+/// @param columns from left to right; the first is `ready`, the last `done`, and at least one is
+///     between them
 /// @param mergedDone whether what is merged counts as done
 record Board(UUID project, String prefix, List<Column> columns, boolean mergedDone, long version) {
     Board {

@@ -29,7 +29,7 @@ final class Capacity {
     @Schema(name = "PersonCapacity")
     record OfPerson(String name, long minutes, long away, long elsewhere, long planned, long others) {}
 
-    /// Of those who have something to do in the project at all, by name.
+    /// Of those who have something to do in the project in these days, by name.
     ///
     /// @param items of the increment
     static List<OfPerson> of(Deck deck, Collection<Item> items, LocalDate first, LocalDate last) {
@@ -42,7 +42,7 @@ final class Capacity {
         var all = planned(deck.items(), tables, from, to);
         var people = new ArrayList<OfPerson>();
         for (var each : plan.resources())
-            if (all.containsKey(each.id())) people.add(person(plan, each, tables, planned, all, from, to));
+            if (all.getOrDefault(each.id(), 0L) > 0) people.add(person(plan, each, tables, planned, all, from, to));
         people.sort(java.util.Comparator.comparing(OfPerson::name));
         return people;
     }

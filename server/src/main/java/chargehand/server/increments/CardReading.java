@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,16 @@ import org.springframework.stereotype.Component;
 /// Cards, with what their readers have to know about them.
 @Component
 class CardReading {
+    private static final Set<Signal.Kind> CALLING =
+            Set.of(Signal.Kind.failed, Signal.Kind.waits, Signal.Kind.changes);
+
     private final Increments increments;
     private final Waits waits;
     private final Outlook outlook;
+    private final Signals signals;
 
-    CardReading(Increments increments, Waits waits, Outlook outlook) {
+    CardReading(Increments increments, Waits waits, Outlook outlook, Signals signals) {
+        this.signals = signals;
         this.increments = increments;
         this.waits = waits;
         this.outlook = outlook;
@@ -52,6 +58,9 @@ class CardReading {
         var names = new HashMap<ResourceId, String>();
         deck.current.plan().resources().forEach(each -> names.put(each.id(), each.name()));
         var today = LocalDate.ofInstant(deck.current.now(), deck.zone());
+        var told = signals.standing(project).stream()
+                .filter(each -> CALLING.contains(each.kind()))
+                .collect(Collectors.groupingBy(each -> String.valueOf(each.task())));
         var views = new ArrayList<CardView>();
         for (var each : items) {
             var its = waiting.getOrDefault(each.id(), List.of());
@@ -76,10 +85,18 @@ class CardReading {
                     each.card().bug(),
                     notReady(each, its),
                     its.stream().map(wait -> view(wait, today)).toList(),
+                    each.done() ? List.of() : marks(told.getOrDefault(each.id(), List.of())),
+                    each.task().extent() instanceof TaskExtent.ByElapsedTime,
                     of.get(each.id()),
                     each.card().movedAt()));
         }
         return views;
+    }
+
+    private static List<CardView.MarkView> marks(List<Signal> signals) {
+        return signals.stream()
+                .map(each -> new CardView.MarkView(each.kind(), each.at(), each.source(), each.url()))
+                .toList();
     }
 
     private static WaitView view(Wait wait, LocalDate today) {

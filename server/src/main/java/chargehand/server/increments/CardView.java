@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param start when it is planned to begin, and `finish` to be done; what happened where it has
 /// @param likely the moment by which it is done with 80 %
 /// @param notReady why it can't be begun well: `estimate`, `nobody`, `need`, `aside`; empty if it can
+/// @param marks what code hosts told last, as far as it calls for somebody: `failed`, `waits`,
+///     `changes`
+/// @param elapsed whether its estimate is time by the clock
 /// @param increment that takes it on
 @Schema(name = "Card")
 record CardView(
@@ -36,8 +39,18 @@ record CardView(
         boolean bug,
         List<String> notReady,
         List<WaitView> waits,
+        List<MarkView> marks,
+        boolean elapsed,
         @Nullable UUID increment,
         @Nullable Instant movedAt) {
+    /// What a code host told last: of its checks, and of its review.
+    @Schema(name = "CardMark")
+    record MarkView(
+            Signal.Kind kind,
+            Instant at,
+            String source,
+            @Nullable String url) {}
+
     @Schema(name = "CardWho")
     record WhoView(String name, String initials) {}
 

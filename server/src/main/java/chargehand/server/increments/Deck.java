@@ -91,7 +91,8 @@ final class Deck {
         return item.task().parent() == null ? null : above.get(item.task().parent());
     }
 
-    /// What is still to be done, as it is likely to be taken: what was begun first, then by the backlog.
+    /// What is still to be done, as it is likely to be taken: what was begun first, then by the
+    /// backlog.
     List<Item> open() {
         return items.stream()
                 .filter(each -> !each.done())

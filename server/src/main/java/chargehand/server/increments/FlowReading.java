@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How the work of a project flowed: how much of it stood where day by day, and how long each task took.
+/// How the work of a project flowed: how much of it stood where day by day, and how long each task
+/// took.
 @Component
 class FlowReading {
     private static final int WEEKS = 8;
@@ -37,8 +38,8 @@ class FlowReading {
     record CycleTime(String key, String name, LocalDate finished, double days) {}
 
     /// @param cycles of what was finished in these days, the first finished first
-    /// @param even half took so many working days at most, and `most` 80 of 100 did; null if nothing was
-    ///     finished
+    /// @param even half took so many working days at most, and `most` 80 of 100 did; null if nothing
+    ///     was finished
     @Schema(name = "Flow")
     record Flow(
             List<Day> days,

@@ -41,6 +41,10 @@ class IncrementReading {
         return new Odds(deck, forecasts.of(deck.current));
     }
 
+    List<Increment> all(UUID project) {
+        return increments.of(project);
+    }
+
     Increment find(UUID project, UUID id) {
         return increments.find(project, id).orElseThrow(Problem::notFound);
     }
@@ -242,8 +246,8 @@ class IncrementReading {
     ///
     /// @param even the day by which it is with 50 %, and `likely` with 80 %; of what is done the day it
     ///     was
-    /// @param network the likely day by the calendar alone, and `throughput` by what was finished so far
-    ///     alone
+    /// @param network the likely day by the calendar alone, and `throughput` by what was finished so
+    ///     far alone
     /// @param promised the day that was promised for it or for a milestone in it, and `kept` the chance
     ///     of that
     @Schema(name = "EpicForecast")
@@ -270,6 +274,7 @@ class IncrementReading {
         }
         return sets.entrySet().stream()
                 .map(each -> epic(deck, odds, each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(EpicForecast::likely))
                 .toList();
     }
 

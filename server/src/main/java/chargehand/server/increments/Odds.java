@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How likely tasks of a project are done by when, in one: half of it the simulated runs of its calendar,
-/// which know links, people and what each task is; half what the team has finished day by day, which
-/// knows all that no plan says. Where too little was finished yet, the calendar alone.
+/// How likely tasks of a project are done by when, in one: half of it the simulated runs of its
+/// calendar, which know links, people and what each task is; half what the team has finished day by
+/// day, which knows all that no plan says. Where too little was finished yet, the calendar alone.
 final class Odds {
     private static final int AHEAD = 400;
     private static final int BACK = 56;

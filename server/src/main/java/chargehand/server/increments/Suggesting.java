@@ -7,13 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Suggests what an increment takes on: from the backlog in its order, as much as is done by its end with
-/// 80 %. What nobody can begin, and what waits for something that isn't taken on, is left out.
+/// Suggests what an increment takes on: from the backlog in its order, as much as is done by its end
+/// with 80 %. What nobody can begin, and what waits for something that isn't taken on, is left out.
 @Component
 class Suggesting {
     private static final int MOST = 400;
@@ -49,6 +51,7 @@ class Suggesting {
         var elsewhere = cards.increments(deck.current.project());
         var waiting = waits.of(deck.current.project()).stream().collect(Collectors.groupingBy(Wait::task));
         var before = deck.openBefore();
+        var earlier = earlier(deck, increment, elsewhere);
         var lines = new ArrayList<Line>();
         var chosen = new HashSet<String>();
         int[] lasts = null;
@@ -58,7 +61,7 @@ class Suggesting {
             if (inVain > MOST_IN_VAIN) break;
             var other = elsewhere.get(item.id());
             if (other != null && !other.equals(increment.id())) continue;
-            var why = held(item, waiting.getOrDefault(item.id(), List.of()), before.get(item.id()), chosen);
+            var why = held(item, waiting.getOrDefault(item.id(), List.of()), before.get(item.id()), chosen, earlier);
             Double its = null;
             if (why == null) {
                 var with = latest(lasts, odds.lasts(item));
@@ -77,10 +80,23 @@ class Suggesting {
     }
 
     private static @Nullable String held(
-            Item item, List<Wait> waits, @Nullable Set<String> before, Set<String> chosen) {
+            Item item, List<Wait> waits, @Nullable Set<String> before, Set<String> chosen, Set<String> earlier) {
         var notReady = CardReading.notReady(item, waits);
         if (!notReady.isEmpty()) return notReady.getFirst();
-        return before != null && !item.begun() && !chosen.containsAll(before) ? "after" : null;
+        if (before == null || item.begun()) return null;
+        return before.stream().allMatch(each -> chosen.contains(each) || earlier.contains(each)) ? null : "after";
+    }
+
+    /// What increments take on that end before this one starts.
+    private Set<String> earlier(Deck deck, Increment increment, Map<String, UUID> elsewhere) {
+        var before = reading.all(deck.current.project()).stream()
+                .filter(each -> each.ends().isBefore(increment.starts()))
+                .map(Increment::id)
+                .collect(Collectors.toSet());
+        return elsewhere.entrySet().stream()
+                .filter(each -> before.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static int[] latest(int @Nullable [] before, int[] its) {

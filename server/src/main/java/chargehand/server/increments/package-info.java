@@ -1,5 +1,5 @@
-/// Owns increments, the board, and what code hosts tell of tasks. The tasks are the plan's: here is only
-/// which of them an increment takes on, in which column they stand, and in which order they wait.
+/// Owns increments, the board, and what code hosts tell of tasks. The tasks are the plan's: here is
+/// only which of them an increment takes on, in which column they stand, and in which order they wait.
 @ApplicationModule(
         allowedDependencies = {"shared", "identity", "audit", "outbox", "people", "planning", "work", "forecasting"})
 @NullMarked

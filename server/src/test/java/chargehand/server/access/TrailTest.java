@@ -39,6 +39,7 @@ class TrailTest {
             Map.entry("DELETE /api/imports/{import}", "throws away what the sender alone read"),
             Map.entry("POST /api/people-imports", "keeps for a day what the sender alone reads"),
             Map.entry("POST /api/assessment-previews", "keeps nothing"),
+            Map.entry("POST /api/signals/{project}", "is refused here: this one isn't signed"),
             Map.entry("POST /api/projects/{project}/assessment-previews", "keeps nothing"),
             Map.entry("POST /api/money-imports", "keeps for a day what the sender alone reads"),
             Map.entry("DELETE /api/money-imports/{import}", "throws away what the sender alone read"),

@@ -15,8 +15,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/// A manager, a worker, and a project of both that begins on Monday, 1 February 2027; over HTTP, as pages
-/// do.
+/// A manager, a worker, and a project of both that begins on Monday, 1 February 2027; over HTTP, as
+/// pages do.
 final class Team {
     private final MockMvc http;
     final Actor manager;
