@@ -101,7 +101,7 @@ describe("an increment", () => {
     await quiet(page);
     await walk.step(page, "increment committed");
     const { commitment, tasks } = (await increments())[3];
-    assert.ok(commitment.chance >= 0.8, `it fits with ${commitment.chance}`);
+    assert.ok(commitment.chance > 0.75, `it fits with ${commitment.chance}`);
     assert.ok(tasks > 0);
   });
 
@@ -157,7 +157,7 @@ describe("an increment", () => {
     const after = (await increments())[3];
     assert.ok(after.done > 0);
     assert.ok(after.outlook.even >= before.even && after.outlook.all > before.all, `${JSON.stringify(before)} → ${JSON.stringify(after.outlook)}`);
-    await page.getByText(`${after.done} done`).first().waitFor();
+    await page.getByText(`${after.done} of ${after.tasks} tasks are done`).first().waitFor();
     await quiet(page);
     await walk.step(page, "merged and done");
   });
@@ -182,7 +182,7 @@ for (const look of [{ ...DESK, theme: "dark" }, { ...PHONE, theme: "light" }, { 
       const three = (await increments())[2].id;
       for (const path of ["board", "increments", `increments/${three}`, "code-host"]) {
         await page.goto(`${served.url}/projects/${project}/${path}`);
-        await page.locator("#main h2").first().waitFor();
+        await page.locator("#main h2:visible").first().waitFor();
         await quiet(page);
         await walk.step(page, `${look.name} ${look.theme ?? "de"} ${path.replace(three, "3")}`);
         assert.ok(await fits(page), `${path} scrolls sideways`);

@@ -2548,6 +2548,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What code hosts told lately, and whether they can */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/signals/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the one before signs nothing any more */
+        post: operations["renewSignalSecret"];
+        /** From now on nothing is heard from code hosts */
+        delete: operations["removeSignalSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/staffing": {
         parameters: {
             query?: never;
@@ -2659,6 +2694,23 @@ export interface paths {
         };
         /** Why a task is where it is */
         get: operations["getReason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What code hosts told of a task, each with source and time */
+        get: operations["listTaskSignals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2993,6 +3045,23 @@ export interface paths {
         get: operations["getSignInWays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Forgejo, Gitea, GitHub and the hook for Git send webhooks, signed by the project's secret */
+        post: operations["takeSignal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4020,6 +4089,8 @@ export interface components {
             bug: boolean;
             notReady: string[];
             waits: components["schemas"]["CardWait"][];
+            marks: components["schemas"]["CardMark"][];
+            elapsed: boolean;
             /** Format: uuid */
             increment?: string;
             /** Format: date-time */
@@ -4029,6 +4100,14 @@ export interface components {
             after?: string;
             aside?: boolean;
             bug?: boolean;
+        };
+        CardMark: {
+            /** @enum {string} */
+            kind: "branch" | "commit" | "waits" | "approved" | "changes" | "merged" | "closed" | "failed" | "passed" | "released" | "deployed" | "deployFailed";
+            /** Format: date-time */
+            at: string;
+            source: string;
+            url?: string;
         };
         CardMove: {
             column: string;
@@ -6721,6 +6800,44 @@ export interface components {
             password: boolean;
             openId: components["schemas"]["Provider"][];
         };
+        Signal: {
+            /** Format: uuid */
+            id: string;
+            task?: string;
+            /** @enum {string} */
+            kind: "branch" | "commit" | "waits" | "approved" | "changes" | "merged" | "closed" | "failed" | "passed" | "released" | "deployed" | "deployFailed";
+            source: string;
+            ref?: string;
+            title?: string;
+            url?: string;
+            who?: string;
+            commit?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SignalList: {
+            path: string;
+            prefix: string;
+            source?: components["schemas"]["SignalSource"];
+            items: components["schemas"]["Signal"][];
+            keys: {
+                [key: string]: string;
+            };
+        };
+        SignalSecret: {
+            secret: string;
+        };
+        SignalSource: {
+            /** Format: date-time */
+            since: string;
+            name: string;
+            /** Format: date-time */
+            heardAt?: string;
+            heardOf?: string;
+        };
+        SignalTaken: {
+            tasks: string[];
+        };
         SignedChange: {
             name: string;
             /** Format: date-time */
@@ -6902,6 +7019,10 @@ export interface components {
             windows?: components["schemas"]["Window"][] | null;
             progress?: components["schemas"]["Progress"] | null;
             priority?: number | null;
+        };
+        TaskSignals: {
+            key: string;
+            items: components["schemas"]["Signal"][];
         };
         TaskWork: {
             needs: components["schemas"]["Need"][];
@@ -13297,6 +13418,92 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    renewSignalSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalSecret"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSignalSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getStaffing: {
         parameters: {
             query?: never;
@@ -13539,6 +13746,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reason"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTaskSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSignals"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14343,6 +14579,36 @@ export interface operations {
                     "application/json": components["schemas"]["SignInWays"];
                 };
             };
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
     };

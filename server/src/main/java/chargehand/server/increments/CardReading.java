@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 /// Cards, with what their readers have to know about them.
 @Component
 class CardReading {
-    private static final Set<Signal.Kind> CALLING =
-            Set.of(Signal.Kind.failed, Signal.Kind.waits, Signal.Kind.changes);
+    private static final Set<Signal.Kind> CALLING = Set.of(Signal.Kind.failed, Signal.Kind.waits, Signal.Kind.changes);
 
     private final Increments increments;
     private final Waits waits;

@@ -65,7 +65,8 @@ final class HostPayload {
         texts.addFirst(branch);
         var last = messages().isEmpty() ? branch : line(messages().getLast());
         var kind = messages().isEmpty() ? Kind.branch : Kind.commit;
-        return List.of(new Heard(kind, texts, List.of(), null, branch, last, text(body, "/compare", "/compare_url"), who, after));
+        return List.of(new Heard(
+                kind, texts, List.of(), null, branch, last, text(body, "/compare", "/compare_url"), who, after));
     }
 
     /// A merge that names a task, words as *fixes PA-12*, and commits of a branch that names one.
@@ -74,7 +75,8 @@ final class HostPayload {
         for (var commit : body.path("commits")) {
             var message = Objects.requireNonNullElse(text(commit, "/message"), "");
             var id = text(commit, "/id");
-            boolean merges = MERGE.matcher(message).find() || ENDS.matcher(message).find();
+            boolean merges =
+                    MERGE.matcher(message).find() || ENDS.matcher(message).find();
             var known = id == null ? List.<String>of() : List.of(id);
             heard.add(new Heard(
                     merges ? Kind.merged : Kind.commit,
@@ -87,7 +89,8 @@ final class HostPayload {
                     Objects.requireNonNullElse(text(commit, "/author/name"), Objects.requireNonNullElse(who, "")),
                     id));
             if (!known.isEmpty())
-                heard.add(new Heard(Kind.merged, List.of(), known, null, branch, line(message), text(commit, "/url"), who, id));
+                heard.add(new Heard(
+                        Kind.merged, List.of(), known, null, branch, line(message), text(commit, "/url"), who, id));
         }
         return heard;
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,15 @@ class IncrementReading {
     }
 
     Odds odds(Deck deck) {
-        return new Odds(deck, forecasts.of(deck.current));
+        var project = deck.current.project();
+        var taken = increments.taken(project);
+        var numbers = new HashMap<String, Integer>();
+        for (var increment : increments.of(project)) {
+            if (increment.isOver()) continue;
+            for (var each : taken.getOrDefault(increment.id(), List.of()))
+                if (each.until() == null) numbers.put(each.task(), increment.number());
+        }
+        return new Odds(deck, forecasts.of(deck.current), numbers);
     }
 
     List<Increment> all(UUID project) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,10 @@ final class Odds {
     private final List<LocalDate> days;
     private final int[][] paths;
     private final Map<String, Integer> turn = new HashMap<>();
+    private final Map<String, Integer> increments;
 
-    Odds(Deck deck, Runs network) {
+    /// @param increments the number of the increment that takes a task on, of those that aren't over
+    Odds(Deck deck, Runs network, Map<String, Integer> increments) {
         zone = deck.zone();
         this.network = network;
         var now = deck.current.now();
@@ -44,7 +47,24 @@ final class Odds {
                 finished(deck, calendar, LocalDate.ofInstant(deck.current.plan().start(), zone)));
         days = ahead(calendar);
         paths = throughput.isEnough() ? throughput.runs(RUNS, days.size(), SEED) : new int[0][];
-        for (var each : deck.open()) turn.put(each.id(), turn.size() + 1);
+        var open = deck.open().stream()
+                .sorted(Comparator.comparingInt(each -> turnOf(each, increments)))
+                .toList();
+        for (var each : open) turn.put(each.id(), turn.size() + 1);
+        this.increments = increments;
+    }
+
+    /// What was begun without an increment is under way; then come increments, one after the other, and
+    /// then the rest.
+    private static int turnOf(Item item, Map<String, Integer> increments) {
+        return increments.getOrDefault(item.id(), item.begun() ? 0 : Integer.MAX_VALUE);
+    }
+
+    /// How many open ones are taken up before all of an increment.
+    long before(Deck deck, int increment) {
+        return deck.open().stream()
+                .filter(each -> turnOf(each, increments) < increment)
+                .count();
     }
 
     /// How many were finished on each working day of the last eight weeks, today left out. What was

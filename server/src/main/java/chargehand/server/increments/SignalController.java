@@ -1,10 +1,12 @@
 package chargehand.server.increments;
 
+import chargehand.engine.plan.TaskId;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Open;
 import chargehand.server.identity.Permission;
 import chargehand.server.increments.SignalIntake.Envelope;
+import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -82,11 +84,7 @@ class SignalController {
     /// @param keys of the tasks of these
     @Schema(name = "SignalList")
     record ListView(
-            String path,
-            String prefix,
-            @Nullable SourceView source,
-            List<Signal> items,
-            Map<String, String> keys) {}
+            String path, String prefix, @Nullable SourceView source, List<Signal> items, Map<String, String> keys) {}
 
     @GetMapping("/api/projects/{project}/signals")
     @Needs(Permission.WORK_SEE)
@@ -113,6 +111,7 @@ class SignalController {
     @Operation(operationId = "listTaskSignals", summary = "What code hosts told of a task, each with source and time")
     TaskSignals ofTask(@PathVariable UUID project, @PathVariable String task) {
         var deck = decks.of(project);
+        if (deck.current.plan().task(new TaskId(task)).isEmpty()) throw Problem.notFound();
         var key = deck.item(task).map(deck::key).orElse("");
         return new TaskSignals(key, signals.of(project, task));
     }

@@ -121,8 +121,7 @@ class Signals {
     /// The tasks of which something was told with one of these commits, or of this branch.
     ///
     /// @param except the branch or tag of which it doesn't count
-    List<String> tasksOf(
-            UUID project, Collection<String> commits, @Nullable String branch, @Nullable String except) {
+    List<String> tasksOf(UUID project, Collection<String> commits, @Nullable String branch, @Nullable String except) {
         return jdbc.sql("""
                 select distinct task from increments.signal where project = :project and task is not null
                     and (commit = any(cast(:commits as text[])) or ref = :branch) and ref is distinct from :except
@@ -165,10 +164,7 @@ class Signals {
                 where project = :project and task is not null
                     and kind in ('failed', 'passed', 'waits', 'approved', 'changes', 'merged', 'closed')
                 order by task, kind in ('failed', 'passed'), seq desc
-                """)
-                .param("project", project)
-                .query(Signals::signal)
-                .list();
+                """).param("project", project).query(Signals::signal).list();
     }
 
     private static Signal signal(ResultSet row, int number) throws SQLException {

@@ -54,6 +54,7 @@ class Suggesting {
         var earlier = earlier(deck, increment, elsewhere);
         var lines = new ArrayList<Line>();
         var chosen = new HashSet<String>();
+        int first = (int) odds.before(deck, increment.number());
         int[] lasts = null;
         double chance = 1;
         int inVain = 0;
@@ -65,7 +66,7 @@ class Suggesting {
             Double its = null;
             if (why == null) {
                 var with = latest(lasts, odds.lasts(item));
-                its = odds.allBy(with, chosen.size() + 1, increment.ends());
+                its = odds.allBy(with, first + chosen.size() + 1, increment.ends());
                 if (its < IncrementReading.LIKELY) why = "late";
                 else {
                     lasts = with;

@@ -72,7 +72,8 @@ class SignalTest {
     }
 
     private String column() throws Exception {
-        return JsonPath.<List<String>>read(team.get(team.dewi, "/board"), "$.cards[?(@.task == '%s')].column".formatted(task))
+        return JsonPath.<List<String>>read(
+                        team.get(team.dewi, "/board"), "$.cards[?(@.task == '%s')].column".formatted(task))
                 .getFirst();
     }
 
@@ -132,8 +133,10 @@ class SignalTest {
         told("GitHub", "pull_request", REQUEST.formatted("opened", "false", key + "-x", "a1"));
         assertEquals("review", column());
         var marks = team.get(team.dewi, "/board");
-        assertThat(JsonPath.<List<String>>read(marks, "$.cards[*].marks[*].kind")).containsExactly("waits");
-        assertThat(JsonPath.<List<String>>read(marks, "$.cards[*].marks[*].url")).containsExactly("https://code.example/pulls/4");
+        assertThat(JsonPath.<List<String>>read(marks, "$.cards[*].marks[*].kind"))
+                .containsExactly("waits");
+        assertThat(JsonPath.<List<String>>read(marks, "$.cards[*].marks[*].url"))
+                .containsExactly("https://code.example/pulls/4");
 
         told("Gitea", "pull_request_rejected", REQUEST.formatted("reviewed", "false", key + "-x", "a1"));
         assertEquals("work", column());
@@ -211,7 +214,10 @@ class SignalTest {
 
     @Test
     void readsOnlyJsonOfABearableSize() throws Exception {
-        assertEquals(400, send("Gitea", "push", "1", hmac(secret, "payload=x"), "payload=x").getStatus());
+        assertEquals(
+                400,
+                send("Gitea", "push", "1", hmac(secret, "payload=x"), "payload=x")
+                        .getStatus());
         var large = "\"" + "x".repeat(2 << 20) + "\"";
         assertEquals(413, send("Gitea", "push", "2", hmac(secret, large), large).getStatus());
     }
