@@ -110,10 +110,10 @@ class SignalIntake {
         if (body.length > MOST_BYTES)
             throw Problem.of(413, "too-large", "That is too much at once", "A signal has 2 MB at most.");
         var signature = verified(project, envelope.signature(), body);
-        var event = envelope.event() == null ? "" : envelope.event();
+        var event = String.valueOf(shortened(envelope.event()));
         var delivery =
                 envelope.delivery() == null || envelope.delivery().length() > 200 ? signature : envelope.delivery();
-        if (!signals.heard(project, delivery, signature, shortened(event), clock.instant())) throw replayed();
+        if (!signals.heard(project, delivery, signature, event, clock.instant())) throw replayed();
         var heard = HostPayload.read(event, read(body));
         return heard(project, envelope.source(), event, heard);
     }
@@ -187,13 +187,7 @@ class SignalIntake {
             }
         }
         var caller = named(source, null);
-        audit.record(
-                caller,
-                "signal-heard",
-                "board",
-                project,
-                project,
-                Map.of("event", shortened(event), "tasks", keys.size()));
+        audit.record(caller, "signal-heard", "board", project, project, Map.of("event", event, "tasks", keys.size()));
         events.publish("board", project, boards.touch(project), null, EventScope.project(project));
         return new Taken(List.copyOf(keys));
     }

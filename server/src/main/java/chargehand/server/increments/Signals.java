@@ -131,7 +131,7 @@ class Signals {
                 .param("project", project)
                 .param("commits", commits.toArray(String[]::new))
                 .param("branch", branch, Types.VARCHAR)
-                .query(String.class)
+                .query((row, number) -> row.getString("task"))
                 .list();
     }
 
