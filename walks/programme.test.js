@@ -63,7 +63,7 @@ describe("a programme", () => {
       const page = await walk.open(`${served.url}/sign-in`, look);
       await signIn(page, served.signIns().official);
       await page.goto(`${served.url}/register/due`);
-      await page.getByRole("link", { name: NAME }).waitFor();
+      await page.getByRole("link", { name: NAME, exact: true }).waitFor();
       await quiet(page);
       await walk.step(page, `${look.name} ${look.theme} programme made`);
       assert.ok(await fits(page), "the programme scrolls sideways");
@@ -92,17 +92,17 @@ describe("a programme", () => {
     const page = await walk.open(`${served.url}/sign-in`, DESK);
     await signIn(page, served.signIns().official);
     await page.goto(`${served.url}/projects`);
-    await page.getByRole("link", { name: NAME }).waitFor();
+    await page.getByRole("link", { name: NAME, exact: true }).waitFor();
     await page.getByText(/nothing approved/).first().waitFor();
     await quiet(page);
     await walk.step(page, "both kinds in one portfolio");
     await page.getByRole("navigation").getByRole("link", { name: "Money" }).first().click();
-    await page.getByRole("link", { name: NAME }).waitFor();
+    await page.getByRole("link", { name: NAME, exact: true }).waitFor();
     await page.getByRole("rowheader", { name: "Infrastructure" }).waitFor();
     await quiet(page);
     await walk.step(page, "both kinds in time and money");
     assert.ok(await fits(page), "all money scrolls sideways");
-    await page.getByRole("link", { name: NAME }).press("Enter");
+    await page.getByRole("link", { name: NAME, exact: true }).press("Enter");
     await page.getByText("Comes to at most").waitFor();
     await quiet(page);
     await walk.step(page, "the programme's money");
@@ -115,7 +115,7 @@ describe("a programme", () => {
     const page = await walk.open(`${served.url}/sign-in`, { ...PHONE, theme: "dark" });
     await signIn(page, served.signIns().official);
     await page.goto(`${served.url}/money`);
-    await page.getByRole("link", { name: NAME }).waitFor();
+    await page.getByRole("link", { name: NAME, exact: true }).waitFor();
     await quiet(page);
     await walk.step(page, "phone dark German money");
     assert.ok(await fits(page), "money scrolls sideways on a phone");
