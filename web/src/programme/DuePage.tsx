@@ -28,7 +28,7 @@ export default function DuePage() {
       <PageHead title={t("due.title")}>
         <label className="horizon">
           {t("due.horizon")}
-          <select className="quiet" value={years} onChange={(event) => setYears(Number(event.target.value))}>
+          <select className="line" value={years} onChange={(event) => setYears(Number(event.target.value))}>
             {YEARS.map((each) => <option key={each} value={each}>{t("due.years", { years: each })}</option>)}
           </select>
         </label>
