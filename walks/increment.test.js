@@ -128,6 +128,8 @@ describe("an increment", () => {
     await own.focus();
     await page.keyboard.press("Alt+ArrowLeft");
     await ready.locator(`[data-task="${card.task}"]`).waitFor();
+    // The board shows the move before the server has answered.
+    for (let tries = 0; tries < 50 && (await signals(card.key)).begun; tries++) await page.waitForTimeout(100);
     assert.equal((await signals(card.key)).begun, false);
   });
 

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// It is Monday, 1 February 2027, 9:00 in Hamburg. Dewi racks on Monday, Bram tests on Tuesday, which is
+/// It is Monday, 1 February 2027, 9:00 in Hamburg. Wiebke racks on Monday, Okko tests on Tuesday, which is
 /// promised for Friday.
 @ServerTest
 @Transactional
@@ -34,8 +34,8 @@ class ChangeRequestTest {
     TestWorld world;
 
     private Crew crew;
-    private Member dewi;
-    private Member bram;
+    private Member wiebke;
+    private Member okko;
     private Actor client;
     private String rack;
     private String test;
@@ -43,12 +43,12 @@ class ChangeRequestTest {
     @BeforeEach
     void aPromiseAndItsClient(@Autowired Accounts accounts) throws Exception {
         crew = new Crew(http, world, accounts);
-        dewi = crew.member("Dewi", Role.WORKER);
-        bram = crew.member("Bram", Role.WORKER);
+        wiebke = crew.member("Wiebke", Role.WORKER);
+        okko = crew.member("Okko", Role.WORKER);
         client = crew.ofClient();
-        crew.team(dewi, bram);
-        rack = crew.task("Rack", 1, dewi);
-        test = crew.task("Test", 1, bram, rack);
+        crew.team(wiebke, okko);
+        rack = crew.task("Rack", 1, wiebke);
+        test = crew.task("Test", 1, okko, rack);
         crew.change("""
                 {"kind": "setTask", "task": "%s", "set": {"deadline": {"by": "2027-02-05T23:00:00Z",
                     "promisedTo": "Waterworks"}}}""".formatted(test));
@@ -66,7 +66,7 @@ class ChangeRequestTest {
         return crew.at("/change-requests/" + change + more);
     }
 
-    /// In a draft that gives Dewi two days more before the test.
+    /// In a draft that gives Wiebke two days more before the test.
     private String workedOut(String change) throws Exception {
         var draft = JsonPath.<String>read(crew.send(crew.manager, "POST", of(change, "/draft"), "{}"), "$.draft");
         crew.send(crew.manager, "POST", "/api/projects/" + draft + "/changes", """
@@ -106,7 +106,7 @@ class ChangeRequestTest {
                 {"offer": %d, "hash": "%s", "name": "Mara Weiss"}""".formatted(this.<Integer>seen(change, "offer.number"), this.<String>seen(change, "offer.hash"));
     }
 
-    /// Committed, for the record of deeds is written then.
+    /// Committed, for the record of deeds is written then; nobody else in these tests has the crew's names.
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void aWishBecomesASignedChangeAndThePlanIsWhatWasOffered() throws Exception {
@@ -121,7 +121,7 @@ class ChangeRequestTest {
         assertThat(crew.<List<String>>get(crew.manager, crew.at("/baselines"), "$..name"))
                 .containsExactly("Signed: A second rack");
         assertThat(crew.<String>get(crew.manager, of(change, ""), "$.state")).isEqualTo("signed");
-        assertThat(crew.<List<String>>get(bram.actor(), "/api/notices", "$.items[*].letter.lines[*].name"))
+        assertThat(crew.<List<String>>get(okko.actor(), "/api/notices", "$.items[*].letter.lines[*].name"))
                 .containsExactly("Yours: Test");
         assertThat(crew.<List<String>>get(
                         crew.manager, "/api/audit", "$.items[?(@.project == '%s')].action".formatted(crew.project)))
@@ -156,7 +156,7 @@ class ChangeRequestTest {
         var path = of(change, "/signature");
         var stranger = world.actor(Role.CLIENT, world.client(), null);
         assertThat(crew.refusal(crew.manager, "POST", path, signature, null)).isEqualTo("forbidden");
-        assertThat(crew.refusal(dewi.actor(), "POST", path, signature, null)).isEqualTo("forbidden");
+        assertThat(crew.refusal(wiebke.actor(), "POST", path, signature, null)).isEqualTo("forbidden");
         assertThat(crew.refusal(stranger, "POST", path, signature, null)).isEqualTo("not-found");
 
         crew.send(client, "POST", path, signature);
@@ -237,7 +237,7 @@ class ChangeRequestTest {
 
     @Test
     void oneOfOursIsSeenByTheClientOnceItIsOffered() throws Exception {
-        var asked = crew.send(dewi.actor(), "POST", crew.at("/change-requests"), "{\"wish\": \"Label the cables\"}");
+        var asked = crew.send(wiebke.actor(), "POST", crew.at("/change-requests"), "{\"wish\": \"Label the cables\"}");
         var change = id(asked);
         assertThat(crew.<List<String>>get(client, "/api/portal", "$..changes[*].id"))
                 .isEmpty();
@@ -253,7 +253,7 @@ class ChangeRequestTest {
         assertThat(this.<String>seen(change, "offer.text")).contains("Price: none");
         crew.send(client, "POST", of(change, "/signature"), signature(change));
         assertThat(crew.<String>planned(test, "finish")).isEqualTo("2027-02-02T17:00:00Z");
-        assertThat(crew.<List<String>>get(dewi.actor(), "/api/notices", "$.items[*].letter.subject"))
+        assertThat(crew.<List<String>>get(wiebke.actor(), "/api/notices", "$.items[*].letter.subject"))
                 .contains("Move: “Labels” is signed");
     }
 
@@ -288,13 +288,13 @@ class ChangeRequestTest {
     @Test
     void isBornFromWhatTheProjectHas() throws Exception {
         var told = crew.send(
-                dewi.actor(),
+                wiebke.actor(),
                 "POST",
                 crew.at("/tasks/" + rack + "/complications"),
                 "{\"what\": \"The lift is broken\"}");
         var asked = crew.send(client, "POST", crew.at("/questions"), "{\"text\": \"Is one rack enough?\"}");
 
-        var ours = crew.send(dewi.actor(), "POST", crew.at("/change-requests"), """
+        var ours = crew.send(wiebke.actor(), "POST", crew.at("/change-requests"), """
                 {"wish": "Carry it", "origin": {"kind": "complication", "id": "%s"}}""".formatted(id(told)));
         crew.send(client, "POST", crew.at("/wishes"), """
                 {"wish": "Two, then", "question": "%s"}""".formatted(id(asked)));
@@ -303,7 +303,7 @@ class ChangeRequestTest {
         assertThat(crew.<List<String>>get(crew.manager, crew.at("/change-requests"), "$.items[*].origin.text"))
                 .containsExactly("Is one rack enough?", "The lift is broken");
         assertThat(crew.refusal(
-                        dewi.actor(), "POST", crew.at("/change-requests"), """
+                        wiebke.actor(), "POST", crew.at("/change-requests"), """
                 {"wish": "Carry it", "origin": {"kind": "need", "id": "%s"}}""".formatted(UUID.randomUUID()), null))
                 .isEqualTo("invalid-value");
     }
