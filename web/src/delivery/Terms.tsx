@@ -1,8 +1,6 @@
 import type { ChangePrice, OfferedDate } from "../api/types";
-import { useDates, type Dates } from "../ui/dates";
+import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { useWords } from "../words/words";
-
-const lastMoment = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 
 /// What a change does to each date: the project's first, then each promise with its chance. What stays, stands once.
 export function OfferedDates({ dates: offered, zone }: { dates: OfferedDate[]; zone: string }) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ForecastDetail } from "../api/types";
 import type { Dates } from "../ui/dates";
 import { csvOf, hand } from "../ui/figureFiles";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useWords } from "../words/words";
 
 type Row = ForecastDetail["rows"][number];

@@ -7,7 +7,7 @@ import { draftQuery, queries } from "../api/queries";
 import type { Draft } from "../api/types";
 import { live } from "../live/live";
 import type { Forecast } from "../planning/plan";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";

@@ -5,7 +5,7 @@ import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { draftsQuery } from "../api/queries";
 import type { Draft } from "../api/types";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates } from "../ui/dates";
 import { TextField } from "../ui/Field";
 import { Asked, Notice } from "../ui/states";

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { forecastQuery, queries } from "../api/queries";
 import type { ForecastDetail } from "../api/types";
 import { live } from "../live/live";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
 import { Asked } from "../ui/states";
 import { Rich, useWords } from "../words/words";

@@ -5,7 +5,7 @@ import { useDoing } from "../api/doing";
 import { forecastQuery } from "../api/queries";
 import type { Promised } from "../api/types";
 import { useSession } from "../identity/session";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import type { Dates } from "../ui/dates";
 import { DayField } from "../ui/DayField";
 import { ChoiceField, TextField } from "../ui/Field";

@@ -4,7 +4,7 @@ import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { Promised } from "../api/types";
 import { useCan } from "../identity/session";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { addDays, startOfDay, type Dates } from "../ui/dates";
 import { DayField } from "../ui/DayField";
 import { TextField } from "../ui/Field";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Portfolio } from "../api/types";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { PromiseState } from "./PromiseState";

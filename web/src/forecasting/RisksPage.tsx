@@ -7,7 +7,7 @@ import { forecastQuery, peopleQuery, projectsQuery, queries, risksQuery } from "
 import type { Risk, RiskList } from "../api/types";
 import { useCan } from "../identity/session";
 import { live } from "../live/live";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
 import { DayField } from "../ui/DayField";
 import { ChoiceField, TextField } from "../ui/Field";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { Draft } from "../api/types";
 import type { Forecast } from "../planning/plan";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
 import { Fin } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";

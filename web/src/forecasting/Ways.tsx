@@ -5,7 +5,7 @@ import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { waysQuery } from "../api/queries";
 import type { Promised, WayBack, WaysBack } from "../api/types";
-import { lastMoment } from "../planning/useSession";
+import { lastMoment } from "../ui/dates";
 import type { Dates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice, Waiting } from "../ui/states";

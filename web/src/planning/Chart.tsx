@@ -7,7 +7,8 @@ import { useSession } from "../identity/session";
 import { useWords, type Words } from "../words/words";
 import { behind } from "./facts";
 import type { Change, Id } from "./plan";
-import { lastMoment, useDesk, type Desk } from "./useSession";
+import { useDesk, type Desk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 /// Pixels a day.
 const LEAST_READABLE = 3.2;

@@ -2,7 +2,8 @@ import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { useWords } from "../words/words";
 import { isReckoning, projectPromise, promises, sinceBaseline } from "./facts";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 const WIDTH = 320;
 /// Room for "100 % by the promise" beside its flag, in pixels.

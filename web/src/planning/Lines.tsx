@@ -1,7 +1,8 @@
 import { useProblemWords } from "../ui/states";
 import { useWords } from "../words/words";
 import type { Difference } from "./session";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 /// What is kept in this browser while the server is away, and when it goes.
 export function KeptLine() {

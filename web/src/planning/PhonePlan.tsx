@@ -3,7 +3,8 @@ import { useMemo, useRef } from "react";
 import { useWords } from "../words/words";
 import { isReckoning, likely, people, promises } from "./facts";
 import type { Task } from "./plan";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 /// The plan at the width of a phone: rows that carry their own small bar, all on one scale.
 export function PhonePlan({ filter }: { filter: ((task: Task) => boolean) | undefined }) {

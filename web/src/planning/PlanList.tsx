@@ -3,7 +3,8 @@ import { useMemo, useRef, useState } from "react";
 import { useWords } from "../words/words";
 import { isLeaf, isReckoning, likely, people, promises, type Promised } from "./facts";
 import type { Id, Task } from "./plan";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 type Order = "start" | "finish" | "likely" | "who" | "name" | "promised";
 const ORDERS: Order[] = ["name", "who", "start", "finish", "likely", "promised"];

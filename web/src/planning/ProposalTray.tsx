@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useWords } from "../words/words";
 import type { Id } from "./plan";
 import type { Proposal } from "./planApi";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 /// A better calendar, or people who are other than planned: what it wins, whom it moves, and three answers.
 export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen: readonly Id[] }) {

@@ -8,7 +8,8 @@ import { inDays, isReckoning, likely, people } from "./facts";
 import { iso } from "./guess";
 import { LinkFields } from "./LinkFields";
 import type { Task, Written } from "./plan";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 import { TaskAround } from "./TaskAround";
 import { Why } from "./Why";
 

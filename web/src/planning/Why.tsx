@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import { useWords } from "../words/words";
 import type { Task } from "./plan";
 import type { ChainLink, Reason } from "./planApi";
-import { lastMoment, useDesk } from "./useSession";
+import { useDesk } from "./useSession";
+import { lastMoment } from "../ui/dates";
 
 const SHOWN = 4;
 

@@ -43,9 +43,6 @@ export function usePlanDates(plan: Plan | undefined): { dates: Dates; zone: Zone
   return useMemo(() => ({ dates: datesIn(locale, name, now), zone: new Zone(name, locale) }), [locale, name, now]);
 }
 
-/// The last day of something that ends then, to be written as a date: what ends at midnight ended the day before.
-export const lastMoment = (at: string) => new Date(Date.parse(at) - 1).toISOString();
-
 /// Numbers of the work breakdown, as the chart writes them.
 export function numbersOf(tasks: readonly Task[]): Map<Id, string> {
   const numbers = new Map<Id, string>();

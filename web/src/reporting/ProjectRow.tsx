@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Decision, PortfolioRow } from "../api/types";
 import { MoneyOf } from "../money/MoneyOf";
 import type { MonthAxis } from "../ui/axis";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { useWords } from "../words/words";
@@ -54,10 +54,10 @@ export function ProjectRow({ row, axis, now }: { row: PortfolioRow; axis: MonthA
       </td>
       <td className="pl">
         <span className="sr">{t("portfolio.planned")} </span>
-        {row.plannedFinish ? dates.day(row.plannedFinish) : "–"}
+        {row.plannedFinish ? dates.day(lastMoment(row.plannedFinish)) : "–"}
       </td>
       <td className="dt">
-        <b>{row.likely ? dates.day(row.likely[3]!) : "–"}</b>
+        <b>{row.likely ? dates.day(lastMoment(row.likely[3]!)) : "–"}</b>
         <PromiseLine row={row} now={now} />
       </td>
       <td className="de">
@@ -77,7 +77,7 @@ function PromiseLine({ row, now }: { row: PortfolioRow; now: number }) {
   const { t } = useWords();
   const dates = useDates();
   if (!row.promise) return <span className="i3">{t("portfolio.unpromised")}</span>;
-  const day = dates.day(row.promise.by);
+  const day = dates.day(lastMoment(row.promise.by));
   if (row.promise.chance === undefined) return <span>{t("portfolio.promised", { day })}</span>;
   const chance = dates.percent(row.promise.chance);
   if (Date.parse(row.promise.by) < now) return <span className="c-late">{t("portfolio.late", { day })}</span>;
@@ -131,8 +131,8 @@ function Drawing({ row, axis, now }: { row: PortfolioRow; axis: MonthAxis; now: 
   const label = t("portfolio.drawing", {
     name: row.name,
     start: dates.day(row.start),
-    likely: row.likely ? dates.day(row.likely[3]!) : "–",
-    promised: row.promise ? dates.day(row.promise.by) : "–",
+    likely: row.likely ? dates.day(lastMoment(row.likely[3]!)) : "–",
+    promised: row.promise ? dates.day(lastMoment(row.promise.by)) : "–",
   });
   return (
     <svg className="fin" width={axis.width} height={height} viewBox={`0 0 ${axis.width} ${height}`} role="img" aria-label={label}>

@@ -1,12 +1,11 @@
 import { useRef } from "react";
 import type { UpdateFacts, UpdatePromise, UpdateWords } from "../api/types";
-import { useDates, type Dates } from "../ui/dates";
+import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
 import { Rich, useWords, type Words } from "../words/words";
 
-const lastMoment = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 const AT_RISK = 0.75;
 
 /// The promise that a project is measured by: the last that is still to be kept.

@@ -107,3 +107,6 @@ export function useDates(zone?: string): Dates {
   const now = session?.now ?? new Date().toISOString();
   return useMemo(() => datesIn(locale, chosen, now), [locale, chosen, now]);
 }
+
+/// The last moment before another, to be written as a day: what ends at midnight ended the day before.
+export const lastMoment = (at: string): string => new Date(Date.parse(at) - 1).toISOString();

@@ -3,11 +3,10 @@ import { useState } from "react";
 import { ask, send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { Complication, ComplicationEffect } from "../api/types";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
-import { lastMoment } from "./work";
 
 type Of = { project: string; projectName: string; task: string; zone?: string; dayMinutes: number };
 

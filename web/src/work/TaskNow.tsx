@@ -3,14 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { taskWorkQuery } from "../api/queries";
 import type { MyWork, NextTask, OwnTask } from "../api/types";
-import { useDates, type Dates } from "../ui/dates";
+import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Rich, useWords, type Words } from "../words/words";
 import { ComplicationLine, InTheWay } from "./InTheWay";
 import { Progress, useLength } from "./Progress";
 import { SaidAbout } from "./SaidAbout";
 import { TaskNeeds } from "./TaskNeeds";
 import { WorkFin } from "./WorkFin";
-import { dayOf, lastMoment } from "./work";
+import { dayOf } from "./work";
 
 /// One task: when it is likely done, what was promised, what to tell of it, and who waits for it.
 export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {

@@ -1,8 +1,8 @@
 import { useRef, type KeyboardEvent } from "react";
 import type { MyWork, OwnTask } from "../api/types";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { useWords } from "../words/words";
-import { byKey, keyOf, lastMoment } from "./work";
+import { byKey, keyOf } from "./work";
 
 /// Today in two halves. Up and down walk from task to task; what should be done by now comes first.
 export function Today({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {

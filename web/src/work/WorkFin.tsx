@@ -1,11 +1,10 @@
 import { useRef } from "react";
 import type { MyWork, OwnTask } from "../api/types";
-import { addDays, startOfDay, useDates } from "../ui/dates";
+import { lastMoment, addDays, startOfDay, useDates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
 import { useWords } from "../words/words";
-import { lastMoment } from "./work";
 
 const BASE = 28;
 const TOP = 10;

@@ -48,8 +48,5 @@ export function leftChoices(task: OwnTask, dayMinutes: number): number[] {
   return [60, dayMinutes / 2, dayMinutes, 2 * dayMinutes, 3 * dayMinutes, 5 * dayMinutes].map(Math.round).filter((minutes) => minutes <= most).slice(-5);
 }
 
-/// The last day that an end belongs to: midnight is the end of the day before.
-export const lastMoment = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
-
 /// How long a day of this person is, in minutes of working time.
 export const dayOf = (work: MyWork): number => Math.max(0, ...work.days.map(({ minutes }) => minutes)) || 480;
