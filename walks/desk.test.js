@@ -47,7 +47,7 @@ describe("the manager's desk", () => {
 
   it("hears a question while it is open, and answers it there", async () => {
     await ask("Can the ward see it before Easter?");
-    const question = page.getByText("Can the ward see it before Easter?");
+    const question = page.locator("b", { hasText: "Can the ward see it before Easter?" });
     await question.waitFor();
     const line = page.getByRole("listitem").filter({ has: question });
     await line.getByLabel("Your answer").fill("Yes: the ward sees what is ready on 11 March.");

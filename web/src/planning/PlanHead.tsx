@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { createPortal } from "react-dom";
 import { useEffect, useState, type RefObject } from "react";
 import type { GanttChart } from "../gantt/paint/chart";
@@ -7,7 +6,8 @@ import { COLUMNS, type Column } from "../gantt/paint/columns";
 import { ZOOMS, type Zoom } from "../gantt/layout/scale";
 import { useWords } from "../words/words";
 import type { Project } from "../api/types";
-import { useCan, useSession } from "../identity/session";
+import { useSession } from "../identity/session";
+import { ProjectTabs } from "./ProjectTabs";
 import { useDesk } from "./useSession";
 
 export type View = "plan" | "list" | "calendar";
@@ -36,7 +36,6 @@ export function PlanHead(props: Props) {
   const { view, setView, client, draft } = props;
   const { t } = useWords();
   const { plan } = useDesk();
-  const can = useCan();
   useEffect(() => {
     document.title = `${plan.name} · ${t("app.name")}`;
   }, [plan.name, t]);
@@ -55,39 +54,7 @@ export function PlanHead(props: Props) {
             {t(`planning.view.${each}`)}
           </a>
         ))}
-        <Link to="/projects/$project/forecast" params={{ project: plan.project }}>
-          {t("forecast.title")}
-        </Link>
-        {can("work.see") && !draft && (
-          <Link to="/projects/$project/board" params={{ project: plan.project }}>
-            {t("board.title")}
-          </Link>
-        )}
-        {can("work.see") && !draft && (
-          <Link to="/projects/$project/updates" params={{ project: plan.project }}>
-            {t("updates.tab")}
-          </Link>
-        )}
-        {can("work.see") && !draft && (
-          <Link to="/projects/$project/changes" params={{ project: plan.project }}>
-            {t("changes.tab")}
-          </Link>
-        )}
-        {can("plan.edit") && !draft && (
-          <Link to="/projects/$project/drafts" params={{ project: plan.project }}>
-            {t("drafts.title")}
-          </Link>
-        )}
-        {can("money.see") && !draft && (
-          <Link to="/projects/$project/money" params={{ project: plan.project }}>
-            {t("money.title")}
-          </Link>
-        )}
-        {can("staffing.see") && !draft && (
-          <Link to="/projects/$project/staffing" params={{ project: plan.project }}>
-            {t("staffing.title")}
-          </Link>
-        )}
+        <ProjectTabs project={plan.project} draft={Boolean(draft)} />
       </nav>
       <Here />
       <span className="tools">
