@@ -56,10 +56,8 @@ class HtmlPageTest {
     void tellsEachBarInWords() throws IOException {
         var page = page(Harbour.patientApp());
 
-        assertTrue(Pattern.compile("aria-label=\"Fix what the tests find, critical, starts Friday 5 March 09:00, "
-                        + "likely by [A-Z][a-z]+day 1\\d March, held by Penetration test\"")
-                .matcher(page)
-                .find());
+        assertTrue(page.contains("aria-label=\"Fix what the tests find, critical, starts Friday 5 March 09:00, "
+                + "likely by Thursday 18 March, held by Penetration test\""));
     }
 
     @Test
