@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Problem, send } from "../api/client";
 import { boardQuery, incrementQuery, incrementsQuery } from "../api/queries";
 import type { Board, BoardColumn, Card, IncrementList } from "../api/types";
@@ -60,16 +60,21 @@ function Work({ project, list, board }: { project: string; list: IncrementList; 
   const detail = useQuery({ ...incrementQuery(project, board.increment ?? ""), enabled: board.increment !== undefined }).data;
   const dates = useDates(board.zone);
   const key = boardQuery(project, board.increment).queryKey;
+  // Moves reach the server in the order in which they were made; what it has then is read once the last is through.
+  const line = useRef({ last: Promise.resolve(), length: 0 });
   const move = (card: Card, column: BoardColumn, anyway = false) => {
     setRefused(undefined);
     client.setQueryData<Board>(key, (now) => now && moved(now, card.task, column.id));
-    send("PUT", `/api/projects/${project}/cards/${encodeURIComponent(card.task)}/column`, { column: column.id, anyway }).then(
+    const path = `/api/projects/${project}/cards/${encodeURIComponent(card.task)}/column`;
+    line.current.length++;
+    line.current.last = line.current.last.then(() => send("PUT", path, { column: column.id, anyway })).then(
       () => say(t("board.moved", { name: card.name, column: columnName(column, words) })),
       (problem: unknown) => {
         const full = problem instanceof Problem && problem.code === "column-full";
         setRefused({ problem, again: full ? () => move(card, column, true) : undefined });
       },
     ).finally(() => {
+      if (--line.current.length > 0) return;
       for (const touched of ["board", "increments"]) void client.invalidateQueries({ queryKey: [touched, project] });
     });
   };
