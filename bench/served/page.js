@@ -78,17 +78,26 @@ export function watch() {
     }));
   };
 
-  /** Promises, as `dates`, the time from the drop until the server's dates are painted. */
+  /**
+   * Promises, as `dates`, the times from the drop until the server's dates are painted, and until they are stored and
+   * the page shows it.
+   */
   bench.awaitDates = () => {
     const root = chart();
     const version = root.dataset.version;
     bench.dates = new Promise((resolve, reject) => {
       let dropped = 0;
+      let painted;
       root.addEventListener("pointerup", (event) => (dropped = event.timeStamp), { once: true, capture: true });
       const seen = new MutationObserver(() => {
-        if (root.dataset.version === version) return;
-        seen.disconnect();
-        afterPaint((at) => resolve(at - dropped));
+        const shown = root.dataset.version;
+        if (shown === version) return;
+        const stored = !shown.endsWith("tried");
+        if (stored) seen.disconnect();
+        else if (painted) return;
+        const paint = new Promise((done) => afterPaint((at) => done(at - dropped)));
+        painted ??= paint;
+        if (stored) resolve(Promise.all([painted, paint]));
       });
       seen.observe(root, { attributes: true, attributeFilter: ["data-version"] });
       setTimeout(() => reject(new Error("The server's dates were not shown.")), 10_000);

@@ -24,6 +24,8 @@ export interface PlanApi {
   forecast(): Promise<Forecast>;
   /// One step, made on a version and on top of own later ones. The key makes it happen once, however often it is sent.
   change(step: { changes: Change[]; label: string; base: number; onTopOf: number[]; key: string }): Promise<Delta>;
+  /// What `change` would answer, with nothing stored.
+  trial(step: { changes: Change[]; base: number; onTopOf: number[] }): Promise<Delta>;
   preview(changes: Change[]): Promise<Preview>;
   undo(): Promise<Delta>;
   redo(): Promise<Delta>;
@@ -51,6 +53,8 @@ export function planApi(project: Id): PlanApi {
     forecast: () => get<Forecast>(`${at}/forecast`),
     change: async ({ changes, label, base, onTopOf, key }) =>
       (await ask<Delta>(`${at}/changes`, { method: "POST", body: { changes, label, onTopOf }, ifMatch: base, key })).body,
+    trial: async ({ changes, base, onTopOf }) =>
+      (await ask<Delta>(`${at}/trials`, { method: "POST", body: { changes, onTopOf }, ifMatch: base, key: null })).body,
     preview: async (changes) =>
       (await ask<Preview>(`${at}/previews`, { method: "POST", body: { changes }, key: null })).body,
     undo: () => send<Delta>("POST", `${at}/undo`, {}),

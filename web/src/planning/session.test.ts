@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Away, Problem } from "../api/client";
-import { withDelta } from "./delta";
+import { movedBetween, withDelta } from "./delta";
 import { guessed } from "./guess";
 import { MockApi } from "./mock/mockApi";
 import { patientApp } from "./mock/plans";
@@ -46,6 +46,83 @@ test("shows an edit at once, sends it, and forgets it when it is confirmed", asy
   expect(nameOf(session, "t7")).toBe("Other");
   expect(session.state.plan!.version).toBe(2);
   expect(session.state.saved).toBe("2027-02-02T13:00:00.000Z");
+  session.close();
+});
+
+/// So many tasks that dates are reckoned before they are kept.
+function large(): Plan {
+  const plan = patientApp();
+  const one = plan.tasks.at(-1)!;
+  const more = Array.from({ length: 1_000 }, (_, i) => ({ ...one, id: `more${i}`, name: `More ${i}`, pinned: one.start }));
+  return { ...plan, tasks: [...plan.tasks, ...more] };
+}
+
+test("shows where an edit of a large plan puts everything before it is kept", async () => {
+  api = new MockApi(large(), 0);
+  const session = await open();
+  const before = session.state.plan!;
+  let keep_ = () => {};
+  const kept = new Promise<void>((resolve) => (keep_ = resolve));
+  const change = api.change.bind(api);
+  vi.spyOn(api, "change").mockImplementation(async (step) => kept.then(() => change(step)));
+
+  session.edit([{ kind: "setTask", task: "t7", set: { minutes: 9_600 } }], "longer");
+
+  await vi.waitFor(() => expect(session.state.plan!.tried).toBe(true));
+  const tried = session.state.plan!;
+  expect(movedBetween(before, tried).size).toBeGreaterThan(1);
+  expect(tried.version).toBe(before.version);
+  expect(session.state.unsent).toHaveLength(1);
+  keep_();
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  await vi.waitFor(() => expect(session.state.plan!.version).toBe(before.version + 1));
+  expect(session.state.plan!.tried).toBeUndefined();
+  expect(session.state.plan!.tasks).toBe(tried.tasks);
+  session.close();
+});
+
+test("what is only tried as yet is undone by dropping it", async () => {
+  api = new MockApi(large(), 0);
+  const session = await open();
+  const before = nameOf(session, "t7");
+  const change = vi.spyOn(api, "change");
+  const undo = vi.spyOn(api, "undo");
+
+  session.edit([rename("t7", "Tried")], "rename");
+  await session.undo();
+
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(nameOf(session, "t7")).toBe(before);
+  expect(change).not.toHaveBeenCalled();
+  expect(undo).not.toHaveBeenCalled();
+  session.close();
+});
+
+test("what came out otherwise than it was tried is shown as it came out", async () => {
+  api = new MockApi(large(), 0);
+  const session = await open();
+  const trial = api.trial.bind(api);
+  vi.spyOn(api, "trial").mockImplementation(async (step) => trial({ ...step, changes: [rename("t7", "Tried")] }));
+
+  session.edit([rename("t7", "Kept")], "rename");
+
+  await vi.waitFor(() => expect(session.state.unsent).toHaveLength(0));
+  await vi.waitFor(() => expect(nameOf(session, "t7")).toBe("Kept"));
+  session.close();
+});
+
+test("a refused edit of a large plan leaves nothing of what was tried", async () => {
+  api = new MockApi(large(), 0);
+  const session = await open();
+  const before = session.state.plan!;
+  vi.spyOn(api, "change").mockRejectedValue(new Problem({ type: "", title: "No", status: 422, code: "no" }));
+
+  session.edit([rename("t7", "Tried")], "rename");
+
+  await vi.waitFor(() => expect(session.state.refused).toBeDefined());
+  expect(nameOf(session, "t7")).toBe(before.tasks.find(({ id }) => id === "t7")!.name);
+  expect(session.state.plan!.tried).toBeUndefined();
   session.close();
 });
 

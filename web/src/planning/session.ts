@@ -1,8 +1,9 @@
 import { Away, Problem } from "../api/client";
-import { movedBetween, withDelta } from "./delta";
+import { movedBetween } from "./delta";
 import { guessed } from "./guess";
 import type { Change, Dates, Delta, Forecast, Id, Plan } from "./plan";
 import type { Heard, PlanApi, Present, Proposal } from "./planApi";
+import { confirmedBy, isLarge, trial, type Trial } from "./trial";
 
 /// Something done here that the server has not confirmed yet: made on the version `base`, and on top of own steps that
 /// were confirmed since. What others did since is not what the author saw, so the server is told both.
@@ -37,7 +38,10 @@ const PRESENCE_MS = 20_000;
 export class PlanSession {
   state: PlanState = { unsent: [], proposals: [], present: [] };
   private confirmed: Plan | undefined;
+  private tried: Trial | undefined;
   private sending = false;
+  /// Whether what is being sent is only tried as yet, so that it can still be dropped.
+  private trying = false;
   private heardVersion = 0;
   /// Whether something was said of the plan before it was there: it may be older than that.
   private missed = false;
@@ -97,7 +101,7 @@ export class PlanSession {
   /// What was not sent yet is simply dropped; else the server takes back the last own step.
   async undo(): Promise<void> {
     const last = this.state.unsent.at(-1);
-    if (last && !(this.sending && this.state.unsent.length === 1)) return this.drop(last);
+    if (last && !(this.sending && !this.trying && this.state.unsent.length === 1)) return this.drop(last);
     await this.turn(() => this.api.undo());
   }
 
@@ -209,12 +213,8 @@ export class PlanSession {
     if (!edit) return;
     this.sending = true;
     try {
-      const delta = await this.api.change(edit);
-      this.tries = 0;
-      this.forget(edit);
-      this.stack(delta.version);
-      this.put({ saved: this.now().toISOString(), awaySince: undefined });
-      await this.takeAnswer(delta);
+      if (isLarge(this.confirmed)) await this.tryOut(edit);
+      if (this.state.unsent[0] === edit) await this.change(edit);
     } catch (failed) {
       this.failed(edit, failed);
     } finally {
@@ -222,6 +222,27 @@ export class PlanSession {
     }
     if (this.heardVersion > this.confirmed.version) await this.catchUp();
     if (!this.state.awaySince) await this.send();
+  }
+
+  /// Shows where an edit puts everything before it is kept. What can't be tried is told by the edit itself.
+  private async tryOut(edit: Unsent): Promise<void> {
+    this.trying = true;
+    await this.attempt(async () => {
+      const delta = await this.api.trial(edit);
+      if (delta.since !== this.confirmed!.version || this.state.unsent[0] !== edit) return;
+      this.tried = trial(edit.key, this.confirmed!, delta);
+      this.show();
+    });
+    this.trying = false;
+  }
+
+  private async change(edit: Unsent): Promise<void> {
+    const delta = await this.api.change(edit);
+    this.tries = 0;
+    this.forget(edit);
+    this.stack(delta.version);
+    this.put({ saved: this.now().toISOString(), awaySince: undefined });
+    await this.takeAnswer(delta);
   }
 
   private failed(edit: Unsent, failed: unknown): void {
@@ -260,7 +281,8 @@ export class PlanSession {
     if (this.state.awaySince) this.put({ awaySince: undefined });
     this.tries = 0;
     if (delta.version <= this.confirmed!.version) return this.show();
-    this.confirmed = withDelta(this.confirmed!, delta);
+    this.confirmed = confirmedBy(this.confirmed!, delta, this.tried);
+    this.tried = undefined;
     this.show();
     if (this.state.proposals.length > 0) void this.askProposals();
   }
@@ -304,10 +326,15 @@ export class PlanSession {
 
   private show(): void {
     const before = this.state.plan;
-    const plan = guessedAll(this.confirmed!, this.state.unsent);
+    const plan = this.shown();
     if (plan === before) return;
     const moved = before ? movedBetween(before, plan) : undefined;
     this.put(moved?.size ? { plan, moved } : { plan });
+  }
+
+  private shown(): Plan {
+    const [first, ...rest] = this.state.unsent;
+    return first && first.key === this.tried?.key ? guessedAll(this.tried.plan, rest) : guessedAll(this.confirmed!, this.state.unsent);
   }
 
   private put(part: Partial<PlanState>): void {

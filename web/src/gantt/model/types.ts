@@ -68,6 +68,8 @@ export type Plan = {
   redo?: Step;
   can?: { edit?: boolean };
   facts?: { changed: number };
+  /// Dates that are reckoned and not kept yet.
+  tried?: boolean;
 };
 
 /// Quantiles of a finish: by then it is done with 2, 10, 50, 80, 90 and 98 %.

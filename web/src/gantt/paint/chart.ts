@@ -150,7 +150,7 @@ export class GanttChart {
     this.remember(moved);
     if (!before) this.today();
     this.repaint();
-    this.root.dataset.version = String(plan.version);
+    this.root.dataset.version = plan.tried ? `${plan.version}, tried` : String(plan.version);
   }
 
   setForecast(forecast: Forecast | undefined): void {

@@ -55,6 +55,15 @@ export class MockApi implements PlanApi {
     return this.delta(base);
   }
 
+  async trial({ changes, base }: { changes: Change[]; base: number }): Promise<Delta> {
+    await this.wait();
+    const { plan_, held, proposal } = this;
+    this.plan_ = { ...this.changed(changes), version: plan_.version + 1 };
+    const delta = this.delta(this.versions.get(base)!);
+    Object.assign(this, { plan_, held, proposal });
+    return delta;
+  }
+
   async preview(changes: Change[]): Promise<Preview> {
     await this.wait();
     const next = this.changed(changes);

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -19,6 +22,9 @@ final class Rehearsal {
 
     /// As many as take a few seconds.
     private static final int ROUNDS = 10;
+
+    /// Tasks of the large plan.
+    private static final int LARGE = 2_000;
 
     private final URI address;
     private final Path data;
@@ -34,6 +40,41 @@ final class Rehearsal {
         PAGES.forEach(page -> ask("GET", page, ""));
         signIn();
         for (int round = 0; round < ROUNDS; round++) look();
+        pushThrough();
+    }
+
+    /// What is dragged in a large plan moves thousands of tasks: one after the other, all pushed by the first.
+    private void pushThrough() {
+        var project = "/api/projects/"
+                + read(ask("POST", "/api/projects", "{\"name\":\"Large\",\"kind\":\"software\"}"))
+                        .path("id")
+                        .asString();
+        var tasks = new ArrayList<String>();
+        for (int i = 0; i < LARGE; i++) {
+            tasks.add(
+                    "{\"kind\":\"addTask\",\"last\":true,\"task\":{\"id\":\"%s\",\"name\":\"Task %d\",\"minutes\":480}}"
+                            .formatted(task(i), i));
+            if (i > 0)
+                tasks.add("{\"kind\":\"addLink\",\"predecessor\":\"%s\",\"successor\":\"%s\"}"
+                        .formatted(task(i - 1), task(i)));
+        }
+        change(project, "/changes", tasks);
+        var start = Instant.parse(
+                read(ask("GET", project + "/plan", "")).path("planStart").asString());
+        for (int round = 1; round <= ROUNDS; round++) {
+            var pushed = "{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"notBefore\":\"%s\"}}"
+                    .formatted(task(0), start.plus(Duration.ofDays(7L * round)));
+            for (var step : List.of("/trials", "/changes")) change(project, step, List.of(pushed));
+        }
+    }
+
+    private static String task(int number) {
+        return "0195f000-0000-7000-8000-%012d".formatted(number);
+    }
+
+    private void change(String project, String step, List<String> changes) {
+        var version = read(ask("GET", project, "")).path("version").asString();
+        ask("POST", project + step, "{\"changes\":[%s]}".formatted(String.join(",", changes)), version);
     }
 
     private void look() {

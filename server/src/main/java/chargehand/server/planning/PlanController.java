@@ -120,6 +120,25 @@ class PlanController {
                 editing.apply(caller, project, body.all(), new Seen(Version.required(base), body.own()), body.label()));
     }
 
+    @PostMapping("/trials")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(
+            operationId = "tryPlanChange",
+            summary =
+                    "What would become different since If-Match, as the change itself would answer; nothing is stored",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = PlanDelta.class))))
+    ResponseEntity<Object> trial(
+            Caller caller,
+            @PathVariable UUID project,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String base,
+            @RequestBody Changes body) {
+        var delta = editing.trial(caller, project, body.all(), new Seen(Version.required(base), body.own()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(delta);
+    }
+
     /// @param version the step that is meant; the last one unless said
     @Schema(name = "UndoBody")
     record UndoBody(@Nullable Long version) {}

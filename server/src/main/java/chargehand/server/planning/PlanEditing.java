@@ -1,12 +1,8 @@
 package chargehand.server.planning;
 
-import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.Options;
-import chargehand.engine.levelling.Rescheduler;
-import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.plan.Plan;
-import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;
@@ -14,7 +10,6 @@ import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanChanges.Kind;
-import chargehand.server.planning.PlanEdits.Edited;
 import chargehand.server.shared.Afterwards;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
@@ -22,8 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +41,9 @@ public class PlanEditing {
     private final Plans plans;
     private final PlanChanges history;
     private final WarmPlans warm;
-    private final Proposals proposals;
+    private final PlanStore store;
+    private final TakenProposals taken;
+    private final StepsBack back;
     private final TeamFacts team;
     private final Bookings bookings;
     private final PlanRemarks remarks;
@@ -63,7 +58,9 @@ public class PlanEditing {
             Plans plans,
             PlanChanges history,
             WarmPlans warm,
-            Proposals proposals,
+            PlanStore store,
+            TakenProposals taken,
+            StepsBack back,
             TeamFacts team,
             Bookings bookings,
             PlanRemarks remarks,
@@ -76,7 +73,9 @@ public class PlanEditing {
         this.plans = plans;
         this.history = history;
         this.warm = warm;
-        this.proposals = proposals;
+        this.store = store;
+        this.taken = taken;
+        this.back = back;
         this.team = team;
         this.bookings = bookings;
         this.remarks = remarks;
@@ -163,26 +162,14 @@ public class PlanEditing {
         }
     }
 
-    /// What an edit is about to do.
-    ///
-    /// @param calendar of the edited plan where it is known, or null to have it repaired
-    /// @param undoes the step that is taken back, or null
-    private record Attempt(
-            Edited edited,
-            @Nullable Calendar calendar,
-            Kind kind,
-            String label,
-            @Nullable Long undoes,
-            boolean exact) {}
-
     private Attempt attempt(UUID project, LivePlan old, List<PlanChange> changes, Seen seen, @Nullable String label) {
-        if (changes.getFirst() instanceof PlanChange.TakeProposal take) return take(project, old, take, label);
+        if (changes.getFirst() instanceof PlanChange.TakeProposal take) return taken.take(old, take, warm.now(), label);
         if (seen.base() < old.version())
             Conflicts.refuse(old, changes, seen.without(history.since(project, seen.base())));
         var resolved = resolved(project, old, changes);
         var edited = PlanEdits.apply(old.written(), resolved, this::nextId);
         var name = Labels.of(label, edited.changes().isEmpty() ? changes : edited.changes(), old.written());
-        return new Attempt(edited, null, Kind.edit, name, null, false);
+        return Attempt.edit(edited, null, name);
     }
 
     private String nextId() {
@@ -204,148 +191,17 @@ public class PlanEditing {
                 live.calendar().finish()));
     }
 
-    private Attempt take(UUID project, LivePlan old, PlanChange.TakeProposal take, @Nullable String label) {
-        var proposal = proposals.find(project, take.proposal()).orElseThrow(PlanEditing::obsolete);
-        if (proposal.version() != old.edited()) throw obsolete();
-        var changes = List.<PlanChange>of(take);
-        if (proposal.kind() == Proposal.Kind.facts && proposal.facts() != null) {
-            var edited =
-                    PlanEdits.apply(old.written(), List.of(new PlanChange.SetFacts(proposal.facts())), this::nextId);
-            return new Attempt(edited, null, Kind.edit, Labels.of(label, edited.changes(), old.written()), null, false);
-        }
-        var moves = new HashMap<TaskId, ScheduledTask>();
-        for (var move : proposal.moves()) moves.put(move.task(), move);
-        boolean all = take.tasks() == null || take.tasks().isEmpty();
-        var calendar = all
-                ? Plans.withBound(measured(old.plan(), placed(old, moves), warm.now()), proposal.bound())
-                : around(old, moves, take.tasks() == null ? List.of() : take.tasks());
-        var edited = new Edited(old.written(), changes, List.of(), Set.of(Touches.plan("dates")));
-        return new Attempt(edited, calendar, Kind.edit, Labels.of(label, changes, old.written()), null, false);
-    }
-
-    private static Problem obsolete() {
-        return Problem.of(
-                        409,
-                        "proposal-obsolete",
-                        "The plan has changed since",
-                        "This proposal was found for a plan that is no longer there.")
-                .hint("Wait for the next one; it is looked for whenever the plan has changed.");
-    }
-
-    private static Calendar placed(LivePlan live, Map<TaskId, ScheduledTask> moves) {
-        var tasks = new ArrayList<ScheduledTask>();
-        for (var task : live.calendar().tasks()) tasks.add(moves.getOrDefault(task.task(), task));
-        return withTasks(live.calendar(), tasks);
-    }
-
-    private static Calendar withTasks(Calendar calendar, List<ScheduledTask> tasks) {
-        return new Calendar(
-                calendar.start(),
-                calendar.finish(),
-                tasks,
-                null,
-                calendar.schedules(),
-                calendar.seed(),
-                false,
-                calendar.findings());
-    }
-
-    static Calendar measured(Plan plan, Calendar calendar, Instant now) {
-        return new Rescheduler(plan, calendar, now).measured();
-    }
-
-    /// Only some of the moves: those tasks are held where they are proposed, and the rest is repaired
-    /// around them.
-    private Calendar around(LivePlan old, Map<TaskId, ScheduledTask> moves, List<String> chosen) {
-        var wanted = new HashSet<>(chosen);
-        var pinned = new ArrayList<Task>();
-        for (var task : old.plan().tasks()) {
-            var move = moves.get(task.id());
-            boolean isWanted = wanted.contains(task.id().value()) && task.progress() == null;
-            pinned.add(move != null && isWanted ? task.withPinnedStart(move.start()) : task);
-        }
-        var now = warm.now();
-        var repaired = Rescheduler.repair(old.plan(), old.calendar(), old.plan().withTasks(pinned), now);
-        return measured(old.plan(), repaired, now);
-    }
-
     /// Takes back the caller's last change that still stands, or the one of this version.
     ///
     /// @param version the step that is meant; if it was taken back already nothing happens; null for
     /// the last one
     PlanDelta undo(Caller caller, UUID project, @Nullable Long version) {
-        return edit(caller, project, null, old -> {
-            var step = history.undoable(project, caller.account());
-            if (version != null
-                    && step.map(PlanChanges.Step::version)
-                            .filter(version::equals)
-                            .isEmpty()) {
-                if (isUndone(project, caller, version)) return nothing(old);
-                throw nothingTo("undo");
-            }
-            return takeBack(project, old, step.orElseThrow(() -> nothingTo("undo")), Kind.undo);
-        });
-    }
-
-    private boolean isUndone(UUID project, Caller caller, long version) {
-        return history.page(project, version + 1, 1).stream()
-                .anyMatch(each ->
-                        each.version() == version && each.author().equals(caller.account()) && each.undoneBy() != null);
-    }
-
-    private static Attempt nothing(LivePlan old) {
-        return new Attempt(
-                new Edited(old.written(), List.of(), List.of(), Set.of()), old.calendar(), Kind.undo, "", null, false);
+        return edit(caller, project, null, old -> back.undo(caller, old, version, warm.now()));
     }
 
     /// Makes again what the caller took back last.
     PlanDelta redo(Caller caller, UUID project) {
-        return edit(caller, project, null, old -> {
-            var step = history.redoable(project, caller.account()).orElseThrow(() -> nothingTo("redo"));
-            return takeBack(project, old, step, Kind.redo);
-        });
-    }
-
-    private static Problem nothingTo(String what) {
-        return Problem.of(
-                        409,
-                        "nothing-to-" + what,
-                        "There is nothing to " + what,
-                        "None of your changes to this plan is left to " + what + ".")
-                .hint("Changes of others are theirs to take back.");
-    }
-
-    private Attempt takeBack(UUID project, LivePlan old, PlanChanges.Step step, Kind kind) {
-        var content = history.content(project, step.version());
-        var between = history.since(project, step.version());
-        Conflicts.refuse(old, content.inverse(), between);
-        var edited = PlanEdits.apply(old.written(), content.inverse(), this::nextId);
-        boolean exact = Conflicts.standing(between).isEmpty()
-                && between.stream().allMatch(each -> each.kind() != Kind.undo || each.exact());
-        var calendar = exact ? restored(edited.plan(), old, content.before()) : null;
-        if (calendar == null && content.changes().stream().anyMatch(PlanChange.TakeProposal.class::isInstance))
-            throw nothingTo(kind.name()).with("version", step.version());
-        return new Attempt(
-                new Edited(edited.plan(), content.inverse(), content.changes(), edited.touches()),
-                calendar,
-                kind,
-                step.label(),
-                step.version(),
-                calendar != null);
-    }
-
-    /// The calendar with tasks back where they were, or null if one of them was nowhere.
-    private @Nullable Calendar restored(WrittenPlan written, LivePlan old, List<ScheduledTask> before) {
-        var at = new HashMap<TaskId, ScheduledTask>();
-        for (var each : old.calendar().tasks()) at.put(each.task(), each);
-        for (var each : before) at.put(each.task(), each);
-        var tasks = new ArrayList<ScheduledTask>();
-        for (var row : written.rows()) {
-            var task = at.get(row.id());
-            if (task == null) return null;
-            tasks.add(task);
-        }
-        return measured(written.plan(), withTasks(old.calendar(), tasks), warm.now());
+        return edit(caller, project, null, old -> back.redo(caller, old, warm.now()));
     }
 
     /// Others in the team: those who come are taken as they are now, those who stay as they were.
@@ -369,7 +225,7 @@ public class PlanEditing {
                 throw Problem.invalid("people", "One of these is nobody whom this company knows.");
             var change = new PlanChange.SetFacts(PlanJson.FactsDocument.of(newer));
             var edited = PlanEdits.apply(old.written(), List.of(change), this::nextId);
-            return new Attempt(edited, null, Kind.edit, "Change the team", null, false);
+            return Attempt.edit(edited, null, "Change the team");
         });
     }
 
@@ -426,8 +282,16 @@ public class PlanEditing {
     private record Done(LivePlan before, LivePlan plan) {}
 
     private Done carryOut(Caller caller, WarmPlans.Warm place, LivePlan old, Attempt asked) {
-        var edited = asked.edited();
         var now = warm.now();
+        var tried = place.tried();
+        var outcome =
+                tried != null && tried.isOf(old, asked, now) ? tried.named(asked) : outcome(place, old, asked, now);
+        store.keep(caller, outcome);
+        return new Done(old, outcome.plan());
+    }
+
+    private static Outcome outcome(WarmPlans.Warm place, LivePlan old, Attempt asked, Instant now) {
+        var edited = asked.edited();
         boolean otherFacts = edited.plan().facts() != old.written().facts();
         if (otherFacts) place.forgetCompiled();
         var plan = edited.plan().plan();
@@ -435,52 +299,47 @@ public class PlanEditing {
         if (asked.kind() != Kind.undo || asked.calendar() == null) Impossible.refuse(old, calendar, edited.plan());
         var difference = PlanDifference.between(old, edited.plan(), calendar);
         var live = old.after(edited.plan(), plan, calendar, difference, otherFacts);
-        store(caller, old, live, asked, difference);
-        return new Done(old, live);
+        return new Outcome(old, asked, live, difference, now);
     }
 
-    private void store(Caller caller, LivePlan old, LivePlan live, Attempt asked, PlanDifference difference) {
-        var project = live.project();
-        plans.store(old, live, difference);
-        if (!old.plan().name().equals(live.plan().name()))
-            scopes.name(live.project(), live.plan().name());
-        var after = difference.moved().stream()
-                .mapToObj(place -> live.calendar().tasks().get(place))
-                .toList();
-        var step = new PlanChanges.Step(
-                live.version(),
-                asked.kind(),
-                asked.label(),
-                caller.account(),
-                caller.name(),
-                clock.instant(),
-                asked.edited().touches(),
-                asked.undoes(),
-                null,
-                asked.exact());
-        history.insert(
-                project,
-                step,
-                new PlanChanges.Content(
-                        asked.edited().changes(), asked.edited().inverse(), difference.before(), after));
-        var persons = live.draft()
-                ? Set.<UUID>of()
-                : bookings.replace(live, difference.moved().stream().boxed().toList(), difference.before());
-        boolean gone = proposals.remove(project, Proposal.Kind.calendar) > 0;
-        if (live.written().facts() != old.written().facts()) gone |= proposals.remove(project, Proposal.Kind.facts) > 0;
-        var detail = Map.<String, Object>of("label", asked.label(), "version", live.version());
-        audit.record(caller, past(asked.kind()), "plan", project, project, detail);
-        events.publish("plan", project, live.version(), caller.account(), EventScope.project(project));
-        if (gone) events.publish("proposal", project, live.version(), caller.account(), EventScope.project(project));
-        listeners.publishEvent(new PlanRescheduled(project, live.version(), live.draft(), persons));
+    /// What [#apply] would answer, with nothing stored: the version that it names does not exist. The same step, asked
+    /// for next, takes what was reckoned here.
+    ///
+    /// @throws Problem as the step itself would
+    PlanDelta trial(Caller caller, UUID project, List<PlanChange> changes, Seen seen) {
+        check(changes);
+        var outcome = tried(project, changes, seen);
+        return PlanViews.delta(
+                outcome.plan(),
+                outcome.before().version(),
+                outcome.asked().edited().touches(),
+                new PlanDelta.Author(caller.account(), caller.name()),
+                viewFor(caller, outcome.plan(), true),
+                outcome.now());
     }
 
-    private static String past(Kind kind) {
-        return switch (kind) {
-            case edit -> "plan-changed";
-            case undo -> "plan-change-undone";
-            case redo -> "plan-change-redone";
-        };
+    /// What changes would make of the plan as it is now.
+    ///
+    /// @throws Problem as the changes themselves would
+    Outcome tried(UUID project, List<PlanChange> changes) {
+        return tried(project, changes, null);
+    }
+
+    private Outcome tried(UUID project, List<PlanChange> changes, @Nullable Seen seen) {
+        var place = warm.of(project);
+        place.edits.lock();
+        try {
+            var old = warm.current(project).orElseThrow(Problem::notFound);
+            var asked = attempt(project, old, changes, seen == null ? Seen.of(old.version()) : seen, null);
+            var now = warm.now();
+            var last = place.tried();
+            if (last != null && last.isOf(old, asked, now)) return last;
+            var outcome = outcome(place, old, asked, now);
+            place.tried(outcome);
+            return outcome;
+        } finally {
+            place.edits.unlock();
+        }
     }
 
     PlanDelta delta(Caller caller, LivePlan live, long since) {

@@ -9,9 +9,7 @@ import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.people.Ledger;
-import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,26 +27,22 @@ class PlanPreviews {
     private static final int MOST_MOVES = 200;
     private static final int MOST_OTHERS = 100;
 
-    private final WarmPlans warm;
     private final PlanEditing editing;
     private final Ledger ledger;
-    private final Clock clock;
 
-    PlanPreviews(WarmPlans warm, PlanEditing editing, Ledger ledger, Clock clock) {
-        this.warm = warm;
+    PlanPreviews(PlanEditing editing, Ledger ledger) {
         this.editing = editing;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /// @throws Problem as the changes themselves would
     Preview preview(UUID project, List<PlanChange> changes) {
         if (changes.stream().anyMatch(PlanChange.TakeProposal.class::isInstance))
             throw Problem.invalid("changes", "What a proposal would do stands in the proposal.");
-        var tried = tried(project, changes);
-        var live = tried.live();
-        var plan = tried.plan();
-        var calendar = tried.calendar();
+        var outcome = editing.tried(project, changes);
+        var live = outcome.before();
+        var plan = outcome.plan().plan();
+        var calendar = outcome.plan().calendar();
         var moves = moves(live, plan, calendar.tasks());
         return new Preview(
                 calendar.finish(),
@@ -56,31 +50,6 @@ class PlanPreviews {
                 moves.subList(0, Math.min(MOST_MOVES, moves.size())),
                 PlanViews.findings(new Words(plan), newFindings(live, calendar)),
                 others(project, moves, plan, calendar.tasks()));
-    }
-
-    /// A plan with changes that nobody has made, and the calendar that it would have.
-    record Tried(LivePlan live, Plan plan, Calendar calendar) {}
-
-    /// @throws Problem as the changes themselves would
-    Tried tried(UUID project, List<PlanChange> changes) {
-        var live = warm.current(project).orElseThrow(Problem::notFound);
-        var resolved = editing.resolved(project, live, changes);
-        var edited =
-                PlanEdits.apply(live.written(), resolved, () -> Ids.next(clock).toString());
-        var plan = edited.plan().plan();
-        var calendar = repaired(project, live, plan);
-        Impossible.refuse(live, calendar, edited.plan());
-        return new Tried(live, plan, calendar);
-    }
-
-    private Calendar repaired(UUID project, LivePlan live, Plan plan) {
-        var place = warm.of(project);
-        place.edits.lock();
-        try {
-            return place.rescheduler(live, warm.now()).repair(plan);
-        } finally {
-            place.edits.unlock();
-        }
     }
 
     private static int alsoMoved(Plan plan, List<Preview.Move> moves, List<PlanChange> changes) {

@@ -20,12 +20,10 @@ import org.springframework.stereotype.Service;
 public class Setbacks {
     private static final int MOST_MINUTES = 250 * 480;
 
-    private final PlanPreviews previews;
     private final PlanEditing editing;
     private final WarmPlans warm;
 
-    Setbacks(PlanPreviews previews, PlanEditing editing, WarmPlans warm) {
-        this.previews = previews;
+    Setbacks(PlanEditing editing, WarmPlans warm) {
         this.editing = editing;
         this.warm = warm;
     }
@@ -61,19 +59,19 @@ public class Setbacks {
     /// @throws Problem for a task that can't take longer: a milestone, a summary, one that is done
     public Setback of(UUID project, String task, int minutes) {
         var live = warm.current(project).orElseThrow(Problem::notFound);
-        var tried = previews.tried(project, List.of(longer(live, task, minutes)));
-        var places = tried.live().places();
+        var tried = editing.tried(project, List.of(longer(live, task, minutes)));
+        var places = tried.before().places();
         var people = new LinkedHashSet<UUID>();
         var promises = new ArrayList<Promise>();
         int moved = 0;
         var self = new TaskId(task);
         var now = new HashMap<TaskId, ScheduledTask>();
-        for (var each : tried.calendar().tasks()) now.put(each.task(), each);
-        for (var each : tried.plan().tasks()) {
+        for (var each : tried.plan().calendar().tasks()) now.put(each.task(), each);
+        for (var each : tried.plan().plan().tasks()) {
             var place = places.get(each.id());
             var then = now.get(each.id());
             if (place == null || then == null) continue;
-            var was = tried.live().calendar().tasks().get(place);
+            var was = tried.before().calendar().tasks().get(place);
             if (then.start().equals(was.start()) && then.finish().equals(was.finish())) continue;
             if (each.deadline() != null) promises.add(promise(each, then, was));
             if (each.isSummary() || each.id().equals(self)) continue;
@@ -82,13 +80,13 @@ public class Setbacks {
                 Facts.person(work.resource().value()).ifPresent(people::add);
         }
         var at = now.get(self);
-        var before = tried.live().calendar().tasks().get(place(tried.live(), self));
+        var before = tried.before().calendar().tasks().get(place(tried.before(), self));
         if (at == null) throw Problem.notFound();
         return new Setback(
                 at.finish(),
                 before.finish(),
-                tried.calendar().finish(),
-                tried.live().calendar().finish(),
+                tried.plan().calendar().finish(),
+                tried.before().calendar().finish(),
                 moved,
                 people,
                 promises);

@@ -15,23 +15,14 @@ import org.springframework.stereotype.Service;
 public class Trials {
     private final Drafting drafting;
     private final Drafts drafts;
-    private final PlanPreviews previews;
     private final PlanChanges history;
     private final PlanEditing editing;
     private final WarmPlans warm;
     private final Plans plans;
 
-    Trials(
-            Drafting drafting,
-            Drafts drafts,
-            PlanPreviews previews,
-            PlanChanges history,
-            PlanEditing editing,
-            WarmPlans warm,
-            Plans plans) {
+    Trials(Drafting drafting, Drafts drafts, PlanChanges history, PlanEditing editing, WarmPlans warm, Plans plans) {
         this.drafting = drafting;
         this.drafts = drafts;
-        this.previews = previews;
         this.history = history;
         this.editing = editing;
         this.warm = warm;
@@ -89,8 +80,9 @@ public class Trials {
         var today = current(live, live.plan(), live.calendar());
         var edited = warm.current(draft.id()).orElseThrow(Problem::notFound).edited();
         if (changes.isEmpty()) return new Trial(today, today, edited, true);
-        var tried = previews.tried(project, changes);
-        return new Trial(today, current(tried.live(), tried.plan(), tried.calendar()), edited, false);
+        var tried = editing.tried(project, changes);
+        var then = tried.plan();
+        return new Trial(today, current(tried.before(), then.plan(), then.calendar()), edited, false);
     }
 
     private static long since(Drafts.Draft draft, long seen) {

@@ -44,6 +44,7 @@ class WarmPlans {
         private volatile SoftReference<LivePlan> plan = new SoftReference<>(null);
         private volatile SoftReference<Reasons.Explained> explained = new SoftReference<>(null);
         private SoftReference<Rescheduler> rescheduler = new SoftReference<>(null);
+        private SoftReference<Outcome> tried = new SoftReference<>(null);
 
         /// For the next repair of this plan, with what was compiled for the last one. Under the lock of edits.
         Rescheduler rescheduler(LivePlan live, Instant now) {
@@ -58,6 +59,16 @@ class WarmPlans {
         /// Other people have other calendars; what was compiled for the old ones goes.
         void forgetCompiled() {
             rescheduler = new SoftReference<>(null);
+        }
+
+        /// What was tried last without being stored. Under the lock of edits.
+        @Nullable
+        Outcome tried() {
+            return tried.get();
+        }
+
+        void tried(Outcome outcome) {
+            tried = new SoftReference<>(outcome);
         }
 
         Reasons.@Nullable Explained explained() {

@@ -47,6 +47,9 @@ final class Requests {
                     "POST /api/projects/{project}/changes",
                     place -> world().version("planning.project", place.project())),
             Map.entry(
+                    "POST /api/projects/{project}/trials",
+                    place -> world().version("planning.project", place.project())),
+            Map.entry(
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
@@ -159,6 +162,8 @@ final class Requests {
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/previews", place -> """
+                        {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
+                Map.entry("POST /api/projects/{project}/trials", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
                 Map.entry("PUT /api/projects/{project}/tasks/{task}/progress", place -> "{\"state\": \"done\"}"),
                 Map.entry(

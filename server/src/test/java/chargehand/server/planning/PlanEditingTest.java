@@ -117,6 +117,53 @@ class PlanEditingTest {
     }
 
     @Test
+    void aTrialSaysWhatTheStepWillSayAndKeepsNothing() {
+        var changes = List.of(last("t3", 6000), rename("t4", "Cabling"));
+        var before = live();
+
+        var tried = editing.trial(ADA, project, changes, Seen.of(1));
+
+        assertEquals(before, live());
+        assertEquals(1, plans.version(project).orElseThrow());
+        assertEquals(told(editing.apply(ADA, project, changes, 1, null)), told(tried));
+    }
+
+    @Test
+    void aTrialOfWhatOthersHaveChangedSinceIsOfNoUseToTheStep() {
+        var changes = List.of(last("t3", 6000));
+        editing.trial(ADA, project, changes, Seen.of(1));
+        editing.apply(BRAM, project, List.of(last("t1", 9000)), 1, null);
+
+        editing.apply(ADA, project, changes, 1, null);
+
+        assertEquals(List.of(9000, 6000), List.of(minutes("t1"), minutes("t3")));
+        assertEquals(
+                plans.load(project, NOW).orElseThrow().calendar().tasks(),
+                live().calendar().tasks());
+    }
+
+    @Test
+    void aTrialRefusesWhatTheStepWouldRefuse() {
+        var circle = List.<PlanChange>of(new PlanChange.MoveTask("t3", "t3", null, true));
+
+        assertEquals(
+                refused(() -> editing.apply(ADA, project, circle, 1, null)).code(),
+                refused(() -> editing.trial(ADA, project, circle, Seen.of(1))).code());
+    }
+
+    private static List<Object> told(PlanDelta delta) {
+        return List.of(delta.version(), delta.tasks(), delta.finish(), delta.findings(), delta.removed());
+    }
+
+    private int minutes(String task) {
+        var found = live().plan().tasks().stream()
+                .filter(each -> each.id().value().equals(task))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(TaskWriting.minutes(found.extent())).intValue();
+    }
+
+    @Test
     void whatIsStoredIsWhatIsWarm() {
         editing.apply(ADA, project, List.of(last("t3", 6000), rename("t4", "Cabling")), 1, null);
         editing.apply(ADA, project, List.of(new PlanChange.MoveTask("t3", "t8", null, true)), 2, null);
