@@ -81,7 +81,7 @@ function useSeen(items: NoticeItem[]): void {
   }, [newest]);
 }
 
-const kinds = ["complication", "need", "mention", "question", "update", "change"] as const;
+const kinds = ["complication", "need", "mention", "question", "update", "change", "time"] as const;
 
 function Wishes() {
   const { t } = useWords();

@@ -9,6 +9,7 @@ import { useWords } from "../words/words";
 import { NextDays } from "./NextDays";
 import { TaskNow } from "./TaskNow";
 import { Today } from "./Today";
+import { workTabs } from "./tabs";
 import { chosenOf, keyOf } from "./work";
 import "./work.css";
 
@@ -41,7 +42,7 @@ function Mine({ work }: { work: MyWork }) {
   const today = work.days.find(({ date }) => date === work.today);
   return (
     <>
-      <PageHead title={dates.full(work.today)} sub={t("work.sub", { hours: dates.number(Math.round((today?.minutes ?? 0) / 6) / 10), open: open.length })}>
+      <PageHead title={dates.full(work.today)} tabs={workTabs(t)} sub={t("work.sub", { hours: dates.number(Math.round((today?.minutes ?? 0) / 6) / 10), open: open.length })}>
         <span className="sub">{t("work.zone", { zone: work.zone.replace("_", " ").replace(/^.*\//, "") })}</span>
       </PageHead>
       <h2 className="sr">{t("work.title")}</h2>

@@ -1,18 +1,15 @@
 package chargehand.server.budget;
 
 import chargehand.server.budget.MoneyView.Amounts;
+import chargehand.server.shared.CsvLine;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Money as a table for spreadsheets. A cell that one would take for a formula is written with an apostrophe before it.
+/// Money as a table for spreadsheets.
 final class MoneyCsv {
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r\n].*");
-
     private final StringBuilder text = new StringBuilder();
 
     /// The lines of a project, with the headings that are read, too.
@@ -99,13 +96,6 @@ final class MoneyCsv {
     }
 
     private void row(@Nullable String... cells) {
-        text.append(Stream.of(cells).map(MoneyCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    static String cell(@Nullable String value) {
-        if (value == null) return "";
-        var safe = FORMULA.matcher(value).matches() && !value.matches("-?\\d+(\\.\\d+)?") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        text.append(CsvLine.of(cells));
     }
 }

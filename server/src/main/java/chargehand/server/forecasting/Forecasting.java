@@ -14,6 +14,7 @@ import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
+import chargehand.server.work.HoursApproved;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,6 +143,11 @@ public class Forecasting {
         projects.all(Visibility.ALL).stream()
                 .filter(each -> each.status() != Project.Status.finished)
                 .forEach(each -> again(each.id()));
+    }
+
+    @TransactionalEventListener
+    void on(HoursApproved approved) {
+        approved.projects().forEach(this::again);
     }
 
     /// In the background, once nothing more has happened for a moment.

@@ -5,15 +5,19 @@ import chargehand.engine.forecast.FinishedTasks.Took;
 import chargehand.engine.forecast.history.TaskLabels;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
+import chargehand.engine.plan.Who;
 import chargehand.server.forecasting.History.Own;
 import chargehand.server.people.People;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.Projects;
+import chargehand.server.work.Hours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,18 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 /// Notes what the tasks of the company's own plans took, as soon as they are finished.
 @Component
 class OwnWork {
+    private static final double MINUTES = 60;
+    private static final int UUID_LENGTH = 36;
+
     private final History history;
     private final Projects projects;
     private final People people;
     private final Scores scores;
     private final ReleasedForecasts released;
+    private final Hours hours;
 
-    OwnWork(History history, Projects projects, People people, Scores scores, ReleasedForecasts released) {
+    OwnWork(History history, Projects projects, People people, Scores scores, ReleasedForecasts released, Hours hours) {
         this.history = history;
         this.projects = projects;
         this.people = people;
         this.scores = scores;
         this.released = released;
+        this.hours = hours;
     }
 
     /// Compares a plan with what was noted of it, and notes what has begun, ended, or been told
@@ -50,12 +59,17 @@ class OwnWork {
         var labels = WorkLabels.of(project, current, people.all());
         Map<TaskId, Took> took = new HashMap<>();
         for (var each : FinishedTasks.of(current.plan(), current.calendar())) took.put(each.task(), each);
+        var told = took.isEmpty() ? Map.<String, Hours.OnTask>of() : hours.approved(current.project());
         var gone = new HashSet<>(before.keySet());
         var changed = new ArrayList<Own>();
         for (var task : current.plan().tasks()) {
             if (!isBegun(task)) continue;
             var known = before.get(task.id().value());
-            var now = own(task, labels, known, took.get(task.id()));
+            var now = own(
+                    task,
+                    labels,
+                    known,
+                    by(took.get(task.id()), task, told.get(task.id().value())));
             if (now == null) continue;
             gone.remove(task.id().value());
             if (!now.equals(known)) changed.add(now);
@@ -82,6 +96,21 @@ class OwnWork {
                 .filter(each -> each.asOf().isBefore(finished))
                 .ifPresent(each ->
                         scores.score(current.project(), own.task(), own.labels().kind(), each, finished));
+    }
+
+    /// Hours that everybody told who worked on it, and that were approved, say what it took; else the working time
+    /// between its begin and its end does.
+    private static @Nullable Took by(@Nullable Took took, Task task, Hours.@Nullable OnTask told) {
+        if (took == null || told == null || took.elapsed() || !told.people().containsAll(people(task))) return took;
+        return new Took(took.task(), took.estimate(), told.minutes() / MINUTES, false, took.started(), took.finished());
+    }
+
+    private static List<UUID> people(Task task) {
+        return task.assignments().stream()
+                .flatMap(each -> each.who() instanceof Who.Named(var who) ? Stream.of(who.value()) : Stream.empty())
+                .filter(each -> each.length() == UUID_LENGTH)
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static boolean isBegun(Task task) {

@@ -31,6 +31,8 @@ public record Notice(
         QUESTION,
         /// A change was wished for, offered, signed or not; something was handed over.
         CHANGE,
+        /// Hours or an absence: to be decided, or decided.
+        TIME,
         INVITATION;
 
         @JsonValue

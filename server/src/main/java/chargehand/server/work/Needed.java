@@ -91,7 +91,7 @@ class Needed {
         return Objects.requireNonNull(row.getObject(column, UUID.class), column);
     }
 
-    private static Need.@Nullable Deed deed(ResultSet row, String verb) throws SQLException {
+    static Need.@Nullable Deed deed(ResultSet row, String verb) throws SQLException {
         var account = row.getObject(verb + "_by", UUID.class);
         var at = moment(row, verb + "_at");
         return account == null || at == null ? null : new Need.Deed(account, row.getString(verb + "_name"), at);

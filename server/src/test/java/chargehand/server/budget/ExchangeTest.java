@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chargehand.server.budget.Exchange.Converter;
 import chargehand.server.budget.Exchange.Rate;
+import chargehand.server.shared.CsvLine;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Sums;
 import java.math.BigDecimal;
@@ -61,11 +62,11 @@ class ExchangeTest {
 
     @Test
     void aSpreadsheetNeverTakesACellForAFormula() {
-        assertEquals("'=1+1", MoneyCsv.cell("=1+1"));
-        assertEquals("'@x", MoneyCsv.cell("@x"));
-        assertEquals("\"'-2,5\"", MoneyCsv.cell("-2,5"));
-        assertEquals("\"a \"\"b\"\"\"", MoneyCsv.cell("a \"b\""));
-        assertEquals("", MoneyCsv.cell(null));
+        assertEquals("'=1+1", CsvLine.cell("=1+1"));
+        assertEquals("'@x", CsvLine.cell("@x"));
+        assertEquals("\"'-2,5\"", CsvLine.cell("-2,5"));
+        assertEquals("\"a \"\"b\"\"\"", CsvLine.cell("a \"b\""));
+        assertEquals("", CsvLine.cell(null));
     }
 
     private static String exact(long minor, String currency, LocalDate day) {
