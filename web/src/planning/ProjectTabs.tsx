@@ -17,6 +17,7 @@ export function ProjectTabs({ project, draft }: { project: string; draft?: boole
       {sees && <Link to="/projects/$project/increments" params={params}>{t("increments.title")}</Link>}
       {!draft && can("plan.edit") && <Link to="/projects/$project/drafts" params={params}>{t("drafts.title")}</Link>}
       {sees && <Link to="/projects/$project/updates" params={params}>{t("updates.tab")}</Link>}
+      {sees && <Link to="/projects/$project/log" params={params}>{t("log.tab")}</Link>}
       {sees && <Link to="/projects/$project/changes" params={params}>{t("changes.tab")}</Link>}
       {!draft && can("money.see") && <Link to="/projects/$project/money" params={params}>{t("money.title")}</Link>}
       {!draft && can("staffing.see") && <Link to="/projects/$project/staffing" params={params}>{t("staffing.title")}</Link>}

@@ -27,7 +27,7 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
       <p className="lab">{place.name}</p>
       <p className="what">
         <span>
-          {kind === "needOverdue" || kind === "silent" ? <b className="c-risk">▲ </b> : null}
+          {kind.endsWith("Overdue") || kind === "silent" ? <b className="c-risk">▲ </b> : null}
           {what ?? (task ? taskName : t(`desk.chase.${kind as "stale"}`, words))}
         </span>
       </p>
@@ -43,6 +43,11 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
           <Link className="lnk" to="/projects/$project" params={{ project }} search={{ task } as never}>
             {t(kind === "needUnowned" ? "desk.chase.sayWho" : "desk.look")}
             <span className="sr"> {taskName}</span>
+          </Link>
+        ) : /^(issue|assumption)/.test(kind) ? (
+          <Link className="lnk" to="/projects/$project/log" params={{ project }}>
+            {t("desk.look")}
+            <span className="sr"> {what}</span>
           </Link>
         ) : kind === "unsigned" ? (
           <Link className="lnk" to="/projects/$project/changes/$change" params={{ project, change: item.need! }}>

@@ -27,6 +27,11 @@ export default function Portfolio() {
     <>
       <PageHead title={t("portfolio.title")}>
         {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
+        {can("work.see") && (
+          <Link className="btn bare" to="/lessons">
+            {t("lessons.title")}
+          </Link>
+        )}
         {can("history.see") && (
           <Link className="btn bare" to="/history">
             {t("history.title")}

@@ -67,8 +67,9 @@ record Desk(
     record ToRelease(
             UUID project, @Nullable Update draft, @Nullable Instant last, boolean newer) {}
 
-    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread` or `unsigned`
-    /// @param need its id; of what is unsigned that of the change
+    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread` or `unsigned`; of
+    /// the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`
+    /// @param need its id; of what is unsigned that of the change, of the logbook that of the entry
     /// @param who owes it: names
     /// @param since since when, or when it should have been
     @Schema(name = "ToChase")

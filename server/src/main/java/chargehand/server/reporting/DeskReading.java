@@ -5,6 +5,10 @@ import chargehand.server.delivery.ChangeReading.Waiting;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Permission;
+import chargehand.server.logbook.LogEntry;
+import chargehand.server.logbook.Logbook;
+import chargehand.server.people.People;
+import chargehand.server.people.Person;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import chargehand.server.reporting.Desk.ToChase;
@@ -24,7 +28,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +50,8 @@ class DeskReading {
     private final UpdateFacts facts;
     private final Questions questions;
     private final ChangeReading changes;
+    private final Logbook logbook;
+    private final People people;
     private final Companies companies;
     private final Clock clock;
 
@@ -55,6 +63,8 @@ class DeskReading {
             UpdateFacts facts,
             Questions questions,
             ChangeReading changes,
+            Logbook logbook,
+            People people,
             Companies companies,
             Clock clock) {
         this.rows = rows;
@@ -64,6 +74,8 @@ class DeskReading {
         this.facts = facts;
         this.questions = questions;
         this.changes = changes;
+        this.logbook = logbook;
+        this.people = people;
         this.companies = companies;
         this.clock = clock;
     }
@@ -90,7 +102,7 @@ class DeskReading {
                         .filter(each -> each.client() != null)
                         .flatMap(each -> release(each, now).stream())
                         .toList(),
-                chase(ids, now, waiting),
+                chase(ids, now, zone, waiting),
                 questions.open(List.of(ids)),
                 rows.moved(ids, since, caller.account()));
     }
@@ -174,13 +186,39 @@ class DeskReading {
         return draft == null && !due ? List.of() : List.of(new ToRelease(project.id(), draft, released, newer));
     }
 
-    private List<ToChase> chase(UUID[] ids, Instant now, List<Waiting> waiting) {
+    private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.needs(ids, now));
         all.addAll(rows.silent(ids, now));
         all.addAll(rows.stale(ids, now));
+        var today = LocalDate.ofInstant(now, zone);
+        var pressing = logbook.pressing(ids, today);
+        var owners = people
+                .of(pressing.stream()
+                        .map(LogEntry::owner)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        for (var each : pressing) all.add(entry(each, today, owners));
         for (var each : waiting)
             if (each.kind().equals(UNSIGNED) && each.at().isBefore(now.minus(PATIENCE))) all.add(unsigned(each));
         return all;
+    }
+
+    private static ToChase entry(LogEntry entry, LocalDate today, Map<UUID, String> owners) {
+        boolean overdue = entry.day() != null && entry.day().isBefore(today);
+        var kind = overdue ? entry.kind().name() + "Overdue" : "issueUnowned";
+        var owner = entry.owner() == null ? null : owners.get(entry.owner());
+        return new ToChase(
+                kind,
+                entry.project(),
+                entry.id(),
+                null,
+                null,
+                entry.title(),
+                owner == null ? List.of() : List.of(owner),
+                entry.day(),
+                entry.made().at());
     }
 
     private static ToChase unsigned(Waiting waiting) {

@@ -45,6 +45,7 @@ class Searching {
         found.addAll(clients(text, caller.where(Permission.CLIENTS_SEE), projects));
         if (caller.may(Permission.PEOPLE_SEE)) found.addAll(people(text));
         found.addAll(tasks(text, caller.where(Permission.PLAN_SEE)));
+        found.addAll(entries(text, caller.where(Permission.WORK_SEE)));
         var looked = text;
         return found.stream()
                 .sorted(Comparator.comparingInt(each -> rank(each.name(), looked)))
@@ -120,6 +121,21 @@ class Searching {
                 limit :most
                 """), seen)
                 .param("words", words)
+                .param("most", MOST_TASKS)
+                .query(Searching::found)
+                .list();
+    }
+
+    /// Of logbooks.
+    private List<Found> entries(String text, Visibility seen) {
+        return seeing(jdbc.sql("""
+                select 'log' as noun, cast(e.id as text) as id, e.project, e.title as name, p.name as hint
+                from logbook.entry e join planning.project p on p.id = e.project
+                where e.title ilike :like
+                    and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                order by e.made_at desc limit :most
+                """), seen)
+                .param("like", like(text))
                 .param("most", MOST_TASKS)
                 .query(Searching::found)
                 .list();

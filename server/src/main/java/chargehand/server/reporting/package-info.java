@@ -9,7 +9,8 @@
             "planning",
             "work",
             "forecasting",
-            "delivery"
+            "delivery",
+            "logbook"
         })
 @NullMarked
 package chargehand.server.reporting;

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.logbook;
+
+import org.jspecify.annotations.NullMarked;
