@@ -47,6 +47,16 @@ const work = createRoute({
   component: lazyRouteComponent(() => import("./work/WorkPage")),
 });
 
+const hours = createRoute({
+  getParentRoute: () => inside,
+  path: "/hours",
+  validateSearch: ({ week, person }: Record<string, unknown>): { week?: string; person?: string } => ({
+    ...(typeof week === "string" && /^\d{4}-\d{2}-\d{2}$/.test(week) ? { week } : {}),
+    ...(typeof person === "string" ? { person } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./hours/HoursPage")),
+});
+
 const board = createRoute({
   getParentRoute: () => inside,
   path: "/projects/$project/board",
@@ -69,10 +79,13 @@ export const router = createRouter({
     inside.addChildren([
       home,
       work,
+      hours,
       page("/projects", () => import("./reporting/Portfolio")),
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/portal", () => import("./reporting/PortalPage")),
       page("/projects/$project/updates", () => import("./reporting/UpdatesPage")),
+      page("/projects/$project/log", () => import("./logbook/LogPage")),
+      page("/lessons", () => import("./logbook/LessonsPage")),
       page("/projects/$project/changes", () => import("./delivery/ChangesPage")),
       page("/projects/$project/changes/$change", () => import("./delivery/ChangePage")),
       page("/projects/$project", () => import("./planning/PlanPage")),

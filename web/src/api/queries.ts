@@ -66,6 +66,12 @@ const bare = (projects: api.Project[]): api.Portfolio => ({
   short: [],
 });
 export const workQuery = one<api.MyWork>(["work"], "/api/work");
+export const sheetsQuery = one<api.WeekSheets>(["sheets"], "/api/sheets");
+export const sheetQuery = (person: string, week: string) => one<api.WeekSheet>(["sheet", person, week], `/api/people/${person}/sheets/${week}`);
+export const logQuery = (project: string) => one<api.ProjectLog>(["log", project], `/api/projects/${project}/log`);
+export const logSearchQuery = (words: string, kind: string) =>
+  items<api.LogFound>(["log", "search", words, kind], `/api/log?q=${encodeURIComponent(words)}${kind ? `&kind=${kind}` : ""}`);
+export const projectHoursQuery = (project: string) => items<api.ProjectHours>(["sheet", "project", project], `/api/projects/${project}/hours`);
 export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
 export const updatesQuery = (project: string) => items<api.Update>(["updates", project], `/api/projects/${project}/updates`);
@@ -82,6 +88,9 @@ export const peopleQuery = items<api.Person>(["people"], "/api/people");
 export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
 export const absencesQuery = (person: string) =>
   items<api.Absence>(["people", person, "absences"], `/api/people/${person}/absences`);
+export const absenceRequestsQuery = items<api.AbsenceRequest>(["absences"], "/api/absence-requests");
+export const absenceEffectQuery = (person: string, from: string, to: string) =>
+  one<api.AbsenceEffect>(["absences", "effect", person, from, to], `/api/people/${person}/absence-effect?from=${from}&to=${to}`);
 export const bookingsQuery = (person: string, from: string, to: string) =>
   items<api.Booking>(["bookings", person, from, to], `/api/people/${person}/bookings?from=${from}&to=${to}`);
 export const loadQuery = (from: string, to: string) =>
@@ -173,6 +182,9 @@ const touched: Record<string, readonly string[]> = {
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],
   need: ["work", "task-work", "portal", "desk"],
+  log: ["log", "desk"],
+  absence: ["absences", "desk"],
+  sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],
   question: ["portal", "desk"],
   change: ["changes", "portal", "desk"],

@@ -145,6 +145,18 @@ export type NoticeWishes = Said["NoticeWishes"];
 export type MailState = Said["MailState"];
 export type MailTrouble = Said["Trouble"];
 
+export type WeekSheet = Said["WeekSheet"];
+export type WeekSheetLine = Said["WeekSheetLine"];
+export type WeekSheetPlanned = Said["WeekSheetPlanned"];
+export type WeekSheetHead = Said["WeekSheetHead"];
+export type WeekSheets = Said["WeekSheets"];
+export type AbsenceRequest = Said["AbsenceRequest"];
+export type AbsenceEffect = Said["AbsenceEffect"];
+export type LogEntry = Said["LogEntry"];
+export type ProjectLog = Said["ProjectLog"];
+export type LogFound = Said["LogFound"];
+export type ProjectHours = Said["ProjectHours"];
+
 export type Update = Said["Update"];
 export type UpdateFacts = Said["UpdateFacts"];
 export type UpdateWords = Said["UpdateWords"];

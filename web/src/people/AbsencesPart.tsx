@@ -2,12 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { absencesQuery } from "../api/queries";
+import { absenceRequestsQuery, absencesQuery } from "../api/queries";
 import type { Absence, Person } from "../api/types";
+import { useCan, useSession } from "../identity/session";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { AbsenceEffect } from "./AbsenceEffect";
 
 const kinds = ["leave", "sick", "training", "parental", "other"] as const;
 
@@ -58,8 +60,38 @@ export function AbsencesPart({ person, edits }: { person: Person; edits: boolean
           ))}
         </ul>
       )}
+      <AskedFor person={person} />
       {edits && <NewAbsence person={person} />}
     </section>
+  );
+}
+
+/// What was asked for and is not decided, or was declined lately.
+function AskedFor({ person }: { person: Person }) {
+  const { t, word } = useWords();
+  const dates = useDates();
+  const asked = (useQuery(absenceRequestsQuery).data ?? []).filter((each) => each.person === person.id && (each.state === "open" || each.state === "declined"));
+  const withdrawing = useDoing((id: string) => send("DELETE", `/api/absence-requests/${id}`), "absences");
+  if (asked.length === 0) return null;
+  return (
+    <ul className="rows" aria-label={t("absence.asked")}>
+      {asked.map((each) => (
+        <li key={each.id}>
+          <span>
+            <b>{dates.span(each.from, each.to)}</b>{" "}
+            <span className={each.state === "open" ? "c-wait" : "i2"}>
+              {each.state === "open" ? t("absence.open") : t("absence.declined", { name: each.decidedBy ?? "", answer: each.answer ?? "" })}
+            </span>{" "}
+            <span className="i3">{[each.kind && (word(`absence.kind.${each.kind}`) ?? each.kind), each.note].filter(Boolean).join(", ")}</span>
+          </span>
+          {each.state === "open" && (
+            <button className="lnk" type="button" aria-label={t("absence.withdrawOf", { span: dates.span(each.from, each.to) })} onClick={() => withdrawing.mutate(each.id)}>
+              {t("absence.withdraw")}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -71,10 +103,15 @@ function NewAbsence({ person }: { person: Person }) {
   const [to, setTo] = useState(dates.today);
   const [kind, setKind] = useState<string>("leave");
   const [note, setNote] = useState("");
+  const can = useCan();
+  const own = useSession()?.person === person.id;
+  // Who is sick says so; the rest their lead grants, where they have one.
+  const asks = own && Boolean(person.lead) && person.lead !== person.id && !can("people.edit") && kind !== "sick";
   const adding = useDoing(
-    () => send("POST", `/api/people/${person.id}/absences`, { from, to, kind, note: note.trim() || undefined }),
+    () => send("POST", `/api/people/${person.id}/${asks ? "absence-requests" : "absences"}`, { from, to, kind, note: note.trim() || undefined }),
     "people",
     "load",
+    "absences",
   );
   if (!open) {
     return (
@@ -95,7 +132,7 @@ function NewAbsence({ person }: { person: Person }) {
           .then(() => {
             setOpen(false);
             setNote("");
-            say(t("absence.added", { span: dates.span(from, to) }));
+            say(t(asks ? "absence.said.asked" : "absence.added", { span: dates.span(from, to) }));
           })
           .catch(() => undefined);
       }}
@@ -134,10 +171,11 @@ function NewAbsence({ person }: { person: Person }) {
           <input id="absence-note" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
         </div>
       </div>
+      {from <= to && <AbsenceEffect person={person.id} from={from} to={to} />}
       <p className="lab spaced">{t("absence.seen")}</p>
       <div className="acts">
         <button className="btn go" disabled={adding.isPending}>
-          {t("app.save")}
+          {t(asks ? "absence.ask" : "app.save")}
         </button>
         <button className="btn" type="button" onClick={() => setOpen(false)}>
           {t("app.cancel")}

@@ -8,14 +8,19 @@ import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ToApprove } from "../hours/ToApprove";
+import { AbsencesToGrant } from "./AbsencesToGrant";
 import { Effect } from "./AskPart";
 import { PeopleHead } from "./PeopleHead";
+import "../hours/hours.css";
 import "./people.css";
 
 export default function RequestsPage() {
   return (
     <>
       <PeopleHead />
+      <AbsencesToGrant />
+      <ToApprove />
       <Asked of={useQuery(requestsQuery)}>{(all) => <All requests={all} />}</Asked>
     </>
   );

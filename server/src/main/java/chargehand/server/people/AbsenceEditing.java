@@ -56,22 +56,21 @@ public class AbsenceEditing {
     @Transactional
     public Absence add(UUID id, AbsenceWrite written, Caller caller) {
         var person = people.find(id).orElseThrow(Problem::notFound);
-        rights.needAbsences(caller, person);
-        var absence = absence(id, written);
+        rights.needAdding(caller, person, written.kind());
+        var absence = absence(Ids.next(clock), id, written);
         absences.insert(absence);
         tell("absence-added", person, absence, caller);
         return absence;
     }
 
-    private Absence absence(UUID person, AbsenceWrite written) {
+    static Absence absence(UUID id, UUID person, AbsenceWrite written) {
         var from = written.from();
         if (from == null) throw Problem.invalid("from", "It isn't said when the absence begins.");
         var to = written.to() == null ? from : written.to();
         if (to.isBefore(from)) throw Problem.invalid("to", "The absence ends before it begins.");
         if (from.plusDays(MOST_DAYS).isBefore(to))
             throw Problem.invalid("to", "The absence lasts more than ten years.");
-        return new Absence(
-                Ids.next(clock), person, from, to, text("kind", written.kind()), text("note", written.note()));
+        return new Absence(id, person, from, to, text("kind", written.kind()), text("note", written.note()));
     }
 
     private static @Nullable String text(String field, @Nullable String written) {

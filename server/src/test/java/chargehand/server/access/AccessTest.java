@@ -44,8 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessTest {
     private static final Set<String> COMPANY_WIDE =
             Set.of("administrator", "official", "lead", "disabled", "anonymous");
-    /// Of a path these say what kind is meant, not which one.
-    private static final Set<String> KINDS = Set.of("format", "country");
+    /// Of a path these say what kind is meant, or when; not which one.
+    private static final Set<String> KINDS = Set.of("format", "country", "week");
 
     @Autowired
     WebApplicationContext context;

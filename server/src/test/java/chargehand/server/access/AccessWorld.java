@@ -259,6 +259,77 @@ final class AccessWorld {
         return id;
     }
 
+    /// One on which nobody has asked to be away.
+    String freeDay() {
+        return jdbc.sql("select cast(coalesce(max(to_day), '2028-01-01') + 1 as text) from people.absence_request")
+                .query(String.class)
+                .single();
+    }
+
+    /// A new one that nobody has decided.
+    String absenceRequest() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into people.absence_request (id, person, from_day, to_day, state, asked_by, asked_name, asked_at)
+                values (:id, cast(:person as uuid), cast(:day as date), cast(:day as date), 'open', :id, 'Dewi', now())
+                """)
+                .param("id", id)
+                .param("person", common("person"))
+                .param("day", freeDay())
+                .update();
+        return id.toString();
+    }
+
+    /// A new issue of the logbook, closed where that is to be taken back.
+    String entry(Place place, String endpoint) {
+        var id = UUID.randomUUID();
+        boolean closed = endpoint.startsWith("DELETE");
+        jdbc.sql("""
+                insert into logbook.entry (id, project, number, kind, title, state, made_by, made_name, made_at, closed_by,
+                    closed_name, closed_at)
+                select :id, cast(:project as uuid), coalesce(max(number), 0) + 1, 'issue', 'No lift', :state, :id, 'Edda',
+                    now(), case when :closed then cast(:id as uuid) end, 'Edda', case when :closed then now() end
+                from logbook.entry where project = cast(:project as uuid)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("state", closed ? "closed" : "open")
+                .param("closed", closed)
+                .update();
+        return id.toString();
+    }
+
+    /// The week of which hours are told: at the step from which the endpoint starts.
+    String week(String endpoint) {
+        var state = switch (endpoint.replaceAll(".*/", "") + endpoint.charAt(0)) {
+            case "submissionD", "approvalP", "returnP" -> "submitted";
+            case "correctionP" -> "approved";
+            default -> "open";
+        };
+        boolean corrects = endpoint.startsWith("DELETE") && endpoint.endsWith("/correction");
+        jdbc.sql("delete from work.sheet").update();
+        if (!endpoint.endsWith("{week}"))
+            jdbc.sql("""
+                with made as (
+                    insert into work.sheet (person, week, state, revision, approved, version)
+                    values (cast(:person as uuid), '2027-01-25', :state, :revision, :approved, 1)
+                ), began as (
+                    insert into work.sheet_revision (person, week, revision, begun_by, begun_name, begun_at)
+                    select cast(:person as uuid), '2027-01-25', number, cast(:person as uuid), 'Dewi', now()
+                    from generate_series(1, :revision) as number
+                )
+                insert into work.sheet_line (person, week, revision, place, name, code, minutes)
+                select cast(:person as uuid), '2027-01-25', number, 0, '4711', '4711', '{60,0,0,0,0,0,0}'
+                from generate_series(1, :revision) as number
+                """)
+                    .param("person", common("person"))
+                    .param("state", state)
+                    .param("revision", corrects ? 2 : 1)
+                    .param("approved", corrects || state.equals("approved") ? 1 : 0)
+                    .update();
+        return "2027-01-25";
+    }
+
     /// A new one that nobody has answered.
     String question(Place place) {
         var id = UUID.randomUUID();

@@ -27,7 +27,9 @@ final class Requests {
     private final Map<String, String> queries = Map.of(
             "GET /api/holidays", "?country=DE&year=2027",
             "GET /api/load", "?from=2027-02-01&to=2027-03-01",
-            "GET /api/search", "?q=project");
+            "GET /api/search", "?q=project",
+            "GET /api/people/{person}/absence-effect", "?from=2027-02-08&to=2027-02-09",
+            "GET /api/sheets/table", "?from=2027-01-01&to=2027-02-01");
     private final Map<String, Function<Place, String>> versions = Map.ofEntries(
             Map.entry("PATCH /api/clients/{client}", place -> world().version("identity.client", place.client())),
             Map.entry("PATCH /api/company", place -> world().version("identity.company", null)),
@@ -53,6 +55,8 @@ final class Requests {
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
+            Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
+            Map.entry("PUT /api/people/{person}/sheets/{week}", place -> "\"0\""),
             Map.entry("PATCH /api/assets/{asset}", place -> world().version("assets.asset", world().common("asset"))),
             Map.entry("PUT /api/projects/{project}/increments/{increment}", this::increment),
             Map.entry("DELETE /api/projects/{project}/increments/{increment}", this::increment),
@@ -127,6 +131,22 @@ final class Requests {
                 Map.entry(
                         "PATCH /api/people/{person}",
                         place -> "{\"fields\": [\"storage %s\"]}".formatted(UUID.randomUUID())),
+                Map.entry("POST /api/projects/{project}/log", place -> "{\"kind\": \"issue\", \"title\": \"No lift\"}"),
+                Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "{\"title\": \"No lift yet\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/log/{entry}/closure", place -> "{\"outcome\": \"It is built\"}"),
+                Map.entry(
+                        "POST /api/projects/{project}/closing",
+                        place -> "{\"lessons\": [{\"title\": \"Order lifts early\"}]}"),
+                Map.entry("PUT /api/people/{person}/sheets/{week}", place -> "{\"lines\": []}"),
+                Map.entry("POST /api/people/{person}/sheets/{week}/return", place -> "{\"reason\": \"Look again\"}"),
+                Map.entry(
+                        "POST /api/people/{person}/sheets/{week}/correction",
+                        place -> "{\"reason\": \"It was longer\"}"),
+                Map.entry(
+                        "POST /api/people/{person}/absence-requests",
+                        place -> "{\"from\": \"%s\"}".formatted(world.freeDay())),
+                Map.entry("POST /api/absence-requests/{absenceRequest}/decline", place -> "{\"reason\": \"Cut-over\"}"),
                 Map.entry("POST /api/people/{person}/absences", place -> "{\"from\": \"2027-09-01\"}"),
                 Map.entry("POST /api/people/{person}/requests", place -> """
                         {"project": "%s", "from": "2027-07-01", "units": 50}""".formatted(place.project())),
@@ -319,6 +339,9 @@ final class Requests {
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());
         if (variable.equals("mail")) return world.mail();
+        if (variable.equals("entry")) return world.entry(place, endpoint.toString());
+        if (endpoint.path().startsWith("/api/absence-requests/")) return world.absenceRequest();
+        if (variable.equals("week")) return world.week(endpoint.toString());
         var owner = actor == null ? world.administrator : actor;
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
