@@ -22,7 +22,7 @@ import { PlanHead, type Only, type View } from "./PlanHead";
 import { PlanList } from "./PlanList";
 import { ProposalTray } from "./ProposalTray";
 import { TaskPanel } from "./TaskPanel";
-import { DeskContext, numbersOf, usePlan, usePlanDates, type Desk } from "./useSession";
+import { byId, DeskContext, useNumbers, usePlan, usePlanDates, type Desk } from "./useSession";
 import "./planning.css";
 
 type Props = {
@@ -37,20 +37,23 @@ type Props = {
 };
 
 /// The project's page, whatever serves its plan.
+const NONE: Task[] = [];
+
 export function PlanDesk(props: Props) {
   const { project, api, opened, open } = props;
   const { t } = useWords();
   const { session, state } = usePlan(api, project);
   const { plan } = state;
   const { dates, zone } = usePlanDates(plan);
-  const byId = useMemo(() => new Map(plan?.tasks.map((task) => [task.id, task])), [plan?.tasks]);
-  const numbers = useMemo(() => numbersOf(plan?.tasks ?? []), [plan?.tasks]);
+  const tasks = plan?.tasks ?? NONE;
+  const lookup = useMemo(() => byId(tasks), [tasks]);
+  const numbers = useNumbers(tasks);
   if (!plan) {
     if (state.failure) return <Notice problem={state.failure} again={() => session.tryNow()} />;
     return <Waiting>{t("planning.opening")}</Waiting>;
   }
   const canEdit = plan.can?.edit !== false;
-  const desk: Desk = { session, api, state, plan, byId, numbers, dates, zone, canEdit, opened, open };
+  const desk: Desk = { session, api, state, plan, byId: lookup, numbers, dates, zone, canEdit, opened, open };
   return (
     <DeskContext value={desk}>
       <Open {...props} desk={desk} />

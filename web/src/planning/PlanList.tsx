@@ -2,8 +2,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
 import { useWords } from "../words/words";
 import { isLeaf, isReckoning, likely, people, promises, type Promised } from "./facts";
-import type { Id, Task } from "./plan";
-import { useDesk } from "./useSession";
+import type { Task } from "./plan";
+import { useDesk, type Desk } from "./useSession";
 import { lastMoment } from "../ui/dates";
 
 type Order = "start" | "finish" | "likely" | "who" | "name" | "promised";
@@ -89,7 +89,7 @@ function Line({ task, promised, index, top }: { task: Task; promised: Promised |
   );
 }
 
-function pathOf(task: Task, byId: Map<Id, Task>): string {
+function pathOf(task: Task, byId: Desk["byId"]): string {
   const above = task.parent ? byId.get(task.parent) : undefined;
   return above ? above.name : "";
 }

@@ -75,8 +75,19 @@ function refloat(result: Task[], before: Task[], place: number, float: number): 
   else Object.assign(task, { floatMinutes, critical });
 }
 
-/// As the server writes it.
-const instant = (minute: number) => `${new Date(minute * 60_000).toISOString().slice(0, 19)}Z`;
+const DAY = 1_440;
+const days = new Map<number, string>();
+
+/// As the server writes it. Thousands are written at once, on some hundred days.
+function instant(minute: number): string {
+  const day = Math.floor(minute / DAY);
+  let date = days.get(day);
+  if (date === undefined) days.set(day, (date = new Date(day * DAY * 60_000).toISOString().slice(0, 11)));
+  const at = minute - day * DAY;
+  return `${date}${two(Math.floor(at / 60))}:${two(at % 60)}:00Z`;
+}
+
+const two = (number: number) => (number < 10 ? `0${number}` : String(number));
 
 const without = (links: Link[], gone: ReadonlySet<Id>) =>
   links.filter((link) => !gone.has(link.predecessor) && !gone.has(link.successor));

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { Zone } from "../gantt/model/zone";
 import { datesIn, type Dates } from "../ui/dates";
 import { useWords } from "../words/words";
@@ -23,7 +23,7 @@ export type Desk = {
   api: PlanApi;
   state: PlanState;
   plan: Plan;
-  byId: Map<Id, Task>;
+  byId: { get: (id: Id) => Task | undefined };
   numbers: Map<Id, string>;
   dates: Dates;
   zone: Zone;
@@ -42,6 +42,26 @@ export function usePlanDates(plan: Plan | undefined): { dates: Dates; zone: Zone
   const now = plan?.now ?? "2027-01-01T00:00:00Z";
   return useMemo(() => ({ dates: datesIn(locale, name, now), zone: new Zone(name, locale) }), [locale, name, now]);
 }
+
+/// Tasks by their ids: the map is made when the first one is asked for, since most plans that are shown are never asked.
+export function byId(tasks: readonly Task[]): Desk["byId"] {
+  let map: Map<Id, Task> | undefined;
+  return { get: (id) => (map ??= new Map(tasks.map((task) => [task.id, task]))).get(id) };
+}
+
+/// The numbers of tasks, the same as before while the same tasks stand in the same order.
+export function useNumbers(tasks: readonly Task[]): Map<Id, string> {
+  const last = useRef<{ tasks: readonly Task[]; numbers: Map<Id, string> }>(undefined);
+  return useMemo(() => {
+    const was = last.current;
+    const numbers = was && isSameOutline(was.tasks, tasks) ? was.numbers : numbersOf(tasks);
+    last.current = { tasks, numbers };
+    return numbers;
+  }, [tasks]);
+}
+
+const isSameOutline = (one: readonly Task[], other: readonly Task[]) =>
+  one.length === other.length && one.every((task, i) => task === other[i] || (task.id === other[i]!.id && task.parent === other[i]!.parent));
 
 /// Numbers of the work breakdown, as the chart writes them.
 export function numbersOf(tasks: readonly Task[]): Map<Id, string> {

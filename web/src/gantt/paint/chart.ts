@@ -1,6 +1,7 @@
 import { Drags } from "../gestures/drags";
 import { Edits } from "../gestures/edits";
 import { Keys } from "../gestures/keys";
+import { Sight } from "./sight";
 import { Scale, zoomOf, type Zoom, ZOOMS } from "../layout/scale";
 import type { Days, Units } from "../model/extent";
 import { Outline, type Filter } from "../model/outline";
@@ -89,6 +90,7 @@ export class GanttChart {
   private fade = 0;
   private readonly drags: Drags;
   private readonly edits: Edits;
+  readonly sight: Sight;
   private readonly resized: ResizeObserver;
   private unlisten: () => void;
 
@@ -114,8 +116,7 @@ export class GanttChart {
     this.drags = new Drags(this);
     this.edits = new Edits(this);
     const keys = new Keys(this, this.edits, this.drags);
-    const scrolled = () => this.schedule();
-    this.root.addEventListener("scroll", scrolled, { passive: true });
+    this.sight = new Sight(this.root, () => this.schedule());
     this.unlisten = () => keys.stop();
     this.resized = new ResizeObserver(() => this.fitTable());
     this.resized.observe(host);
@@ -124,6 +125,7 @@ export class GanttChart {
   destroy(): void {
     this.unlisten();
     this.resized.disconnect();
+    this.sight.end();
     cancelAnimationFrame(this.frame);
     clearTimeout(this.fade);
     this.root.remove();
@@ -135,6 +137,7 @@ export class GanttChart {
   /// Shows a plan. Old dates of what moved stand struck beside the new ones for a while.
   setPlan(plan: Plan, forecast?: Forecast, moved?: Map<Id, Dates>): void {
     const before = this.plan as Plan | undefined;
+    if (!before) this.sight.look();
     const anchor = before ? this.task(this.focus.row)?.id : undefined;
     this.plan = plan;
     this.forecast = forecast;
@@ -350,6 +353,7 @@ export class GanttChart {
       if (start < left || Math.min(finish, start + 60) > left + this.chartWidth())
         this.root.scrollLeft = Math.max(0, start - this.chartWidth() / 4);
     }
+    this.sight.look();
     this.paint();
   }
 
@@ -359,7 +363,7 @@ export class GanttChart {
   }
 
   chartWidth(): number {
-    return Math.max(100, this.root.clientWidth - this.tableWidth);
+    return Math.max(100, this.sight.width - this.tableWidth);
   }
 
   /// Draws all anew, once before the next frame however often it is asked for; who needs a row sooner has it drawn.
@@ -422,6 +426,7 @@ export class GanttChart {
 
   private fitTable(): void {
     if (!this.plan) return;
+    this.sight.look();
     const available = this.host.clientWidth;
     const usual = this.columns.length >= 7 ? 640 : this.columns.length === 6 ? 590 : 380 + this.columns.length * 20;
     const wanted = Number(localStorage.getItem("gantt.table")) || usual;
@@ -474,8 +479,8 @@ export class GanttChart {
 
   /// The rows in view and a few around them.
   range(): [number, number] {
-    const first = Math.floor(this.root.scrollTop / this.sizes.row);
-    const shown = Math.ceil((this.root.clientHeight - HEAD) / this.sizes.row);
+    const first = Math.floor(this.sight.top / this.sizes.row);
+    const shown = Math.ceil((this.sight.height - HEAD) / this.sizes.row);
     return [Math.max(0, first - OVERSCAN), Math.min(this.rows() - 1, first + shown + OVERSCAN)];
   }
 
@@ -487,7 +492,7 @@ export class GanttChart {
   }
 
   private paint(): void {
-    if (!this.plan || !this.root.clientHeight) return;
+    if (!this.plan || !this.sight.height) return;
     if (this.due) this.forget();
     const [first, last] = this.range();
     this.ground.paint();

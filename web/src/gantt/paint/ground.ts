@@ -26,8 +26,8 @@ export class Ground {
   }
 
   private paintRuler(): void {
-    const left = Math.max(0, this.chart.root.scrollLeft - 200);
-    const right = Math.min(this.chart.scale.width, this.chart.root.scrollLeft + this.chart.chartWidth() + 200);
+    const left = Math.max(0, this.chart.sight.left - 200);
+    const right = Math.min(this.chart.scale.width, this.chart.sight.left + this.chart.chartWidth() + 200);
     const key = `${Math.floor(left / 150)} ${Math.floor(right / 150)}`;
     if (key === this.paintedRuler) return;
     this.paintedRuler = key;
@@ -54,12 +54,12 @@ export class Ground {
   }
 
   private paintBack(): void {
-    const left = Math.max(0, this.chart.root.scrollLeft - 300);
-    const right = Math.min(this.chart.scale.width, this.chart.root.scrollLeft + this.chart.chartWidth() + 300);
+    const left = Math.max(0, this.chart.sight.left - 300);
+    const right = Math.min(this.chart.scale.width, this.chart.sight.left + this.chart.chartWidth() + 300);
     const key = `${Math.floor(left / 200)} ${Math.floor(right / 200)} ${this.chart.rows()}`;
     if (key === this.paintedBack) return;
     this.paintedBack = key;
-    const height = Math.max(this.chart.rows() * this.chart.sizes.row, this.chart.root.clientHeight);
+    const height = Math.max(this.chart.rows() * this.chart.sizes.row, this.chart.sight.height);
     const now = this.chart.scale.x(Date.parse(this.chart.plan.now));
     const promised = this.projectPromise();
     this.draw(
