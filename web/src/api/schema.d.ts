@@ -5960,7 +5960,7 @@ export interface components {
             /** Format: date */
             month: string;
             /** Format: int64 */
-            planned: number;
+            expected: number;
             /** Format: int64 */
             spent: number;
         };

@@ -335,17 +335,17 @@ class MoneyReading {
     }
 
     private static List<MoneyView.Point> curve(Tally tally) {
-        var planned = new TreeMap<LocalDate, BigDecimal>();
+        var expected = new TreeMap<LocalDate, BigDecimal>();
         var spent = new TreeMap<LocalDate, BigDecimal>();
+        for (var each : tally.expected()) expected.merge(each.month(), each.minor(), BigDecimal::add);
         for (var each : tally.entries())
-            if (each.state() == State.planned) planned.merge(each.month(), each.minor(), BigDecimal::add);
-            else if (each.state() == State.spent) spent.merge(each.month(), each.minor(), BigDecimal::add);
-        var months = new java.util.TreeSet<>(planned.keySet());
+            if (each.state() == State.spent) spent.merge(each.month(), each.minor(), BigDecimal::add);
+        var months = new java.util.TreeSet<>(expected.keySet());
         months.addAll(spent.keySet());
         var points = new ArrayList<MoneyView.Point>();
         var sums = new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO};
         for (var month : months) {
-            sums[0] = sums[0].add(planned.getOrDefault(month, BigDecimal.ZERO));
+            sums[0] = sums[0].add(expected.getOrDefault(month, BigDecimal.ZERO));
             sums[1] = sums[1].add(spent.getOrDefault(month, BigDecimal.ZERO));
             points.add(new MoneyView.Point(
                     month, Exchange.Converter.rounded(sums[0]), Exchange.Converter.rounded(sums[1])));

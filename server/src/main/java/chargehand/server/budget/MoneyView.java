@@ -56,8 +56,11 @@ record MoneyView(
     @Schema(name = "MoneyOfCategory")
     record OfCategory(Category category, Amounts amounts) {}
 
+    /// @param expected our people's cost by the calendar, and of what is bought the most that is known: planned,
+    /// ordered
+    ///     or paid
     @Schema(name = "MoneyPoint")
-    record Point(LocalDate month, long planned, long spent) {}
+    record Point(LocalDate month, long expected, long spent) {}
 
     /// A project in the portfolio's money.
     @Schema(name = "MoneyRow")

@@ -66,14 +66,41 @@ final class Tally {
     /// Of what is bought: for each element and category the most that is known, whether it is planned, ordered or paid,
     /// since an order stands for what was planned, and an invoice for the order.
     BigDecimal bought() {
+        return purchases().stream().map(Entry::minor).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What it comes to, month by month: our people by the calendar, and what is bought.
+    List<Entry> expected() {
+        var expected = new ArrayList<>(purchases());
+        for (var each : entries) if (each.own() && each.state() == State.planned) expected.add(each);
+        return expected;
+    }
+
+    private List<Entry> purchases() {
         var known = new HashMap<Key, EnumMap<State, BigDecimal>>();
         for (var each : entries)
-            if (!each.own() && each.state() != State.approved)
-                known.computeIfAbsent(new Key(each.task(), each.category()), any -> new EnumMap<>(State.class))
+            if (isBought(each))
+                known.computeIfAbsent(key(each), any -> new EnumMap<>(State.class))
                         .merge(each.state(), each.minor(), BigDecimal::add);
-        return known.values().stream()
-                .map(each -> each.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return entries.stream()
+                .filter(each -> isBought(each) && each.state() == most(known.get(key(each))))
+                .toList();
+    }
+
+    private static boolean isBought(Entry entry) {
+        return !entry.own() && entry.state() != State.approved;
+    }
+
+    private static Key key(Entry entry) {
+        return new Key(entry.task(), entry.category());
+    }
+
+    private static @Nullable State most(@Nullable Map<State, BigDecimal> sums) {
+        if (sums == null) return null;
+        return sums.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /// The same amounts with other elements.

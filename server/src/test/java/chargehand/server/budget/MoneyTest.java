@@ -155,6 +155,8 @@ class MoneyTest {
 
         assertEquals(new Amounts(1_000_000, 285_000, 210_050, 149_999), money.total());
         assertEquals(210_050 + 50_000 + 85_000, money.outlook().likely());
+        assertEquals(money.outlook().likely(), money.curve().getLast().expected());
+        assertEquals(149_999, money.curve().getLast().spent());
         var year = money.years().getFirst();
         assertEquals(new Amounts(0, 200_000, 210_050, 99_999), year.capital());
         assertEquals(new Amounts(1_000_000, 85_000, 0, 50_000), year.operating());
