@@ -4573,6 +4573,22 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ChangeForClient: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "asked" | "working" | "offered" | "signed" | "declined" | "refused";
+            title: string;
+            wish?: string;
+            reason?: string;
+            decided?: components["schemas"]["ChangeDeed"];
+            /** Format: date-time */
+            asked: string;
+            offer?: components["schemas"]["OfferToSign"];
+            signed?: components["schemas"]["SignedChange"];
+        };
         ChangeOffer: {
             /** Format: int32 */
             number: number;
@@ -4687,23 +4703,10 @@ export interface components {
             answer?: string;
         };
         ClientChange: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            number: number;
-            /** @enum {string} */
-            state: "asked" | "working" | "offered" | "signed" | "declined" | "refused";
-            title: string;
-            wish?: string;
-            reason?: string;
-            decided?: components["schemas"]["ChangeDeed"];
-            /** Format: date-time */
-            asked: string;
-            offer?: components["schemas"]["OfferToSign"];
-            signed?: components["schemas"]["SignedChange"];
+            name: string;
         };
         ClientChangeList: {
-            items: components["schemas"]["ClientChange"][];
+            items: components["schemas"]["ChangeForClient"][];
         };
         ClientDeliverable: {
             /** Format: uuid */
@@ -6575,7 +6578,7 @@ export interface components {
             acknowledged: boolean;
             asked: components["schemas"]["PortalAsked"][];
             questions: components["schemas"]["ClientQuestion"][];
-            changes: components["schemas"]["ClientChange"][];
+            changes: components["schemas"]["ChangeForClient"][];
             deliverables: components["schemas"]["ClientDeliverable"][];
         };
         PortalUpdate: {
@@ -9217,7 +9220,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["ClientChange"];
             };
         };
         responses: {
@@ -12402,7 +12405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientChange"];
+                    "application/json": components["schemas"]["ChangeForClient"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -12600,7 +12603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientChange"];
+                    "application/json": components["schemas"]["ChangeForClient"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -15585,7 +15588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientChange"];
+                    "application/json": components["schemas"]["ChangeForClient"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
-import type { ClientChange, ClientDeliverable, PortalProject } from "../api/types";
+import type { ChangeForClient, ClientDeliverable, PortalProject } from "../api/types";
 import { TextField } from "../ui/Field";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
@@ -31,7 +31,7 @@ export function ClientChanges({ project }: { project: PortalProject }) {
   );
 }
 
-function Offer({ project, change }: { project: string; change: ClientChange }) {
+function Offer({ project, change }: { project: string; change: ChangeForClient }) {
   const { t } = useWords();
   const offer = change.offer!;
   const dates = useDates(offer.terms.zone);
@@ -69,7 +69,7 @@ function Offer({ project, change }: { project: string; change: ClientChange }) {
   );
 }
 
-function Deciding({ way, path, change, done }: { way: "sign" | "decline"; path: string; change: ClientChange; done: () => void }) {
+function Deciding({ way, path, change, done }: { way: "sign" | "decline"; path: string; change: ChangeForClient; done: () => void }) {
   const { t } = useWords();
   const offer = change.offer!;
   const [line, setLine] = useState("");
@@ -115,7 +115,7 @@ function Text({ text, hash }: { text: string; hash: string }) {
   );
 }
 
-function Decided({ change }: { change: ClientChange }) {
+function Decided({ change }: { change: ChangeForClient }) {
   const { t } = useWords();
   const dates = useDates();
   return (

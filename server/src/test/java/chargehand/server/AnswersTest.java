@@ -36,7 +36,7 @@ class AnswersTest {
 
     @BeforeEach
     void somebody() throws Exception {
-        api = Description.served(http);
+        api = Description.made(http);
         ada = world.actor(Role.ADMINISTRATOR);
     }
 

@@ -28,11 +28,14 @@ class ApiDescriptionTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping endpoints;
 
+    @Autowired
+    DescribedRecords records;
+
     private Description api = Description.EMPTY;
 
     @BeforeEach
     void read() throws Exception {
-        api = Description.served(http);
+        api = Description.made(http);
     }
 
     /// `bin/contracts` renews it, by -Dchargehand.contracts=renew.
@@ -44,12 +47,17 @@ class ApiDescriptionTest {
         assertEquals(
                 Files.readString(file),
                 api.pretty(),
-                "docs/contracts/openapi.json is not what the server says. If that is meant: bin/contracts");
+                "docs/contracts/openapi.json is not what the endpoints say. If that is meant: bin/contracts");
+    }
+
+    @Test
+    void noTwoRecordsAreCalledAlike() {
+        assertEquals(Set.of(), records.clashes());
     }
 
     @Test
     void itIsTheSameEachTime() throws Exception {
-        assertEquals(api.pretty(), Description.served(http).pretty());
+        assertEquals(api.pretty(), Description.made(http).pretty());
     }
 
     @Test

@@ -24,15 +24,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The API's description as the server serves it, and what it says against an answer.
+/// The API's description as the endpoints make it, and what it says against an answer.
 record Description(JsonNode document) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     static final Description EMPTY = new Description(JSON.createObjectNode());
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
-    static Description served(MockMvc http) throws Exception {
-        var answer = http.perform(get("/api/openapi.json")).andReturn().getResponse();
+    static Description made(MockMvc http) throws Exception {
+        var answer = http.perform(get("/described.json")).andReturn().getResponse();
         return new Description(JSON.readTree(answer.getContentAsString(StandardCharsets.UTF_8)));
     }
 

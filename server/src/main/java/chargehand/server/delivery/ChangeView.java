@@ -42,7 +42,7 @@ public record ChangeView(
     /// A change as the client sees it: nothing of what we have not said.
     ///
     /// @param state `asked` while we look at it
-    @Schema(name = "ClientChange")
+    @Schema(name = "ChangeForClient")
     public record OfClient(
             UUID id,
             int number,

@@ -4,7 +4,6 @@ import chargehand.server.shared.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,10 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// open and nobody is signed in.
 @Configuration
 class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
-    }
-
     private final Gate gate;
 
     CallerArguments(Gate gate) {

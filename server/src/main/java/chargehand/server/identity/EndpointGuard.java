@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class EndpointGuard implements SmartInitializingSingleton {
     private static final String OURS = "chargehand.";
-    /// The description of the interface, which everybody may read.
+    /// Describes the endpoints where they are tested; the server has only what came of it.
     private static final String DESCRIPTION = "org.springdoc.";
 
     private final RequestMappingHandlerMapping endpoints;

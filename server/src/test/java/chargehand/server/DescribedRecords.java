@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DescribedRecords implements ModelConverter {
     private final Map<String, Class<?>> names = new ConcurrentHashMap<>();
+    private final Set<String> clashes = ConcurrentHashMap.newKeySet();
+
+    /// Records that are called alike, so that one would be described as the other.
+    Set<String> clashes() {
+        return clashes;
+    }
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -47,8 +54,7 @@ class DescribedRecords implements ModelConverter {
     private void describe(String name, Schema<?> schema, Class<?> raw) {
         var known = names.putIfAbsent(name, raw);
         if (known != null && known != raw)
-            throw new IllegalStateException(
-                    "%s and %s are both called %s: say @Schema(name = …).".formatted(known, raw, name));
+            clashes.add("%s and %s are both called %s: say @Schema(name = …).".formatted(known, raw, name));
         var needed = needed(raw);
         // Beneath a sealed interface the record's own part is the last of several.
         var own = schema.getAllOf() == null ? schema : schema.getAllOf().getLast();
