@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// it
 /// @param spreads what is known of single tasks beside the general prior
 /// @param risks what may happen besides
+/// @param relevelled whether each run is levelled anew, in the calendar's order of starts; else a slip is handed on
+/// along
+/// links and from task to task of each person. Then drivers are not told
 public record ForecastOptions(
         @Nullable Instant now,
         int runs,
@@ -26,7 +29,8 @@ public record ForecastOptions(
         BooleanSupplier stop,
         boolean drivers,
         Spreads spreads,
-        List<RiskEvent> risks) {
+        List<RiskEvent> risks,
+        boolean relevelled) {
     public ForecastOptions {
         risks = List.copyOf(risks);
         if (runs < 1 || threads < 1)
@@ -36,34 +40,39 @@ public record ForecastOptions(
 
     /// On the caller's thread, seed 1, until all runs are done.
     public static ForecastOptions runs(int runs) {
-        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of());
+        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of(), false);
     }
 
     public ForecastOptions withNow(@Nullable Instant now) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
     }
 
     public ForecastOptions withSeed(long seed) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
     }
 
     public ForecastOptions withThreads(int threads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
     }
 
     public ForecastOptions withStop(BooleanSupplier stop) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
     }
 
     public ForecastOptions withDrivers() {
-        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks, relevelled);
     }
 
     public ForecastOptions withSpreads(Spreads spreads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
     }
 
     public ForecastOptions withRisks(List<RiskEvent> risks) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+    }
+
+    /// Levels each run anew: slower by far, and who was to do something by a skill may be another.
+    public ForecastOptions withRelevelling() {
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, true);
     }
 }

@@ -41,9 +41,9 @@ public final class Forecaster {
                 .orElseThrow();
     }
 
-    /// By propagation: each run draws how long every unfinished task takes, keeps links, windows, working
-    /// time, and the order in which each person takes their tasks, and notes when everything ends. The
-    /// draws depend on the seed alone, not on threads.
+    /// By propagation, unless the options want each run levelled anew: each run draws how long every unfinished
+    /// task takes, keeps links, windows, working time, and the order in which each person takes their tasks, and
+    /// notes when everything ends. The draws depend on the seed alone, not on threads.
     ///
     /// Up to 1,000 runs are kept one by one and read exactly; of more, histograms are kept, and moments
     /// are right to within a hundredth of their spread.
@@ -151,7 +151,7 @@ public final class Forecaster {
         var parts = Collections.synchronizedList(new ArrayList<Histograms>());
         var ends = new int[options.runs()];
         boolean done = simulation.run(options.runs(), options.seed(), options.threads(), options.stop(), () -> {
-            var drivers = options.drivers() ? new Drivers(network.tasks, planned) : null;
+            var drivers = options.drivers() && !options.relevelled() ? new Drivers(network.tasks, planned) : null;
             var part = new Histograms(places, earliest, latest, deadlines, network.start, ends, drivers);
             parts.add(part);
             return part;

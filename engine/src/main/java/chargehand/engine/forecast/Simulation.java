@@ -40,6 +40,7 @@ final class Simulation {
     private final int now;
     private final boolean[] certain;
     private final boolean[] simple;
+    private final boolean anew;
 
     Simulation(Network network, Schedule schedule, Prior prior, ForecastOptions options) {
         this.network = network;
@@ -47,6 +48,7 @@ final class Simulation {
         this.schedule = schedule;
         this.prior = prior;
         spreads = options.spreads();
+        anew = options.relevelled();
         risks = new Risks(network, options.risks());
         now = options.now() == null ? Network.NONE : WorkingTable.minute(options.now());
         order = new PartialOrder(network, schedule);
@@ -176,10 +178,12 @@ final class Simulation {
         private final int[] extra = new int[LANES];
 
         private final BitSet passed = new BitSet();
+        private final @Nullable Relevelled relevelled;
 
         private Block(Draws.Source source) {
             seed = source.seed();
             draws = new Draws(source);
+            relevelled = anew ? new Relevelled(network, schedule, now, certain) : null;
         }
 
         int firstRun() {
@@ -217,6 +221,10 @@ final class Simulation {
             }
             draws.begin(first);
             happening.draw(seed, first);
+            if (relevelled != null) {
+                relevelled.run(draws, happening, lanes, start, finish);
+                return;
+            }
             for (int n : turns) {
                 collect(n);
                 if (network.kind[n] != Kind.TASK) pass(n);

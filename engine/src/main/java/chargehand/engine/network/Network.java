@@ -106,6 +106,41 @@ public final class Network {
         start = from.start;
     }
 
+    /// The same with other lengths.
+    private Network(Network of, Requirements requirements, int[] elapsed) {
+        plan = of.plan;
+        findings = of.findings;
+        tasks = of.tasks;
+        nodes = of.nodes;
+        kind = of.kind;
+        place = of.place;
+        node = of.node;
+        order = of.order;
+        hierarchy = of.hierarchy;
+        positions = of.positions;
+        edges = of.edges;
+        this.requirements = requirements;
+        release = of.release;
+        fixedStart = of.fixedStart;
+        fixedFinish = of.fixedFinish;
+        resume = of.resume;
+        this.elapsed = elapsed;
+        lagTable = of.lagTable;
+        windows = of.windows;
+        priority = of.priority;
+        projectTable = of.projectTable;
+        tables = of.tables;
+        resourceTables = of.resourceTables;
+        capacity = of.capacity;
+        partialBookings = of.partialBookings;
+        start = of.start;
+    }
+
+    /// The same, but that [Requirements#length] and [#elapsed] are its own: whoever asked for it may write to these.
+    public Network withOwnLengths() {
+        return new Network(this, requirements.withOwnLengths(), elapsed.clone());
+    }
+
     /// Compiles a plan. What is wrong with it is found, and left out.
     ///
     /// @param reach how many days after the plan's last written date the working calendars are compiled for

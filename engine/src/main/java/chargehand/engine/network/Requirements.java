@@ -57,6 +57,23 @@ public final class Requirements {
         for (int r = 0; r < count(); r++) share(r);
     }
 
+    private Requirements(Requirements of, int[] length) {
+        first = of.first;
+        node = of.node;
+        this.length = length;
+        assignment = of.assignment;
+        bySkill = of.bySkill;
+        candidates = of.candidates;
+        resource = of.resource;
+        units = of.units;
+        table = of.table;
+        wanted = of.wanted;
+    }
+
+    Requirements withOwnLengths() {
+        return new Requirements(this, length.clone());
+    }
+
     private void share(int r) {
         int count = candidates[r + 1] - candidates[r];
         for (int c = candidates[r]; c < candidates[r + 1]; c++)
