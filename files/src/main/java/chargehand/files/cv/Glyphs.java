@@ -9,12 +9,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/// The letters of one page, joined to segments as they were drawn and as they stand beside each other.
+/// The letters of one page, joined to segments as they were drawn and as they stand beside each other; and how much of
+/// the page pictures cover.
 final class Glyphs extends PDFTextStripper {
     /// More letters than this no page of a CV has.
     private static final int MOST = 40_000;
@@ -29,8 +36,11 @@ final class Glyphs extends PDFTextStripper {
     private @Nullable TextPosition last;
     private double left;
     private int count;
+    private double pictured;
 
     Glyphs(PDDocument document, int page) throws IOException {
+        addOperator(new DrawnObject(this));
+        addOperator(new InlinePicture(this));
         setStartPage(page + 1);
         setEndPage(page + 1);
         writeText(document, new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
@@ -41,6 +51,60 @@ final class Glyphs extends PDFTextStripper {
     List<Segment> segments() {
         segments.sort(Comparator.comparingDouble(Segment::y).thenComparingDouble(Segment::left));
         return joined();
+    }
+
+    /// Letters and digits.
+    static long letters(CharSequence text) {
+        return text.chars().filter(Character::isLetterOrDigit).count();
+    }
+
+    /// Square points that pictures cover, those that lie on each other counted each; 0 where there are none.
+    double pictured() {
+        return pictured;
+    }
+
+    /// A picture fills the unit square of where it is drawn.
+    private void addPicture() {
+        var place = getGraphicsState().getCurrentTransformationMatrix();
+        pictured += Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
+    }
+
+    private static final class DrawnObject extends DrawObject {
+        private final Glyphs page;
+
+        DrawnObject(Glyphs page) {
+            super(page);
+            this.page = page;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            boolean picture = operands.size() == 1
+                    && operands.getFirst() instanceof COSName name
+                    && page.getResources() != null
+                    && page.getResources().isImageXObject(name);
+            if (picture) page.addPicture();
+            else super.process(operator, operands);
+        }
+    }
+
+    private static final class InlinePicture extends OperatorProcessor {
+        private final Glyphs page;
+
+        InlinePicture(Glyphs page) {
+            super(page);
+            this.page = page;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) {
+            page.addPicture();
+        }
+
+        @Override
+        public String getName() {
+            return OperatorName.BEGIN_INLINE_IMAGE;
+        }
     }
 
     @Override

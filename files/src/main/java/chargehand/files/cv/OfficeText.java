@@ -2,9 +2,12 @@ package chargehand.files.cv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +16,14 @@ import javax.xml.stream.XMLStreamException;
 final class OfficeText {
     private static final int MOST_UNPACKED = 24 * 1024 * 1024;
     private static final int MOST_ENTRIES = 2_000;
+    private static final int FEWEST_CHARACTERS = 40;
+    private static final int FEW_CHARACTERS = 250;
+    private static final Pattern EXTENT =
+            Pattern.compile("<wp:extent\\b[^>]*?\\bcx=\"(\\d{1,12})\"[^>]*?\\bcy=\"(\\d{1,12})\"");
+    /// 12 and 15 centimetres, in the units of the format.
+    private static final long PAGE_WIDTH = 12 * 360_000L;
+
+    private static final long PAGE_HEIGHT = 15 * 360_000L;
 
     private OfficeText() {}
 
@@ -20,13 +31,21 @@ final class OfficeText {
         var parts = parts(bytes);
         try {
             if (parts.containsKey("word/document.xml")) return docx(parts);
-            if (parts.containsKey("content.xml"))
-                return Extracted.read(new WordMarkup("p", "h").text(parts.get("content.xml")));
+            if (parts.containsKey("content.xml")) return odt(parts);
         } catch (XMLStreamException damage) {
             throw new IOException(damage);
         }
         return Extracted.without(
                 CvFile.State.BROKEN, "It is an archive, or another kind of Office document. Ask for a PDF or DOCX.");
+    }
+
+    private static Extracted odt(Map<String, byte[]> parts) throws XMLStreamException {
+        var text = new WordMarkup("p", "h").text(parts.getOrDefault("content.xml", new byte[0]));
+        boolean pictures = parts.keySet().stream().anyMatch(each -> each.startsWith("Pictures/"));
+        if (pictures && Glyphs.letters(text) < FEWEST_CHARACTERS)
+            return Extracted.without(
+                    CvFile.State.PICTURE, "Its pages are pictures. Read it yourself, or ask for one with text.");
+        return Extracted.read(text);
     }
 
     private static Extracted docx(Map<String, byte[]> parts) throws XMLStreamException {
@@ -37,11 +56,26 @@ final class OfficeText {
         for (var each : new TreeMap<>(parts).entrySet())
             if (each.getKey().matches("word/footer\\d*\\.xml")) text.append(new WordMarkup().text(each.getValue()));
         boolean pictures = parts.keySet().stream().anyMatch(each -> each.startsWith("word/media/"));
-        if (text.toString().isBlank() && pictures)
+        long pages = pagesOfPicture(parts.getOrDefault("word/document.xml", new byte[0]));
+        long letters = Glyphs.letters(text);
+        if (pictures && (letters < FEWEST_CHARACTERS || pages > 0 && letters < pages * FEW_CHARACTERS))
             return Extracted.without(
                     CvFile.State.PICTURE, "Its pages are pictures. Read it yourself, or ask for one with text.");
-        boolean macros = parts.containsKey("word/vbaProject.bin");
-        return Extracted.read(text.toString(), macros ? "It carries macros; they were not run." : "");
+        var said = new ArrayList<String>();
+        if (parts.containsKey("word/vbaProject.bin")) said.add("It carries macros; they were not run.");
+        if (pictures && pages == 1) said.add("One page of it is a picture, in which only a person can read.");
+        if (pictures && pages > 1)
+            said.add("%d pages of it are pictures, in which only a person can read.".formatted(pages));
+        return Extracted.read(text.toString(), String.join(" ", said));
+    }
+
+    /// How many pictures are as large as a page: scans, and neither a portrait nor a letterhead.
+    private static long pagesOfPicture(byte[] document) {
+        return EXTENT.matcher(new String(document, StandardCharsets.UTF_8))
+                .results()
+                .filter(each ->
+                        Long.parseLong(each.group(1)) >= PAGE_WIDTH && Long.parseLong(each.group(2)) >= PAGE_HEIGHT)
+                .count();
     }
 
     /// What is needed of the archive. Whatever its directory says, no more is unpacked than a CV may have.

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -20,6 +21,10 @@ final class PdfText {
     private static final int MOST_PAGES = 40;
     /// With fewer letters a page is no text with a picture but a picture with a text.
     private static final int FEWEST_CHARACTERS = 40;
+    /// With fewer, and a picture over most of it, a page is a picture, too: what is written on it is a head or a foot.
+    private static final int FEW_CHARACTERS = 250;
+
+    private static final double WHOLE_PAGE = 0.45;
 
     static {
         FontMappers.set(new OneFont());
@@ -41,30 +46,45 @@ final class PdfText {
         int pages = document.getNumberOfPages();
         if (pages == 0) return Extracted.without(CvFile.State.EMPTY, "It has no page.");
         var text = new StringBuilder();
-        int pictures = 0;
+        var pictures = new ArrayList<Integer>();
         int read = Math.min(pages, MOST_PAGES);
         for (int i = 0; i < read; i++) {
-            var lines = PageLayout.lines(new Glyphs(document, i).segments());
-            long letters = lines.stream()
-                    .mapToLong(line ->
-                            line.chars().filter(Character::isLetterOrDigit).count())
-                    .sum();
-            if (letters < FEWEST_CHARACTERS && hasPicture(document.getPage(i).getResources(), 0)) pictures++;
+            var glyphs = new Glyphs(document, i);
+            var lines = PageLayout.lines(glyphs.segments());
+            if (isPicture(document.getPage(i), lines, glyphs.pictured())) pictures.add(i + 1);
             lines.forEach(line -> text.append(line).append('\n'));
         }
-        if (letters(text) < FEWEST_CHARACTERS && pictures > 0)
+        boolean nothingElse = pictures.size() == read || Glyphs.letters(text) < FEWEST_CHARACTERS;
+        if (nothingElse && !pictures.isEmpty())
             return Extracted.without(
                     CvFile.State.PICTURE, "Its pages are pictures. Read it yourself, or ask for one with text.");
         return Extracted.read(text.toString(), reason(pages, read, pictures));
     }
 
-    private static long letters(CharSequence text) {
-        return text.chars().filter(Character::isLetterOrDigit).count();
+    /// A scanned page may have its number, or a name, above or below in letters; a page of text may have a picture of
+    /// somebody, or one behind all of it.
+    private static boolean isPicture(PDPage page, List<String> lines, double pictured) throws IOException {
+        long letters = Glyphs.letters(String.join("", lines));
+        if (letters < FEWEST_CHARACTERS) return pictured > 0 || hasPicture(page.getResources(), 0);
+        var box = page.getCropBox();
+        return letters < FEW_CHARACTERS && pictured > WHOLE_PAGE * box.getWidth() * box.getHeight();
     }
 
-    private static String reason(int pages, int read, int pictures) {
-        if (read < pages) return "Only the first %d of its %d pages were read.".formatted(read, pages);
-        return pictures == 0 ? "" : "%d of its %d pages are pictures, which were not read.".formatted(pictures, pages);
+    private static String reason(int pages, int read, List<Integer> pictures) {
+        var said = new ArrayList<String>();
+        if (read < pages) said.add("Only the first %d of its %d pages were read.".formatted(read, pages));
+        if (pictures.size() == 1)
+            said.add("Page %d of its %d is a picture, in which only a person can read."
+                    .formatted(pictures.getFirst(), pages));
+        if (pictures.size() > 1)
+            said.add("Pages %s of its %d are pictures, in which only a person can read."
+                    .formatted(listed(pictures), pages));
+        return String.join(" ", said);
+    }
+
+    private static String listed(List<Integer> pages) {
+        var names = pages.stream().map(String::valueOf).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     private static boolean hasPicture(@Nullable PDResources resources, int depth) throws IOException {

@@ -36,6 +36,40 @@ class CvTextTest {
     }
 
     @Test
+    void saysWhichPagesArePicturesAndReadsTheOthers() throws IOException {
+        assertEquals(
+                "Page 2 of its 3 is a picture, in which only a person can read.",
+                CvReader.read(Pages.mixedPdf("tpt")).reason());
+        var two = CvReader.read(Pages.mixedPdf("tpp"));
+        assertEquals("Pages 2 and 3 of its 3 are pictures, in which only a person can read.", two.reason());
+        assertEquals(CvFile.State.READ, two.state());
+        assertEquals("", CvReader.read(Pages.mixedPdf("bt")).reason(), "a picture behind the text hides none of it");
+        assertEquals(CvFile.State.PICTURE, CvReader.read(Pages.mixedPdf("ppp")).state(), "lines above are no CV");
+    }
+
+    @Test
+    void seesPagesInADocumentThatArePictures() throws IOException {
+        var scan =
+                "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"wp\"><wp:extent cx=\"5760000\" cy=\"8100000\"/></wp:inline></w:drawing></w:r></w:p>";
+        var portrait = scan.replace("5760000", "1200000").replace("8100000", "1600000");
+        var text = Pages.paragraph("Led the move of forty servers to Wharf, with cabling and network. ")
+                .repeat(8);
+
+        assertEquals(
+                "One page of it is a picture, in which only a person can read.",
+                CvReader.read(Pages.docx(text + scan, "word/media/image1.png", "x"))
+                        .reason());
+        assertEquals(
+                "",
+                CvReader.read(Pages.docx(text + portrait, "word/media/image1.png", "x"))
+                        .reason());
+        assertEquals(
+                CvFile.State.PICTURE,
+                CvReader.read(Pages.docx(Pages.paragraph("Ada Brook, CV") + scan + scan, "word/media/image1.png", "x"))
+                        .state());
+    }
+
+    @Test
     void joinsWordsThatWereDrawnApart() throws IOException {
         var lines = lines(Pages.pdf(
                 new Text(60, 700, "Project"), new Text(96, 700, "Management"), new Text(157, 700, "Professional")));

@@ -9,6 +9,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -62,10 +63,36 @@ final class Pages {
         }
     }
 
+    /// Pages one after the other: `t` of text, `p` a scan with a line above it, `b` text before a picture of all of it.
+    static byte[] mixedPdf(String kinds) throws IOException {
+        try (var document = new PDDocument()) {
+            var picture =
+                    LosslessFactory.createFromImage(document, new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
+            for (int i = 0; i < kinds.length(); i++) {
+                var page = new PDPage();
+                document.addPage(page);
+                boolean scan = kinds.charAt(i) == 'p';
+                if (kinds.charAt(i) != 't')
+                    try (var stream = new PDPageContentStream(document, page)) {
+                        stream.drawImage(picture, 20, 20, 560, 700);
+                    }
+                write(document, page, new Text(60, 760, "Ada Brook, curriculum vitae, 12 May 2026, page " + (i + 1)));
+                if (!scan)
+                    for (int line = 0; line < 12; line++)
+                        write(document, page, new Text(60, 700 - 20 * line, "Led the move of forty servers to Wharf."));
+            }
+            return bytes(document);
+        }
+    }
+
     private static void add(PDDocument document, Text... texts) throws IOException {
         var page = new PDPage();
         document.addPage(page);
-        try (var stream = new PDPageContentStream(document, page)) {
+        write(document, page, texts);
+    }
+
+    private static void write(PDDocument document, PDPage page, Text... texts) throws IOException {
+        try (var stream = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
             for (var each : texts) {
                 stream.beginText();
                 stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
