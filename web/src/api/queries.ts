@@ -116,11 +116,14 @@ export const questionsQuery = queryOptions({
 export const staffingQuery = (project: string) => one<api.ProjectStaffing>(["staffing", project], `/api/projects/${project}/staffing`);
 export const candidatesQuery = (project: string, query: string) =>
   one<api.Candidates>(["staffing", project, "candidates", query], `/api/projects/${project}/candidates?${query}`);
+export const outsideQuery = (query: string) => one<api.OutsideCandidates>(["vacancies", "outside", query], `/api/candidates?${query}`);
 export const choicesQuery = (project: string) => items<api.StaffingChoice>(["staffing", project, "choices"], `/api/projects/${project}/choices`);
 export const accountableQuery = (project: string) =>
   items<api.AccountableHeld>(["staffing", project, "accountable"], `/api/projects/${project}/accountable`);
 export const managingQuery = (person: string) => one<api.PersonManaging>(["people", person, "managing"], `/api/people/${person}/managing`);
 export const qualificationsQuery = (person: string) => one<api.Qualifications>(["people", person, "qualifications"], `/api/people/${person}/qualifications`);
+export const profilesQuery = items<api.ManagerProfile>(["profiles"], "/api/manager-profiles");
+export const termsQuery = (person: string) => one<api.PersonTerms>(["people", person, "terms"], `/api/people/${person}/terms`);
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const applicationsQuery = (vacancy: string) => one<api.JobApplications>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
@@ -136,6 +139,10 @@ export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments
 export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
+export const draftCostQuery = (project: string, draft: string) => one<api.DraftCost>(["drafts", project, draft, "cost"], `/api/projects/${project}/drafts/${draft}/cost`);
+export const baselinesQuery = (project: string) => items<api.BaselineHead>(["baselines", project], `/api/projects/${project}/baselines`);
+export const baselineQuery = (project: string, baseline: string) =>
+  one<api.BaselineComparison>(["baselines", project, baseline], `/api/projects/${project}/baselines/${baseline}/comparison`);
 export const promisesQuery = (project: string) => items<api.Promised>(["promises", project], `/api/projects/${project}/promises`);
 export const risksQuery = (project: string) => one<api.RiskList>(["risks", project], `/api/projects/${project}/risks`);
 export const waysQuery = (project: string, promise: string) => one<api.WaysBack>(["promises", project, "ways", promise], `${promise}/ways`);

@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who from outside could take a project: past candidates, then applicants, by what their CVs say */
+        get: operations["listOutsideCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -1054,6 +1071,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/manager-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each kind of manager needs, as sentences and as text */
+        get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manager-profiles/{profile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a kind of manager needs: a new version, with your name; CVs of open vacancies are read again */
+        put: operations["putProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/manager-profiles/{profile}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a changed profile would find in the CVs that are there; nothing is kept */
+        post: operations["tryProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money": {
         parameters: {
             query?: never;
@@ -1435,6 +1503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/certificate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you have looked up a certificate of somebody, and what came of it */
+        post: operations["checkCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/managing": {
         parameters: {
             query?: never;
@@ -1570,6 +1655,41 @@ export interface paths {
         post: operations["submitSheet"];
         /** They are not complete after all */
         delete: operations["takeBackSheet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Employed or a freelancer, how soon they can begin, and who vetted them; for the person, their lead and who staffs projects */
+        get: operations["getTerms"];
+        /** Say on which terms somebody works, and how soon they can begin */
+        put: operations["putTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/vettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how you vetted somebody and what came of it, with your name */
+        post: operations["vetPerson"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1776,6 +1896,23 @@ export interface paths {
         };
         /** Where a baseline has each task */
         get: operations["getBaseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/baselines/{baseline}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved since a baseline, by which step and whose, and what each did to the finish */
+        get: operations["compareBaseline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2220,6 +2357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/drafts/{draft}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the work of a draft takes and costs, beside the plan's */
+        get: operations["getDraftCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/drafts/{draft}/taking": {
         parameters: {
             query?: never;
@@ -2280,6 +2434,23 @@ export interface paths {
         };
         /** When a project ends and with which chance, what that depends on, and on what it rests */
         get: operations["getForecastDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/forecast/levelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a project ends where every run is levelled anew, beside runs that hand slips on; seconds */
+        get: operations["getLevelledForecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4356,6 +4527,24 @@ export interface components {
                 [key: string]: components["schemas"]["Dates"];
             };
         };
+        BaselineComparison: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            finish: components["schemas"]["FinishChange"];
+            /** Format: date-time */
+            kept: string;
+            /** Format: int32 */
+            stepsInAll: number;
+            steps: components["schemas"]["MovingStep"][];
+            /** Format: int32 */
+            moved: number;
+            tasks: components["schemas"]["MovedTask"][];
+            added: string[];
+            removed: string[];
+        };
         BaselineHead: {
             /** Format: uuid */
             id: string;
@@ -4552,6 +4741,20 @@ export interface components {
             percent: number;
             away?: boolean;
         };
+        CertificateCheck: {
+            finding: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CertificateCheckWrite: {
+            name?: string;
+            finding?: string;
+            /** Format: date */
+            expires?: string;
+            note?: string;
+        };
         CertificateState: {
             name: string;
             issuer?: string;
@@ -4559,6 +4762,7 @@ export interface components {
             /** Format: date */
             expires?: string;
             state: string;
+            checked?: components["schemas"]["CertificateCheck"];
         };
         Change: components["schemas"]["AddTask"] | components["schemas"]["SetTask"] | components["schemas"]["MoveTask"] | components["schemas"]["RemoveTask"] | components["schemas"]["AddLink"] | components["schemas"]["SetLink"] | components["schemas"]["RemoveLink"] | components["schemas"]["SetPlan"] | components["schemas"]["TakeFacts"] | components["schemas"]["TakeProposal"];
         ChangeDecline: {
@@ -4864,6 +5068,17 @@ export interface components {
             id: string;
             sentence: string;
         };
+        CriterionTrial: {
+            id: string;
+            must: boolean;
+            sentence: string;
+            before: {
+                [key: string]: number;
+            };
+            after: {
+                [key: string]: number;
+            };
+        };
         CriterionWrite: {
             text?: string;
             met?: boolean;
@@ -5042,6 +5257,16 @@ export interface components {
             moved: number;
             moves: components["schemas"]["DraftMove"][];
             removed: string[];
+        };
+        DraftCost: {
+            /** Format: int64 */
+            minutesWas: number;
+            /** Format: int64 */
+            minutesNow: number;
+            was?: components["schemas"]["Money"];
+            now?: components["schemas"]["Money"];
+            /** Format: int64 */
+            unrated: number;
         };
         DraftHead: {
             /** Format: uuid */
@@ -5708,6 +5933,14 @@ export interface components {
             path: string;
             act: string;
         };
+        LevelledForecast: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            runs: number;
+            levelled: string[];
+            handedOn: string[];
+        };
         Line: {
             name: string;
             value?: string;
@@ -5844,6 +6077,10 @@ export interface components {
             missing: number;
             elsewhere: components["schemas"]["TimeElsewhere"][];
             rate?: components["schemas"]["Money"];
+            freelance: boolean;
+            /** Format: int32 */
+            leadDays?: number;
+            vetting?: components["schemas"]["PersonVetting"];
         };
         ManagerCandidateList: {
             kind: string;
@@ -5869,6 +6106,26 @@ export interface components {
             cost: components["schemas"]["ManagerAmount"];
             leadTime: components["schemas"]["ManagerLeadTime"];
             assumed: boolean;
+        };
+        ManagerProfile: {
+            name: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            author: string;
+            source: string;
+            criteria: components["schemas"]["ProfileCriterion"][];
+            text: string;
+            history: components["schemas"]["ProfileVersion"][];
+        };
+        ManagerProfileList: {
+            items: components["schemas"]["ManagerProfile"][];
+        };
+        ManagerProfileWrite: {
+            title?: string;
+            source?: string;
+            criteria?: string;
+            reason?: string;
         };
         Milestone: {
             name: string;
@@ -6040,10 +6297,30 @@ export interface components {
             /** Format: date-time */
             likely?: string;
         };
+        MovedTask: {
+            task: string;
+            name: string;
+            was: components["schemas"]["Dates"];
+            now: components["schemas"]["Dates"];
+            /** Format: int64 */
+            by?: number;
+        };
         Moves: {
             places: number[];
             starts: number[];
             finishes: number[];
+        };
+        MovingStep: {
+            /** Format: int64 */
+            version: number;
+            kind: string;
+            label: string;
+            by: components["schemas"]["Author"];
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            moved: number;
+            finish: components["schemas"]["FinishChange"];
         };
         MyWork: {
             /** Format: date-time */
@@ -6278,6 +6555,21 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        OutsideCandidate: {
+            application: components["schemas"]["JobApplication"];
+            vacancyTitle: string;
+            kind: string;
+            past: boolean;
+            criteria: components["schemas"]["CvFinding"][];
+            years: components["schemas"]["CvYears"][];
+            certificates: string[];
+            line?: components["schemas"]["CvTextLine"];
+        };
+        OutsideCandidateList: {
+            items: components["schemas"]["OutsideCandidate"][];
+            /** Format: int32 */
+            total: number;
+        };
         OwnAccount: {
             /** Format: uuid */
             id: string;
@@ -6366,6 +6658,14 @@ export interface components {
             management: boolean;
             /** Format: date */
             expires?: string;
+            checked?: components["schemas"]["CertificateCheck"];
+        };
+        PersonCertificateWrite: {
+            name: string;
+            issuer?: string;
+            management: boolean;
+            /** Format: date */
+            expires?: string;
         };
         PersonDegree: {
             level: string;
@@ -6410,6 +6710,30 @@ export interface components {
             lead?: string | null;
             rate?: components["schemas"]["Money"] | null;
             arrival?: components["schemas"]["Arrival"] | null;
+        };
+        PersonTerms: {
+            freelance: boolean;
+            /** Format: int32 */
+            leadDays?: number;
+            vettings: components["schemas"]["PersonVetting"][];
+            /** Format: int64 */
+            version: number;
+        };
+        PersonTermsWrite: {
+            freelance?: boolean;
+            /** Format: int32 */
+            leadDays?: number;
+        };
+        PersonVetting: {
+            finding: string;
+            how: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PersonVettingWrite: {
+            finding?: string;
+            how?: string;
         };
         PersonView: {
             /** Format: uuid */
@@ -6674,6 +6998,25 @@ export interface components {
                 [key: string]: unknown;
             };
             traceId: string;
+        };
+        ProfileCriterion: {
+            id: string;
+            must: boolean;
+            sentence: string;
+        };
+        ProfileTrial: {
+            /** Format: int32 */
+            cvs: number;
+            criteria: components["schemas"]["CriterionTrial"][];
+        };
+        ProfileVersion: {
+            /** Format: int32 */
+            version: number;
+            reason?: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+            criteria: string;
         };
         Programme: {
             /** Format: uuid */
@@ -6958,7 +7301,7 @@ export interface components {
             fieldsSince?: {
                 [key: string]: string;
             };
-            certificates?: components["schemas"]["PersonCertificate"][];
+            certificates?: components["schemas"]["PersonCertificateWrite"][];
             degrees?: components["schemas"]["PersonDegree"][];
         };
         Rate: {
@@ -7032,6 +7375,7 @@ export interface components {
             sayable: number;
             kept: components["schemas"]["Reliability"];
             reckoned: components["schemas"]["Reliability"];
+            released: components["schemas"]["Reliability"];
         };
         RemoveLink: {
             /**
@@ -9113,6 +9457,35 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listOutsideCandidates: {
+        parameters: {
+            query?: {
+                skill?: string;
+                field?: string;
+                certificate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCandidateList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listClients: {
         parameters: {
             query?: never;
@@ -10224,6 +10597,107 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerProfileList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagerProfileWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerProfile"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagerProfileWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileTrial"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readPortfolioMoney: {
         parameters: {
             query?: never;
@@ -11118,6 +11592,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qualifications"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getManaging: {
         parameters: {
             query?: never;
@@ -11534,6 +12044,114 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTerms"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonTermsWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTerms"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    vetPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVettingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTerms"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -12040,6 +12658,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Baseline"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    compareBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                baseline: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineComparison"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13245,6 +13892,35 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getDraftCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCost"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     takeDraft: {
         parameters: {
             query?: never;
@@ -13357,6 +14033,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLevelledForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelledForecast"];
                 };
             };
             400: components["responses"]["Refused400"];

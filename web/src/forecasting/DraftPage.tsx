@@ -57,7 +57,7 @@ function Compared({ project, draft }: { project: string; draft: Draft }) {
           <Away project={project} draft={draft} />
         </div>
       </header>
-      <SideBySide draft={draft} today={today} tried={tried} />
+      <SideBySide project={project} draft={draft} today={today} tried={tried} />
       <div className="cols">
         <div>
           <Taking project={project} draft={draft} />

@@ -1,12 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { get } from "../api/client";
 import { forecastQuery, queries } from "../api/queries";
-import type { ForecastDetail } from "../api/types";
+import type { ForecastDetail, LevelledForecast } from "../api/types";
 import { live } from "../live/live";
 import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
-import { Asked } from "../ui/states";
+import { Asked, Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { Chances } from "./Chances";
 import { DriversChart } from "./DriversChart";
@@ -46,7 +47,7 @@ function Forecast({ project, detail }: { project: string; detail: ForecastDetail
   return (
     <div className="forecast">
       <section className="top">
-        <Hero detail={detail} promised={promised} dates={dates} />
+        <Hero project={project} detail={detail} promised={promised} dates={dates} />
         <FinishChart days={detail.days} promised={promised} dates={dates} file={file("finish")} />
       </section>
       <section className="below">
@@ -65,7 +66,7 @@ function promiseOf(detail: ForecastDetail, dates: Dates): Promised | undefined {
   return last && { day: dates.dayOf(lastMoment(last.promised!)), chance: last.chance!, to: last.promisedTo };
 }
 
-function Hero({ detail, promised, dates }: { detail: ForecastDetail; promised?: Promised; dates: Dates }) {
+function Hero({ project, detail, promised, dates }: { project: string; detail: ForecastDetail; promised?: Promised; dates: Dates }) {
   const { t } = useWords();
   const day = (at: string) => dates.weekdayDay(lastMoment(at));
   const [, p10, p50, p80, p90] = detail.finish as [string, string, string, string, string];
@@ -86,6 +87,7 @@ function Hero({ detail, promised, dates }: { detail: ForecastDetail; promised?: 
         <div><dt>{t("forecast.planned")}</dt><dd>{day(detail.planned)}</dd></div>
       </dl>
       <Moved detail={detail} dates={dates} />
+      <Levelled project={project} dates={dates} />
       <p className="lab">{t(detail.basis.from === "history" ? "forecast.from.history" : "forecast.from.prior", { finished: dates.number(detail.basis.finishedWork) })}</p>
     </div>
   );
@@ -103,5 +105,28 @@ function Moved({ detail, dates }: { detail: ForecastDetail; dates: Dates }) {
     <p className="moved">
       <Rich>{t(`forecast.moved.${way}`, { day: dates.weekdayDay(lastMoment(plain)), days: t("forecast.days", { days: Math.abs(days) }) })}</Rich>
     </p>
+  );
+}
+
+/// Which of the two speeds this is, and the other one for whoever asks.
+function Levelled({ project, dates }: { project: string; dates: Dates }) {
+  const { t } = useWords();
+  const levelling = useMutation({ mutationFn: () => get<LevelledForecast>(`/api/projects/${project}/forecast/levelled`) });
+  const day = (at: string | undefined) => (at ? dates.weekdayDay(lastMoment(at)) : "");
+  return (
+    <div className="speed">
+      <p className="lab">
+        {t("forecast.speed")}{" "}
+        <button className="lnk" type="button" disabled={levelling.isPending} onClick={() => levelling.mutate()}>
+          {t(levelling.isPending ? "forecast.levelling" : "forecast.level")}
+        </button>
+      </p>
+      {levelling.error && <Notice problem={levelling.error} />}
+      {levelling.data && (
+        <p role="status">
+          <Rich>{t("forecast.levelled", { runs: dates.number(levelling.data.runs), likely: day(levelling.data.levelled[3]), handedOn: day(levelling.data.handedOn[3]) })}</Rich>
+        </p>
+      )}
+    </div>
   );
 }

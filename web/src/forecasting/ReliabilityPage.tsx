@@ -36,13 +36,14 @@ function Both({ both }: { both: ReliabilityView }) {
       </p>
       <div className="below">
         <Part of={both.kept} sayable={both.sayable} name="kept" />
+        <Part of={both.released} sayable={both.sayable} name="released" />
         <Part of={both.reckoned} sayable={both.sayable} name="reckoned" />
       </div>
     </div>
   );
 }
 
-function Part({ of, sayable, name }: { of: Reliability; sayable: number; name: "kept" | "reckoned" }) {
+function Part({ of, sayable, name }: { of: Reliability; sayable: number; name: "kept" | "released" | "reckoned" }) {
   const { t } = useWords();
   const dates = useDates();
   const kind = useKindWords();

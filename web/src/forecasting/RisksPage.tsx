@@ -9,12 +9,13 @@ import { useCan } from "../identity/session";
 import { live } from "../live/live";
 import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
-import { DayField } from "../ui/DayField";
-import { ChoiceField, TextField } from "../ui/Field";
+import { ChoiceField } from "../ui/Field";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { ProjectHead } from "./ProjectHead";
+import { asked, drafted } from "./riskDraft";
+import { RiskForm } from "./RiskForm";
 import "./forecasting.css";
 import "./promises.css";
 
@@ -22,7 +23,7 @@ import "./promises.css";
 export default function RisksPage() {
   const { project } = useParams({ strict: false }) as { project: string };
   const can = useCan();
-  const asked = useQuery(risksQuery(project));
+  const list = useQuery(risksQuery(project));
   const zone = useQuery(projectsQuery).data?.find(({ id }) => id === project)?.zone;
   const dates = useDates(zone);
   useEffect(() => live.onEvent((event) => {
@@ -31,13 +32,13 @@ export default function RisksPage() {
   return (
     <>
       <ProjectHead project={project} page="risks.title" />
-      <Asked of={asked}>
+      <Asked of={list}>
         {(list) => (
           <>
             <p className="say"><Says list={list} dates={dates} /></p>
             <div className={can("plan.edit") ? "promises cols" : "promises"}>
               <Register project={project} list={list} dates={dates} />
-              {can("plan.edit") && <AddRisk project={project} />}
+              {can("plan.edit") && <RiskForm project={project} />}
             </div>
           </>
         )}
@@ -72,6 +73,7 @@ function RiskRow({ project, risk, without, likely, dates }: Of & { without?: str
   const people = useQuery({ ...peopleQuery, enabled: can("people.see") }).data;
   const hit = risk.tasks.map((task) => names?.find((row) => row.task === task)?.name ?? task);
   const owner = people?.find(({ id }) => id === risk.owner)?.name;
+  const [editing, setEditing] = useState(false);
   const overdue = risk.state === "open" && risk.review !== undefined && risk.review < dates.today;
   return (
     <li className={risk.state}>
@@ -87,8 +89,9 @@ function RiskRow({ project, risk, without, likely, dates }: Of & { without?: str
       </div>
       <div className="stands">
         {risk.state === "open" ? <Costs risk={risk} without={without} likely={likely} dates={dates} /> : <p className="i2">{t(`risks.state.${risk.state}`)}</p>}
-        {can("plan.edit") && risk.state === "open" && <Acts project={project} risk={risk} dates={dates} />}
+        {can("plan.edit") && risk.state === "open" && <Acts project={project} risk={risk} dates={dates} editing={editing} edit={() => setEditing(!editing)} />}
       </div>
+      {editing && <RiskForm project={project} risk={risk} done={() => setEditing(false)} />}
     </li>
   );
 }
@@ -117,80 +120,47 @@ function Costs({ risk, without, likely, dates }: { risk: Risk; without?: string;
   );
 }
 
-/// Off and on in forecasts; happened, or gone.
-function Acts({ project, risk }: Of) {
+/// Off and on in forecasts; written anew; happened, or gone.
+function Acts({ project, risk, editing, edit }: Of & { editing: boolean; edit: () => void }) {
   const { t } = useWords();
   const [closing, setClosing] = useState(false);
   const at = `/api/projects/${project}/risks/${risk.id}`;
-  const switching = useDoing(() => send("PUT", at, { ...written(risk), counted: !risk.counted }), "risks", "forecast", "portfolio");
-  const ending = useDoing((happened: boolean) => send("POST", `${at}/closure`, { happened, ...(risk.tasks[0] ? { task: risk.tasks[0] } : {}) }), "risks", "forecast", "portfolio");
-  const end = (happened: boolean) => ending.mutateAsync(happened).then(() => say(t(happened ? "risks.happened.said" : "risks.gone.said")), () => undefined);
+  const switching = useDoing(() => send("PUT", at, { ...asked(drafted(risk), risk), counted: !risk.counted }), "risks", "forecast", "portfolio");
   return (
     <>
       <p className="acts">
         <button type="button" className="btn" aria-pressed={!risk.counted} disabled={switching.isPending} onClick={() => void switching.mutateAsync(undefined).catch(() => undefined)}>
           {t(risk.counted ? "risks.switch.off" : "risks.switch.on")}
         </button>
-        <button type="button" className="btn bare" aria-expanded={closing} onClick={() => setClosing(!closing)}>{t("risks.close")}</button>
+        <button type="button" className="btn bare" aria-expanded={editing} aria-label={t("risks.edit.of", { what: risk.what })} onClick={edit}>{t("app.edit")}</button>
+        <button type="button" className="btn bare" aria-expanded={closing} aria-label={t("risks.close.of", { what: risk.what })} onClick={() => setClosing(!closing)}>{t("risks.close")}</button>
       </p>
-      {closing && (
-        <p className="acts">
-          {risk.tasks.length > 0 && <button type="button" className="btn" disabled={ending.isPending} onClick={() => void end(true)}>{t("risks.happened")}</button>}
-          <button type="button" className="btn" disabled={ending.isPending} onClick={() => void end(false)}>{t("risks.gone")}</button>
-        </p>
-      )}
-      {(switching.error ?? ending.error) && <Notice problem={(switching.error ?? ending.error)!} />}
+      {closing && <Closing project={project} risk={risk} />}
+      {switching.error && <Notice problem={switching.error} />}
     </>
   );
 }
 
-const written = ({ what, cause, chance, tasks, percent, minutes, days, cost, owner, response, review }: Risk) =>
-  ({ what, cause, percent: Math.round(chance * 100), tasks, longer: percent, minutes, days, cost, owner, response, review });
-
-const CAUSES = ["project", "technology", "team", "outside"] as const;
-
-function AddRisk({ project }: { project: string }) {
+/// What happened is told as a complication of a task; of a risk of the whole project somebody says of which.
+function Closing({ project, risk }: Pick<Of, "project" | "risk">) {
   const { t } = useWords();
-  const can = useCan();
   const rows = useQuery(forecastQuery(project)).data?.rows ?? [];
-  const people = useQuery({ ...peopleQuery, enabled: can("people.see") }).data ?? [];
-  const empty = { what: "", cause: "project", percent: "20", task: "", longer: "", hours: "", days: "", owner: "", response: "", review: "" };
-  const [risk, setRisk] = useState(empty);
-  const set = (field: keyof typeof empty) => (event: { target: { value: string } }) => setRisk((was) => ({ ...was, [field]: event.target.value }));
-  const adding = useDoing(
-    () => send("POST", `/api/projects/${project}/risks`, {
-      what: risk.what.trim(), cause: risk.cause, percent: Number(risk.percent), tasks: risk.task ? [risk.task] : [],
-      longer: Number(risk.longer || 0), minutes: Math.round(Number(risk.hours || 0) * 60), days: Number(risk.days || 0),
-      ...(risk.owner ? { owner: risk.owner } : {}), ...(risk.response.trim() ? { response: risk.response.trim() } : {}), ...(risk.review ? { review: risk.review } : {}),
-    }),
-    "risks", "forecast", "portfolio",
-  );
-  const add = () => adding.mutateAsync(undefined).then(() => { say(t("risks.added")); setRisk(empty); }, () => undefined);
+  const [task, setTask] = useState(risk.tasks[0] ?? "");
+  const ending = useDoing((happened: boolean) => send("POST", `/api/projects/${project}/risks/${risk.id}/closure`, { happened, ...(task ? { task } : {}) }), "risks", "forecast", "portfolio");
+  const end = (happened: boolean) => ending.mutateAsync(happened).then(() => say(t(happened ? "risks.happened.said" : "risks.gone.said")), () => undefined);
   return (
-    <form className="give" onSubmit={(event) => { event.preventDefault(); void add(); }}>
-      <h2>{t("risks.add")}</h2>
-      <TextField label={t("risks.what")} required maxLength={300} value={risk.what} onChange={set("what")} />
-      <ChoiceField label={t("risks.cause")} value={risk.cause} onChange={set("cause")}>
-        {CAUSES.map((each) => <option key={each} value={each}>{t(`risks.cause.${each}`)}</option>)}
-      </ChoiceField>
-      <TextField label={t("risks.chance")} type="number" min={1} max={99} required value={risk.percent} onChange={set("percent")} />
-      <ChoiceField label={t("risks.task")} value={risk.task} onChange={set("task")}>
-        <option value="">{t("risks.all.option")}</option>
-        {rows.filter(({ finished, kind }) => !finished && kind !== "summary").map((row) => <option key={row.task} value={row.task}>{row.wbs} {row.name}</option>)}
-      </ChoiceField>
-      <TextField label={t("risks.longer")} type="number" min={0} max={1000} optional value={risk.longer} onChange={set("longer")} />
-      <TextField label={t("risks.hours")} type="number" min={0} max={2000} optional value={risk.hours} onChange={set("hours")} />
-      <TextField label={t("risks.days")} type="number" min={0} max={1000} optional value={risk.days} onChange={set("days")} />
-      {people.length > 0 && (
-        <ChoiceField label={t("risks.owner")} value={risk.owner} onChange={set("owner")}>
-          <option value="">{t("risks.owner.none")}</option>
-          {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+    <>
+      {risk.tasks.length === 0 && (
+        <ChoiceField label={t("risks.happened.task")} value={task} onChange={(event) => setTask(event.target.value)}>
+          <option value="" />
+          {rows.filter(({ finished, kind }) => !finished && kind !== "summary").map((row) => <option key={row.task} value={row.task}>{row.wbs} {row.name}</option>)}
         </ChoiceField>
       )}
-      <TextField label={t("risks.response")} optional maxLength={300} value={risk.response} onChange={set("response")} />
-      <DayField label={t("risks.review")} required={false} value={risk.review} change={(review) => setRisk((was) => ({ ...was, review }))} />
-      {adding.error && <Notice problem={adding.error} />}
-      <p className="acts"><button className="btn go" disabled={adding.isPending || risk.what.trim() === ""}>{t("risks.add.act")}</button></p>
-    </form>
+      <p className="acts">
+        <button type="button" className="btn" disabled={ending.isPending || !task} onClick={() => void end(true)}>{t("risks.happened")}</button>
+        <button type="button" className="btn" disabled={ending.isPending} onClick={() => void end(false)}>{t("risks.gone")}</button>
+      </p>
+      {ending.error && <Notice problem={ending.error} />}
+    </>
   );
 }

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { draftCostQuery } from "../api/queries";
 import type { Draft } from "../api/types";
 import type { Forecast } from "../planning/plan";
 import { lastMoment } from "../ui/dates";
@@ -11,7 +13,7 @@ import { Rich, useWords } from "../words/words";
 const DAY = 86_400_000;
 
 /// When it ends today and in the draft, under one ruler.
-export function SideBySide({ draft, today, tried }: { draft: Draft; today?: Forecast; tried?: Forecast }) {
+export function SideBySide({ project, draft, today, tried }: { project: string; draft: Draft; today?: Forecast; tried?: Forecast }) {
   const { t } = useWords();
   const dates = useDates();
   const likely = (forecast: Forecast | undefined, planned: string) => forecast?.finish?.[3] ?? planned;
@@ -27,9 +29,27 @@ export function SideBySide({ draft, today, tried }: { draft: Draft; today?: Fore
       <div className="ruler">
         <p className="lead"><Rich>{t(`drafts.${way}`, { days: t("forecast.days", { days: Math.abs(days) }) })}</Rich></p>
         {today?.finish && tried?.finish && <Ruler was={quantiles(today.finish)} now={quantiles(tried.finish)} dates={dates} />}
+        <Cost draft={draft} project={project} dates={dates} />
         <Promises today={today} tried={tried} dates={dates} />
       </div>
     </section>
+  );
+}
+
+/// What the work takes, and costs for whoever may see rates.
+function Cost({ project, draft, dates }: { project: string; draft: Draft; dates: Dates }) {
+  const { t } = useWords();
+  const { data } = useQuery(draftCostQuery(project, draft.id));
+  if (!data) return null;
+  const hours = (minutes: number) => Math.round(minutes / 60);
+  const was = data.was && dates.money(data.was.minor, data.was.currency);
+  const now = data.now && dates.money(data.now.minor, data.now.currency);
+  return (
+    <p className="cost">
+      {t(hours(data.minutesWas) === hours(data.minutesNow) ? "drafts.hours.same" : "drafts.hours", { was: hours(data.minutesWas), now: hours(data.minutesNow) })}
+      {was && now && <>. {t(was === now ? "drafts.cost.same" : "drafts.cost", { was, now })}.</>}
+      {was && data.unrated >= 30 && <span className="i3"> {t("drafts.unrated", { hours: hours(data.unrated) })}</span>}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
 import { ManagingPart } from "../staffing/ManagingPart";
+import { TermsPart } from "../staffing/TermsPart";
 import { AboutPart } from "./AboutPart";
 import { AbsencesPart } from "./AbsencesPart";
 import { AskPart } from "./AskPart";
@@ -31,7 +32,9 @@ function OnePerson({ person }: { person: Person }) {
   const to = addDays(from, 7 * weeks - 1);
   const edits = can("people.edit");
   const own = session?.person !== undefined && (session.person === person.id || session.person === person.lead);
-  const staffs = session?.grants.some(({ role, scope }) => scope === "company" && role !== "worker" && role !== "deputy") && can("staffing.see");
+  const inCompany = session?.grants.some(({ role, scope }) => scope === "company" && role !== "worker" && role !== "deputy");
+  const staffs = inCompany && can("staffing.see");
+  const checks = inCompany === true && can("staffing.edit");
   return (
     <>
       <PageHead
@@ -50,7 +53,8 @@ function OnePerson({ person }: { person: Person }) {
         <div>
           <WeekPart person={person} edits={edits} />
           <AbsencesPart person={person} edits={edits || own} />
-          {(own || staffs) && !person.pool && <ManagingPart person={person.id} />}
+          {(own || staffs) && !person.pool && <ManagingPart person={person.id} staffs={checks} />}
+          {(own || staffs) && !person.pool && <TermsPart person={person.id} edits={checks} />}
           <AboutPart person={person} edits={edits} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { Link, useParams } from "@tanstack/react-router";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { useWords } from "../words/words";
@@ -14,6 +15,7 @@ const DAY = 86_400_000;
 export function HealthStrip({ showFindings }: { showFindings: () => void }) {
   const { t } = useWords();
   const { plan, state, dates } = useDesk();
+  const { project } = useParams({ strict: false }) as { project: string };
   const { forecast } = state;
   const reckoning = isReckoning(plan, forecast);
   const promised = projectPromise(promises(plan, forecast));
@@ -52,7 +54,11 @@ export function HealthStrip({ showFindings }: { showFindings: () => void }) {
         <div className="c">
           <p className="lab">{t("planning.since", { name: plan.baseline!.name })}</p>
           <p className="st2">{t("planning.since.days", { days: Math.abs(since), way: since > 0 ? "later" : since < 0 ? "earlier" : "same" })}</p>
-          <p className="why">{t("planning.since.of", { day: dates.day(plan.baseline!.at) })}</p>
+          <p className="why">
+            <Link className="lnk" to="/projects/$project/baselines" params={{ project }} title={t("planning.since.of", { day: dates.day(plan.baseline!.at) })}>
+              {t("planning.since.why")}
+            </Link>
+          </p>
         </div>
       )}
       <button className="c act" type="button" onClick={showFindings}>

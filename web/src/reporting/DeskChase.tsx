@@ -27,7 +27,7 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
       <p className="lab">{place.name}</p>
       <p className="what">
         <span>
-          {kind.endsWith("Overdue") || kind === "silent" ? <b className="c-risk">▲ </b> : null}
+          {kind.endsWith("Overdue") || kind === "silent" || kind === "riskReview" ? <b className="c-risk">▲ </b> : null}
           {what ?? (task ? taskName : t(`desk.chase.${kind as "stale"}`, words))}
         </span>
       </p>
@@ -51,6 +51,11 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
           </Link>
         ) : kind === "unsigned" ? (
           <Link className="lnk" to="/projects/$project/changes/$change" params={{ project, change: item.need! }}>
+            {t("desk.look")}
+            <span className="sr"> {what}</span>
+          </Link>
+        ) : kind === "riskReview" ? (
+          <Link className="lnk" to="/projects/$project/risks" params={{ project }}>
             {t("desk.look")}
             <span className="sr"> {what}</span>
           </Link>

@@ -107,18 +107,21 @@ function Difference({ result }: { result: AssessmentResult }) {
   const words = useAssessmentWords();
   const [plain, technical] = result.options;
   if (!plain || !technical) return null;
-  const amount = words.money({ minor: technical.cost.minor - plain.cost.minor, currency: plain.cost.currency });
-  const counted = result.options.flatMap((option) => [
+  const more = technical.cost.minor - plain.cost.minor;
+  const days = technical.leadTime.days - plain.leadTime.days;
+  const amount = words.money({ minor: Math.abs(more), currency: plain.cost.currency });
+  const all = result.options.flatMap((option) => [
     { what: `${words.kind(option.kind)}, ${t("assess.option.day")}`, ...option.dayRate },
     { what: `${words.kind(option.kind)}, ${t("assess.option.lead")}`, ...option.leadTime },
-  ]).filter(({ assumed }) => !assumed);
+  ]);
+  const counted = all.filter(({ assumed }) => !assumed);
   return (
     <div className="nt i3">
-      <p>{t("assess.option.difference", { amount, days: technical.leadTime.days - plain.leadTime.days })}</p>
+      <p>{t("assess.option.difference", { amount, dearer: more >= 0 ? "yes" : "no", days: Math.abs(days), later: days >= 0 ? "yes" : "no" })}</p>
       {counted.map(({ what, source, cases }) => (
-        <p key={what}>{t("assess.option.cases", { what, source, cases })}</p>
+        <p key={what}>{t("assess.option.cases", { what, source: words.source(source), cases })}</p>
       ))}
-      {counted.length === 0 && <p>{t("assess.option.assumed", { rules: result.rules.version })}</p>}
+      {counted.length < all.length && <p>{t(counted.length === 0 ? "assess.option.assumed" : "assess.option.rest", { rules: result.rules.version })}</p>}
     </div>
   );
 }

@@ -20,6 +20,9 @@ export default function HiringPage() {
         <Link className="lnk" to="/hiring/candidates">
           {t("applicants.title")}
         </Link>
+        <Link className="lnk" to="/hiring/profiles">
+          {t("hiring.profiles")}
+        </Link>
         <Link className="btn go" to="/assess">
           {t("assess.new")}
         </Link>

@@ -3,13 +3,14 @@ import { useState } from "react";
 import { managingQuery } from "../api/queries";
 import { useCan } from "../identity/session";
 import { useWords } from "../words/words";
+import { CertificateChecks } from "./CertificateChecks";
 import { QualificationsForm } from "./QualificationsForm";
-import { Certificates, useMissing } from "./Taker";
+import { useMissing } from "./Taker";
 import "./staffing.css";
 import { useAssessmentWords } from "./words";
 
 /// What kind of manager somebody is, or is near to with what is missing: to see and to grow into.
-export function ManagingPart({ person }: { person: string }) {
+export function ManagingPart({ person, staffs }: { person: string; staffs: boolean }) {
   const { t } = useWords();
   const words = useAssessmentWords();
   const missing = useMissing();
@@ -23,7 +24,7 @@ export function ManagingPart({ person }: { person: string }) {
       <h2 id="managing">{t("managing.title")}</h2>
       <p>{data.kinds.length ? t("managing.is", { kinds: words.list(data.kinds.map(words.kind)) }) : t("managing.none")}</p>
       {data.nearest && lacks && <p className="i2">{t("managing.near", { kind: words.kind(data.nearest.kind), what: lacks })}</p>}
-      <Certificates of={data.certificates} />
+      <CertificateChecks person={person} certificates={data.certificates} edits={staffs} />
       <p className="lab">{t("managing.seen")}</p>
       {edits && !editing && (
         <button className="lnk" type="button" onClick={() => setEditing(true)}>

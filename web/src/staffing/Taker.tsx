@@ -77,17 +77,26 @@ export function Time({ candidate, share }: { candidate: Candidate; share: number
 
 /// Certificates with the day on which they run out, warned of before.
 export function Certificates({ of }: { of: CertificateState[] }) {
-  const { t } = useWords();
-  const dates = useDates();
   if (of.length === 0) return null;
   return (
     <ul className="certs">
-      {of.map(({ name, state, expires }) => (
-        <li key={name} className={state === "expired" ? "c-late" : state === "expiring" ? "c-risk" : "lab"}>
-          {state !== "valid" && "▲ "}
-          {expires ? t(`takers.cert.${state}` as "takers.cert.valid", { name, at: dates.dayLong(expires) }) : t("takers.cert.lasting", { name })}
+      {of.map((each) => (
+        <li key={each.name}>
+          <CertificateLine of={each} />
         </li>
       ))}
     </ul>
+  );
+}
+
+export function CertificateLine({ of: { name, state, expires, checked } }: { of: CertificateState }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const bad = state === "expired" || checked?.finding === "notMet";
+  return (
+    <span className={bad ? "c-late" : state === "expiring" ? "c-risk" : "lab"}>
+      {(bad || state !== "valid") && "▲ "}
+      {expires ? t(`takers.cert.${state}` as "takers.cert.valid", { name, at: dates.dayLong(expires) }) : t("takers.cert.lasting", { name })}
+    </span>
   );
 }

@@ -10,6 +10,8 @@ import { Notice, Waiting } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import "../people/people.css";
 import { ChoosePart } from "./ChoosePart";
+import { Mark } from "./Findings";
+import { OutsidePart } from "./OutsidePart";
 import { StaffingHead } from "./StaffingHead";
 import { Certificates, Sides, Time } from "./Taker";
 import "./staffing.css";
@@ -20,6 +22,7 @@ import { useAssessmentWords } from "./words";
 export default function TakersPage() {
   const { project } = useParams({ strict: false }) as { project: string };
   const { t } = useWords();
+  const can = useCan();
   const staffing = useQuery(staffingQuery(project));
   const [sifting, setSifting] = useState<Sifting>({ share: "50" });
   const found = useQuery({ ...candidatesQuery(project, queryOf(sifting)), placeholderData: keepPreviousData });
@@ -31,6 +34,7 @@ export default function TakersPage() {
       <Today project={project} />
       <Sieve sifting={sifting} change={setSifting} kind={found.data?.kind} />
       {found.error ? <Notice problem={found.error} again={() => void found.refetch()} /> : found.data ? <List project={project} found={found.data} /> : <Waiting />}
+      {can("staffing.edit") && <OutsidePart sifting={sifting} />}
     </>
   );
 }
@@ -121,7 +125,7 @@ function List({ project, found }: { project: string; found: Candidates }) {
   const [open, setOpen] = useState<string>();
   if (found.items.length === 0) return <p className="i2 pad">{t("takers.none")}</p>;
   const others = found.items.filter((each) => groupOf(each) === "other");
-  const groups = (["fits", "near", "other"] as const).map((group) => ({ group, people: found.items.filter((each) => groupOf(each) === group) }));
+  const groups = (["fits", "near", "other", "freelance"] as const).map((group) => ({ group, people: found.items.filter((each) => groupOf(each) === group) }));
   return (
     <div className="takers">
       {groups.map(({ group, people }) =>
@@ -147,6 +151,17 @@ function List({ project, found }: { project: string; found: Candidates }) {
   );
 }
 
+function Vetted({ vetting }: { vetting: Candidate["vetting"] }) {
+  const { t } = useWords();
+  const dates = useDates();
+  if (!vetting) return <p className="lab c-risk">▲ {t("takers.vetted.not")}</p>;
+  return (
+    <p className="lab">
+      <Mark finding={vetting.finding} /> {t("takers.vetted", { by: vetting.by, at: dates.moment(vetting.at), how: vetting.how })}
+    </p>
+  );
+}
+
 function Taker({ candidate, found, project, open, toggle }: { candidate: Candidate; found: Candidates; project: string; open: boolean; toggle: () => void }) {
   const { t } = useWords();
   const can = useCan();
@@ -160,7 +175,9 @@ function Taker({ candidate, found, project, open, toggle }: { candidate: Candida
         <p className="lab">
           {candidate.fields.join(", ")}
           {candidate.rate && ` · ${words.money(candidate.rate)}/h`}
+          {candidate.leadDays !== undefined && ` · ${t("takers.lead", { days: candidate.leadDays })}`}
         </p>
+        {candidate.freelance && <Vetted vetting={candidate.vetting} />}
         <Certificates of={candidate.certificates} />
       </div>
       <Sides fit={candidate.fit} />

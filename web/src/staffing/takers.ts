@@ -13,8 +13,17 @@ export function queryOf({ rate, ...others }: Sifting): string {
   return asked.toString();
 }
 
-/// Who is what is needed, who is near it, and all others. No order within but the name.
-export function groupOf({ fit }: Pick<Candidate, "fit">): "fits" | "near" | "other" {
+/// The same for those from outside, of whom nobody knows time and rate.
+export function outsideQueryOf({ skill, field, certificate }: Sifting): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries({ skill, field, certificate })) if (value?.trim()) asked.set(name, value.trim());
+  return asked.toString();
+}
+
+/// One's own people: who is what is needed, who is near it, and all others; then freelancers. No order within but the
+/// name.
+export function groupOf({ fit, freelance }: Pick<Candidate, "fit" | "freelance">): "fits" | "near" | "other" | "freelance" {
+  if (freelance) return "freelance";
   if (fit.whole) return "fits";
   return fit.criteria.some(({ must, met }) => must && met) ? "near" : "other";
 }

@@ -29,6 +29,7 @@ import chargehand.server.people.QualificationEditing;
 import chargehand.server.people.Qualifications;
 import chargehand.server.people.ShutdownWrite;
 import chargehand.server.people.SiteWrite;
+import chargehand.server.people.TermsEditing;
 import chargehand.server.planning.Accountables;
 import chargehand.server.planning.Baselining;
 import chargehand.server.planning.NewProject;
@@ -74,6 +75,7 @@ class LayingOut {
     private final Holidays holidays;
     private final PeopleEditing people;
     private final QualificationEditing qualifications;
+    private final TermsEditing terms;
     private final AbsenceEditing absences;
     private final PlanEditing plans;
     private final ProjectEditing editing;
@@ -98,6 +100,7 @@ class LayingOut {
             Holidays holidays,
             PeopleEditing people,
             QualificationEditing qualifications,
+            TermsEditing terms,
             AbsenceEditing absences,
             PlanEditing plans,
             ProjectEditing editing,
@@ -120,6 +123,7 @@ class LayingOut {
         this.holidays = holidays;
         this.people = people;
         this.qualifications = qualifications;
+        this.terms = terms;
         this.absences = absences;
         this.plans = plans;
         this.editing = editing;
@@ -265,12 +269,21 @@ class LayingOut {
             laid.people().put(each.name(), person.id());
             if (each.learning() != null)
                 qualifications.put(person.id(), learned(each.learning(), shift), 0, Caller.SYSTEM);
+            if (each.terms() != null) agree(person.id(), each.terms());
             for (var away : each.away())
                 absences.add(
                         person.id(),
                         new AbsenceWrite(shift.date(away.from()), shift.date(away.to()), away.kind(), away.note()),
                         Caller.SYSTEM);
         }
+    }
+
+    private void agree(UUID person, World.Terms agreed) {
+        terms.put(person, Boolean.TRUE.equals(agreed.freelance()), agreed.leadDays(), 0, Caller.SYSTEM);
+        var vetting = agreed.vetting();
+        if (vetting == null) return;
+        var by = new Caller(Caller.SYSTEM.account(), vetting.by(), null, Caller.SYSTEM.grants());
+        terms.vet(person, "met", vetting.how(), by);
     }
 
     private static Qualifications learned(World.Learning learning, Shift shift) {

@@ -99,7 +99,8 @@ record World(
             @Nullable Boolean pool,
             @Nullable Integer capacity,
             @Nullable List<Absence> absences,
-            @Nullable Learning learning) {
+            @Nullable Learning learning,
+            @Nullable Terms terms) {
         boolean isPool() {
             return pool != null && pool;
         }
@@ -120,6 +121,14 @@ record World(
             @Nullable Map<String, LocalDate> fieldsSince,
             @Nullable List<Qualifications.Certificate> certificates,
             @Nullable List<Qualifications.Degree> degrees) {}
+
+    /// Employed unless it says otherwise.
+    record Terms(
+            @Nullable Boolean freelance,
+            int leadDays,
+            @Nullable Vetting vetting) {}
+
+    record Vetting(String by, String how) {}
 
     record Absence(
             LocalDate from,

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ForecastController {
     private final Forecasting forecasting;
     private final ForecastReading reading;
+    private final LevelledForecast levelled;
 
-    ForecastController(Forecasting forecasting, ForecastReading reading) {
+    ForecastController(Forecasting forecasting, ForecastReading reading, LevelledForecast levelled) {
+        this.levelled = levelled;
         this.forecasting = forecasting;
         this.reading = reading;
     }
@@ -81,5 +83,14 @@ class ForecastController {
             summary = "When a project ends and with which chance, what that depends on, and on what it rests")
     ForecastDetailView detail(Caller caller, @PathVariable UUID project) {
         return reading.detail(caller, project);
+    }
+
+    @GetMapping("/api/projects/{project}/forecast/levelled")
+    @Needs(Permission.PLAN_SEE)
+    @Operation(
+            operationId = "getLevelledForecast",
+            summary = "When a project ends where every run is levelled anew, beside runs that hand slips on; seconds")
+    LevelledForecast.Both levelled(@PathVariable UUID project) {
+        return levelled.of(project);
     }
 }

@@ -40,9 +40,16 @@ class HistoryController {
     private final Companies companies;
     private final Projects projects;
     private final Scores scores;
+    private final ReleasedForecasts released;
 
     HistoryController(
-            History history, HistoryImporting importing, Companies companies, Projects projects, Scores scores) {
+            History history,
+            HistoryImporting importing,
+            Companies companies,
+            Projects projects,
+            Scores scores,
+            ReleasedForecasts released) {
+        this.released = released;
         this.history = history;
         this.importing = importing;
         this.companies = companies;
@@ -97,9 +104,10 @@ class HistoryController {
     /// @param sayable with fewer forecasts than this nothing is said
     /// @param kept forecasts of the projects that the caller may see, as they were kept, and what
     /// happened
+    /// @param released the same of what was told in updates: each task once for each update before it ended
     /// @param reckoned what forecasts of past work would have said, each from what was finished before it
     @Schema(name = "ReliabilityView")
-    record ReliabilityView(int sayable, Reliability kept, Reliability reckoned) {}
+    record ReliabilityView(int sayable, Reliability kept, Reliability released, Reliability reckoned) {}
 
     @GetMapping("/api/history/reliability")
     @Needs(Permission.HISTORY_SEE)
@@ -108,7 +116,8 @@ class HistoryController {
         var seen = projects.all(caller.where(Permission.HISTORY_SEE)).stream()
                 .map(Project::id)
                 .toList();
-        return new ReliabilityView(Reliability.SAYABLE, scores.reliability(seen), scores.reckoned());
+        return new ReliabilityView(
+                Reliability.SAYABLE, scores.reliability(seen), released.reliability(seen), scores.reckoned());
     }
 
     @DeleteMapping("/api/history/{file}")

@@ -4,6 +4,7 @@ import chargehand.engine.plan.TaskId;
 import chargehand.server.forecasting.Scores.Kept;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +69,19 @@ class ReleasedForecasts {
                 .param("by90", !finished.isAfter(chance.p90()))
                 .param("pinball", Scores.pinball(chance, finished))
                 .update();
+    }
+
+    /// Of updates of those projects alone.
+    Reliability reliability(List<UUID> projects) {
+        return jdbc.sql("""
+                select count(*) as forecasts, avg(s.by10::int) as by10, avg(s.by50::int) as by50,
+                    avg(s.by80::int) as by80, avg(s.by90::int) as by90, min(k.as_of) as since
+                from forecasting.release_score s join forecasting.kept_at_release k on k.update_id = s.update_id
+                where k.project = any(:projects)
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query((row, number) -> Scores.reliability(row))
+                .single();
     }
 
     /// A task that isn't finished after all.

@@ -5,6 +5,8 @@ import chargehand.engine.forecast.history.PersonalRecord;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.forecasting.Reliability.Group;
 import chargehand.server.forecasting.Reliability.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,19 +125,7 @@ class Scores {
                 from forecasting.score where project = any(:projects)
                 """)
                 .param("projects", ids)
-                .query((row, number) -> {
-                    if (row.getInt("forecasts") == 0) return Reliability.NONE;
-                    var since = row.getObject("since", OffsetDateTime.class);
-                    return new Reliability(
-                            row.getInt("forecasts"),
-                            List.of(
-                                    new Level(0.1, row.getDouble("by10")),
-                                    new Level(0.5, row.getDouble("by50")),
-                                    new Level(0.8, row.getDouble("by80")),
-                                    new Level(0.9, row.getDouble("by90"))),
-                            List.of(),
-                            since == null ? null : since.toInstant());
-                })
+                .query((row, number) -> reliability(row))
                 .single();
         var groups = jdbc.sql("""
                 select split_part(s.kind, '/', 1) as kind, count(*) as forecasts, avg(s.by80::int) as likely
@@ -152,6 +142,21 @@ class Scores {
                         row.getDouble("likely")))
                 .list();
         return new Reliability(all.forecasts(), all.levels(), groups, all.since());
+    }
+
+    /// From a row of counts and shares, without groups.
+    static Reliability reliability(ResultSet row) throws SQLException {
+        if (row.getInt("forecasts") == 0) return Reliability.NONE;
+        var since = row.getObject("since", OffsetDateTime.class);
+        return new Reliability(
+                row.getInt("forecasts"),
+                List.of(
+                        new Level(0.1, row.getDouble("by10")),
+                        new Level(0.5, row.getDouble("by50")),
+                        new Level(0.8, row.getDouble("by80")),
+                        new Level(0.9, row.getDouble("by90"))),
+                List.of(),
+                since == null ? null : since.toInstant());
     }
 
     /// Which version of the history was last reckoned through, or 0.

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,18 +32,43 @@ class QualificationController {
         this.editing = editing;
     }
 
+    /// As somebody claims it; whether it holds says a check.
+    @Schema(name = "PersonCertificateWrite")
+    record CertificateWrite(
+            String name,
+            @Nullable String issuer,
+            boolean management,
+            @Nullable LocalDate expires) {
+        Qualifications.Certificate claimed() {
+            return new Qualifications.Certificate(name, issuer, management, expires);
+        }
+    }
+
+    /// @param finding `met`, `notMet` or `unclear`
+    /// @param expires its last day, as the register says
+    @Schema(name = "CertificateCheckWrite")
+    record CheckWrite(
+            @Nullable String name,
+            @Nullable String finding,
+            @Nullable LocalDate expires,
+            @Nullable String note) {}
+
     /// What is absent is nothing.
     @Schema(name = "QualificationsWrite")
     record QualificationsWrite(
             @Nullable LocalDate leadingSince,
             @Nullable Map<String, LocalDate> fieldsSince,
-            @Nullable List<Qualifications.Certificate> certificates,
+            @Nullable List<CertificateWrite> certificates,
             @Nullable List<Qualifications.Degree> degrees) {
         Qualifications whole() {
             return new Qualifications(
                     leadingSince,
                     fieldsSince == null ? Map.of() : fieldsSince,
-                    certificates == null ? List.of() : certificates,
+                    certificates == null
+                            ? List.of()
+                            : certificates.stream()
+                                    .map(CertificateWrite::claimed)
+                                    .toList(),
                     degrees == null ? List.of() : degrees,
                     0);
         }
@@ -65,6 +93,16 @@ class QualificationController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         return answer(editing.put(person, written.whole(), Version.required(ifMatch), caller));
+    }
+
+    @PostMapping("/api/people/{person}/certificate-checks")
+    @Needs(Permission.STAFFING_EDIT)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "checkCertificate",
+            summary = "Note that you have looked up a certificate of somebody, and what came of it")
+    Qualifications check(@PathVariable UUID person, @RequestBody CheckWrite body, Caller caller) {
+        return editing.check(person, body.name(), body.finding(), body.expires(), body.note(), caller);
     }
 
     private static ResponseEntity<Qualifications> answer(Qualifications known) {

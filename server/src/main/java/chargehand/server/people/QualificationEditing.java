@@ -7,9 +7,13 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Problem;
 import chargehand.server.shared.Version;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// the company.
 @Service
 public class QualificationEditing {
+    static final Set<String> FINDINGS = Set.of("met", "notMet", "unclear");
+
     private static final Set<String> LEVELS = Set.of("bachelor", "master", "doctor");
     private static final int MOST = 100;
     private static final int LONGEST = 200;
@@ -29,12 +35,14 @@ public class QualificationEditing {
     private final Qualified qualified;
     private final Audit audit;
     private final LiveEvents live;
+    private final Clock clock;
 
-    QualificationEditing(People people, Qualified qualified, Audit audit, LiveEvents live) {
+    QualificationEditing(People people, Qualified qualified, Audit audit, LiveEvents live, Clock clock) {
         this.people = people;
         this.qualified = qualified;
         this.audit = audit;
         this.live = live;
+        this.clock = clock;
     }
 
     /// @throws Problem if the person is not there, or this is not for the caller
@@ -46,20 +54,76 @@ public class QualificationEditing {
         throw Problem.forbidden().hint("The person, their lead, or somebody who staffs projects can see it.");
     }
 
+    /// What somebody has looked up stays looked up as long as name and last day are the same.
+    ///
     /// @param known all that is known from now on
     /// @param version the one that it was written upon; 0 for the first
     @Transactional
     public Qualifications put(UUID id, Qualifications known, long version, Caller caller) {
         if (!people.knows(id)) throw Problem.notFound();
-        var next = checked(known, version + 1);
-        if (qualified.of(id).version() != version || !qualified.put(id, next))
-            throw Version.outdated(qualified.of(id).version());
+        var before = qualified.of(id);
+        var next = checked(known, before, version + 1);
+        keep(id, next, before, version);
         audit.record(caller, "qualifications-changed", "person", id, null, Map.of("version", next.version()));
         live.publish("person", id, next.version(), caller.account(), EventScope.company());
         return next;
     }
 
-    private static Qualifications checked(Qualifications known, long version) {
+    private void keep(UUID id, Qualifications next, Qualifications before, long version) {
+        if (before.version() != version || !qualified.put(id, next))
+            throw Version.outdated(qualified.of(id).version());
+    }
+
+    /// Notes that the caller has looked a certificate up, and what came of it.
+    ///
+    /// @param expires its last day as the register says; null leaves the day that is known
+    /// @throws Problem if the person has no such certificate, or it isn't said what was found
+    @Transactional
+    public Qualifications check(
+            UUID id,
+            @Nullable String name,
+            @Nullable String finding,
+            @Nullable LocalDate expires,
+            @Nullable String note,
+            Caller caller) {
+        needStaffing(caller);
+        if (!people.knows(id)) throw Problem.notFound();
+        var before = qualified.of(id);
+        if (name == null || before.certificates().stream().noneMatch(each -> each.isCalled(name)))
+            throw Problem.invalid("name", "There is no such certificate.").hint("Note the certificate first.");
+        if (finding == null || !FINDINGS.contains(finding))
+            throw Problem.invalid("finding", "It isn't said what was found.").hint("Say met, notMet or unclear.");
+        var said = note == null || note.isBlank() ? "" : text("note", note);
+        var check = new Qualifications.Check(
+                finding, said, caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var certificates = before.certificates().stream()
+                .map(each -> each.isCalled(name) ? looked(each, check, expires) : each)
+                .toList();
+        var next = new Qualifications(
+                before.leadingSince(), before.fieldsSince(), certificates, before.degrees(), before.version() + 1);
+        keep(id, next, before, before.version());
+        audit.record(caller, "certificate-checked", "person", id, null, Map.of("name", name, "finding", finding));
+        live.publish("person", id, next.version(), caller.account(), EventScope.company());
+        return next;
+    }
+
+    /// Looking into what people say of themselves is for whoever staffs projects in the whole company.
+    static void needStaffing(Caller caller) {
+        if (!caller.where(Permission.STAFFING_EDIT).company())
+            throw Problem.forbidden().hint("Somebody who staffs projects in the whole company can.");
+    }
+
+    private static Qualifications.Certificate looked(
+            Qualifications.Certificate claimed, Qualifications.Check check, @Nullable LocalDate expires) {
+        return new Qualifications.Certificate(
+                claimed.name(),
+                claimed.issuer(),
+                claimed.management(),
+                expires == null ? claimed.expires() : expires,
+                check);
+    }
+
+    private static Qualifications checked(Qualifications known, Qualifications before, long version) {
         var fields = new TreeMap<String, java.time.LocalDate>();
         known.fieldsSince().forEach((field, since) -> fields.put(plain("fieldsSince", field), since));
         if (known.certificates().size() > MOST || known.degrees().size() > MOST || fields.size() > MOST)
@@ -68,16 +132,24 @@ public class QualificationEditing {
                 known.leadingSince(),
                 fields,
                 known.certificates().stream()
-                        .map(each -> new Qualifications.Certificate(
-                                text("certificates", each.name()),
-                                each.issuer() == null || each.issuer().isBlank()
-                                        ? null
-                                        : text("certificates", each.issuer()),
-                                each.management(),
-                                each.expires()))
+                        .map(each -> certificate(each, before))
                         .toList(),
                 known.degrees().stream().map(QualificationEditing::degree).toList(),
                 version);
+    }
+
+    private static Qualifications.Certificate certificate(Qualifications.Certificate written, Qualifications before) {
+        var issuer = written.issuer();
+        var check = before.certificates().stream()
+                .filter(each -> each.isCalled(written.name()) && Objects.equals(each.expires(), written.expires()))
+                .findFirst()
+                .map(Qualifications.Certificate::checked);
+        return new Qualifications.Certificate(
+                text("certificates", written.name()),
+                issuer == null || issuer.isBlank() ? null : text("certificates", issuer),
+                written.management(),
+                written.expires(),
+                check.orElse(written.checked()));
     }
 
     private static Qualifications.Degree degree(Qualifications.Degree degree) {

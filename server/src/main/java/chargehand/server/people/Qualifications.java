@@ -1,6 +1,7 @@
 package chargehand.server.people;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,30 @@ public record Qualifications(
 
     /// @param management whether it is one of managing projects
     /// @param expires the last day on which it counts; absent for one that lasts
+    /// @param checked absent as long as nobody has looked it up: it is claimed
     @Schema(name = "PersonCertificate")
     public record Certificate(
             String name,
             @Nullable String issuer,
             boolean management,
-            @Nullable LocalDate expires) {}
+            @Nullable LocalDate expires,
+            @Nullable Check checked) {
+        /// One that is claimed.
+        public Certificate(String name, @Nullable String issuer, boolean management, @Nullable LocalDate expires) {
+            this(name, issuer, management, expires, null);
+        }
+
+        boolean isCalled(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+    }
+
+    /// Somebody has looked a certificate up.
+    ///
+    /// @param finding `met` where the issuer's register has it, `notMet` where it has not, or `unclear`
+    /// @param note where and what; may be empty
+    @Schema(name = "CertificateCheck")
+    public record Check(String finding, String note, String by, Instant at) {}
 
     /// @param level `bachelor`, `master` or `doctor`
     /// @param field as `computing`, `engineering`, `management`

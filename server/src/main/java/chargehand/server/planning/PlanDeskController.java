@@ -33,14 +33,21 @@ class PlanDeskController {
     private final PlanPreviews previews;
     private final Reasons reasons;
     private final Baselining baselining;
+    private final BaselineComparing comparing;
     private final Proposing proposing;
     private final Presences presences;
 
     PlanDeskController(
-            PlanPreviews previews, Reasons reasons, Baselining baselining, Proposing proposing, Presences presences) {
+            PlanPreviews previews,
+            Reasons reasons,
+            Baselining baselining,
+            BaselineComparing comparing,
+            Proposing proposing,
+            Presences presences) {
         this.previews = previews;
         this.reasons = reasons;
         this.baselining = baselining;
+        this.comparing = comparing;
         this.proposing = proposing;
         this.presences = presences;
     }
@@ -91,6 +98,15 @@ class PlanDeskController {
     @Operation(operationId = "getBaseline", summary = "Where a baseline has each task")
     BaselineView baseline(@PathVariable UUID project, @PathVariable UUID baseline) {
         return baselining.find(project, baseline);
+    }
+
+    @GetMapping("/baselines/{baseline}/comparison")
+    @Needs(Permission.PLAN_SEE)
+    @Operation(
+            operationId = "compareBaseline",
+            summary = "What moved since a baseline, by which step and whose, and what each did to the finish")
+    BaselineComparison comparison(@PathVariable UUID project, @PathVariable UUID baseline) {
+        return comparing.compare(project, baseline);
     }
 
     @Schema(name = "ProposalList")

@@ -67,9 +67,10 @@ record Desk(
     record ToRelease(
             UUID project, @Nullable Update draft, @Nullable Instant last, boolean newer) {}
 
-    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread` or `unsigned`; of
-    /// the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`
-    /// @param need its id; of what is unsigned that of the change, of the logbook that of the entry
+    /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread`, `unsigned` or
+    /// `riskReview`; of the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`
+    /// @param need its id; of what is unsigned that of the change, of a review that of the risk, of the
+    /// logbook that of the entry
     /// @param who owes it: names
     /// @param since since when, or when it should have been
     @Schema(name = "ToChase")

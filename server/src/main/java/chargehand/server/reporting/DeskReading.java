@@ -188,6 +188,7 @@ class DeskReading {
 
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.needs(ids, now));
+        all.addAll(rows.reviews(ids, now));
         all.addAll(rows.silent(ids, now));
         all.addAll(rows.stale(ids, now));
         var today = LocalDate.ofInstant(now, zone);

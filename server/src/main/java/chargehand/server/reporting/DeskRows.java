@@ -206,6 +206,33 @@ class DeskRows {
                 start);
     }
 
+    /// Open risks that were to be looked at again by now.
+    List<ToChase> reviews(UUID[] projects, Instant now) {
+        return jdbc.sql("""
+                select r.project, r.id, r.what, r.review, o.name as owner_name
+                from forecasting.risk r
+                join planning.project p on p.id = r.project
+                left join people.person o on o.id = r.owner
+                where r.project = any(cast(:projects as uuid[])) and r.state = 'open'
+                    and r.review < cast(:now at time zone p.zone as date)
+                order by r.review, r.id limit :most
+                """)
+                .param("projects", projects)
+                .param("now", Updates.utc(now))
+                .param("most", MOST)
+                .query((row, _) -> new ToChase(
+                        "riskReview",
+                        Updates.uuid(row, "project"),
+                        Updates.uuid(row, "id"),
+                        null,
+                        null,
+                        row.getString("what"),
+                        row.getString("owner_name") == null ? List.of() : List.of(row.getString("owner_name")),
+                        row.getObject("review", LocalDate.class),
+                        null))
+                .list();
+    }
+
     /// Tasks that should have begun a day ago or be done by now, of which nobody has said anything.
     List<ToChase> silent(UUID[] projects, Instant now) {
         return jdbc.sql("""

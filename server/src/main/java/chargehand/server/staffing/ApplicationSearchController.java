@@ -2,7 +2,6 @@ package chargehand.server.staffing;
 
 import chargehand.engine.staffing.profile.Criterion;
 import chargehand.engine.staffing.profile.CriterionWords;
-import chargehand.engine.staffing.profile.Profiles;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
@@ -35,18 +34,21 @@ class ApplicationSearchController {
     private final Applications applications;
     private final ApplicationSearch search;
     private final Reviewing reviewing;
+    private final CompanyProfiles profiles;
 
     ApplicationSearchController(
             VacancyReading reading,
             Vacancies vacancies,
             Applications applications,
             ApplicationSearch search,
-            Reviewing reviewing) {
+            Reviewing reviewing,
+            CompanyProfiles profiles) {
         this.reading = reading;
         this.vacancies = vacancies;
         this.applications = applications;
         this.search = search;
         this.reviewing = reviewing;
+        this.profiles = profiles;
     }
 
     /// @param sentence as the profile has it
@@ -104,13 +106,13 @@ class ApplicationSearchController {
         return vacancy == null ? "" : vacancy.title();
     }
 
-    private static List<CriterionName> criteria(Map<UUID, Vacancy> seen) {
+    private List<CriterionName> criteria(Map<UUID, Vacancy> seen) {
         var names = new LinkedHashMap<String, String>();
         var words = CriterionWords.in(LocaleContextHolder.getLocale());
         seen.values().stream()
                 .map(each -> CvChecking.profile(each.kind()))
                 .distinct()
-                .flatMap(each -> Profiles.named(each).orElseThrow().criteria().stream())
+                .flatMap(each -> profiles.current(each).criteria().stream())
                 .forEach((Criterion each) -> names.putIfAbsent(each.id(), words.sentence(each)));
         return names.entrySet().stream()
                 .map(each -> new CriterionName(each.getKey(), each.getValue()))

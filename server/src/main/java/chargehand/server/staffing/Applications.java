@@ -22,6 +22,11 @@ class Applications {
             from staffing.application
             """;
 
+    static final String SELECT_WITH_CV = """
+            select id, vacancy, number, name, email, message, document, file, source, state, cv_state, opened_by, at, cv
+            from staffing.application
+            """;
+
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;

@@ -26,13 +26,15 @@ public class Assessing {
 
     private final Assessments assessments;
     private final PlanFacts facts;
+    private final OwnFigures figures;
     private final Audit audit;
     private final LiveEvents live;
     private final Clock clock;
 
-    Assessing(Assessments assessments, PlanFacts facts, Audit audit, LiveEvents live, Clock clock) {
+    Assessing(Assessments assessments, PlanFacts facts, OwnFigures figures, Audit audit, LiveEvents live, Clock clock) {
         this.assessments = assessments;
         this.facts = facts;
+        this.figures = figures;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -41,14 +43,16 @@ public class Assessing {
     /// What would come out; nothing is kept.
     ///
     /// @param project whose plan answers rest on where they say the same; null for none
-    AssessmentView preview(@Nullable UUID project, @Nullable Map<String, GivenAnswer> answers) {
+    /// @param inside whether whoever asks may know what managers cost the company
+    AssessmentView preview(@Nullable UUID project, @Nullable Map<String, GivenAnswer> answers, boolean inside) {
         var read =
                 project == null ? Map.<Question, Fact>of() : facts.of(project).facts();
-        return view(answers, read);
+        return view(answers, read, inside ? figures.read() : Figures.assumed());
     }
 
-    private static AssessmentView view(@Nullable Map<String, GivenAnswer> answers, Map<Question, Fact> facts) {
-        return AssessmentViews.of(Assessment.of(GivenAnswers.of(answers, facts), Figures.assumed()), facts);
+    private static AssessmentView view(
+            @Nullable Map<String, GivenAnswer> answers, Map<Question, Fact> facts, Figures figures) {
+        return AssessmentViews.of(Assessment.of(GivenAnswers.of(answers, facts), figures), facts);
     }
 
     /// Assesses and keeps it, with the facts that the plan has at this moment.
@@ -58,7 +62,7 @@ public class Assessing {
     public UUID assess(
             Caller caller, @Nullable UUID project, @Nullable String title, Map<String, GivenAnswer> answers) {
         var read = project == null ? new PlanFacts.Read(0, Map.of()) : facts.of(project);
-        var result = view(answers, read.facts());
+        var result = view(answers, read.facts(), figures.read());
         var made = new StoredAssessment(
                 Ids.next(clock),
                 project,

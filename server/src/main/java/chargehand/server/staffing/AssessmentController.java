@@ -117,7 +117,8 @@ class AssessmentController {
             if (!companies.find().map(each -> each.publicAssessment()).orElse(false)) throw Problem.notSignedIn();
             throttle.count("assessment", request.getRemoteAddr(), PREVIEWS);
         }
-        return assessing.preview(null, body.answers());
+        boolean inside = caller != null && caller.may(Permission.STAFFING_SEE);
+        return assessing.preview(null, body.answers(), inside);
     }
 
     @Schema(name = "AssessmentList")
@@ -175,7 +176,7 @@ class AssessmentController {
             operationId = "previewProjectAssessment",
             summary = "Which manager a project would need by these answers; nothing is kept")
     AssessmentView previewOf(@PathVariable UUID project, @RequestBody AnswersBody body) {
-        return assessing.preview(project, body.answers());
+        return assessing.preview(project, body.answers(), true);
     }
 
     @GetMapping("/api/projects/{project}/assessments")

@@ -91,10 +91,12 @@ record AssessmentView(
     @Schema(name = "ManagerOption")
     record OptionView(String kind, AmountView dayRate, AmountView cost, DaysView leadTime, boolean assumed) {}
 
+    /// @param source `ownRates` for the mean of the company's people and freelancers of that kind, else who assumed it
     /// @param cases from how many it was found; 0 if it is assumed
     @Schema(name = "ManagerAmount")
     record AmountView(long minor, String currency, String source, int cases, boolean assumed) {}
 
+    /// @param source `ownTimes` for the middle one of what the company noted and of its hires, else who assumed it
     @Schema(name = "ManagerLeadTime")
     record DaysView(long days, String source, int cases, boolean assumed) {}
 

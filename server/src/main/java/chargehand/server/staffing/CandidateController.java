@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Staffing", description = "Which manager a project needs, and who could be it.")
 class CandidateController {
     private final Candidates candidates;
+    private final AtHand atHand;
     private final Assessments assessments;
     private final Choosing choosing;
     private final Choices choices;
@@ -38,6 +40,7 @@ class CandidateController {
 
     CandidateController(
             Candidates candidates,
+            AtHand atHand,
             Assessments assessments,
             Choosing choosing,
             Choices choices,
@@ -45,6 +48,7 @@ class CandidateController {
             QualificationEditing qualifications,
             Clock clock) {
         this.candidates = candidates;
+        this.atHand = atHand;
         this.assessments = assessments;
         this.choosing = choosing;
         this.choices = choices;
@@ -71,6 +75,24 @@ class CandidateController {
         if (share < 1 || share > 100) throw Problem.invalid("share", "It must be 1 to 100 percent.");
         var filter = new Candidates.Filter(skill, field, certificate, free, rate);
         return candidates.find(project, kind == null ? needed(project) : kind(kind), share, filter, caller);
+    }
+
+    @GetMapping("/api/candidates")
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "listOutsideCandidates",
+            summary = "Who from outside could take a project: past candidates, then applicants, by what their CVs say")
+    AtHand.Found outside(
+            @RequestParam @Nullable String skill,
+            @RequestParam @Nullable String field,
+            @RequestParam @Nullable String certificate,
+            Caller caller) {
+        var filter = new AtHand.Filter(plain(skill), plain(field), plain(certificate));
+        return atHand.find(filter, LocaleContextHolder.getLocale(), caller);
+    }
+
+    private static @Nullable String plain(@Nullable String asked) {
+        return asked == null || asked.isBlank() ? null : asked.strip();
     }
 
     /// What the project was assessed to need; of a close call the technical one of its track, which shows both sides.

@@ -7,6 +7,8 @@ import chargehand.server.people.Load;
 import chargehand.server.people.Person;
 import chargehand.server.people.Qualifications;
 import chargehand.server.people.Qualified;
+import chargehand.server.people.Terms;
+import chargehand.server.people.TermsRows;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import chargehand.server.shared.Money;
@@ -35,12 +37,14 @@ class Candidates {
 
     private final Load load;
     private final Qualified qualified;
+    private final TermsRows terms;
     private final Projects projects;
     private final Clock clock;
 
-    Candidates(Load load, Qualified qualified, Projects projects, Clock clock) {
+    Candidates(Load load, Qualified qualified, TermsRows terms, Projects projects, Clock clock) {
         this.load = load;
         this.qualified = qualified;
+        this.terms = terms;
         this.projects = projects;
         this.clock = clock;
     }
@@ -63,6 +67,9 @@ class Candidates {
     @Schema(name = "TimeElsewhere")
     record Elsewhere(@Nullable UUID project, @Nullable String name, long percent) {}
 
+    /// @param freelance works by contract, and is not employed
+    /// @param leadDays from the decision until they can begin, where somebody noted it
+    /// @param vetting the newest one, of a freelancer
     /// @param kinds that they are, the most demanding first
     /// @param nearest the kind that they are nearest to without being it
     /// @param free of their time until `to`, in percent
@@ -72,6 +79,9 @@ class Candidates {
             UUID person,
             String name,
             String initials,
+            boolean freelance,
+            @Nullable Integer leadDays,
+            Terms.@Nullable Vetting vetting,
             List<String> fields,
             List<String> skills,
             List<String> kinds,
@@ -94,21 +104,23 @@ class Candidates {
         var today = LocalDate.now(clock.withZone(ZoneId.of(project.zone())));
         var to = until(project, today);
         var known = qualified.all();
+        var agreed = terms.all();
         var names = names(caller);
         boolean rates = caller.where(Permission.RATES_SEE).company();
         var found = new ArrayList<Candidate>();
         for (var each : load.byProject(today, to)) {
             if (each.person().pool()) continue;
-            var candidate = candidate(each, id, kind, share, today, known, names, rates);
+            var its = agreed.getOrDefault(each.person().id(), Terms.OWN);
+            var candidate = candidate(each, id, kind, share, today, known, its, names, rates);
             if (matches(candidate, filter)) found.add(candidate);
         }
         found.sort(NEAREST_FIRST);
         return new Found(kind.code(), share, today, to, found);
     }
 
-    /// Those who are of the kind, then those who miss little, each by name: no score.
-    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.<Candidate>comparingLong(
-                    each -> missingMusts(each.fit()))
+    /// One's own before freelancers; those who are of the kind, then those who miss little, each by name: no score.
+    private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::freelance)
+            .thenComparingLong(each -> missingMusts(each.fit()))
             .thenComparing(each -> each.name().toLowerCase(Locale.ROOT));
 
     private static long missingMusts(PersonFit.FitView fit) {
@@ -138,6 +150,7 @@ class Candidates {
             int share,
             LocalDate today,
             Map<UUID, Qualifications> known,
+            Terms terms,
             Map<UUID, String> names,
             boolean rates) {
         Person person = time.person();
@@ -149,6 +162,9 @@ class Candidates {
                 person.id(),
                 person.name(),
                 person.initials(),
+                terms.freelance(),
+                terms.leadDays(),
+                terms.freelance() ? terms.vettings().stream().findFirst().orElse(null) : null,
                 person.fields(),
                 person.skills().keySet().stream().sorted().toList(),
                 fit.kinds(),

@@ -1,11 +1,11 @@
 package chargehand.server.staffing;
 
+import chargehand.engine.staffing.assessment.Kind;
 import chargehand.engine.staffing.cv.Certificate;
 import chargehand.engine.staffing.cv.CvCheck;
 import chargehand.engine.staffing.cv.CvLine;
 import chargehand.engine.staffing.profile.CriteriaCheck;
 import chargehand.engine.staffing.profile.CriterionFinding;
-import chargehand.engine.staffing.profile.Profiles;
 import chargehand.files.cv.CvFile;
 import chargehand.files.cv.CvFiles;
 import chargehand.server.documents.Documents;
@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -46,6 +47,7 @@ class CvChecking {
     private final CvQueue queue;
     private final Vacancies vacancies;
     private final Documents documents;
+    private final CompanyProfiles profiles;
     private final LiveEvents live;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -56,12 +58,14 @@ class CvChecking {
             CvQueue queue,
             Vacancies vacancies,
             Documents documents,
+            CompanyProfiles profiles,
             LiveEvents live,
             TransactionTemplate transactions,
             Clock clock) {
         this.queue = queue;
         this.vacancies = vacancies;
         this.documents = documents;
+        this.profiles = profiles;
         this.live = live;
         this.transactions = transactions;
         this.clock = clock;
@@ -141,7 +145,7 @@ class CvChecking {
     }
 
     private CvChecked checked(CvFile file, String kind) {
-        var profile = Profiles.named(profile(kind)).orElseThrow();
+        var profile = profiles.current(profile(kind));
         var said = CvCheck.of(file.text(), LocalDate.now(clock));
         var findings = CriteriaCheck.of(profile, said);
         boolean read = file.state() == CvFile.State.READ;
@@ -167,6 +171,14 @@ class CvChecking {
             case "technicalInfrastructure" -> "infrastructure";
             default -> "management";
         };
+    }
+
+    /// The kinds of manager whose CVs are held against a profile.
+    static List<String> kinds(String profile) {
+        return Arrays.stream(Kind.values())
+                .map(Kind::code)
+                .filter(each -> profile(each).equals(profile))
+                .toList();
     }
 
     private static CvChecked.Found found(CriterionFinding finding) {

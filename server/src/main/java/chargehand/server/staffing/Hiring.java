@@ -165,12 +165,17 @@ class Hiring {
             cv.certificates().stream()
                     .filter(each -> each.name().equals(question.sentence()))
                     .findFirst()
-                    .map(each -> new Qualifications.Certificate(
-                            each.name(), each.issuer(), each.group().equals("project"), last.until()))
+                    .map(each -> looked(each, last))
                     .ifPresent(certificates::add);
         }
         if (!certificates.isEmpty())
             qualifications.put(person.id(), new Qualifications(null, Map.of(), certificates, List.of(), 0), 0, caller);
+    }
+
+    private static Qualifications.Certificate looked(CvChecked.Claimed claimed, Interview.Note note) {
+        var check = new Qualifications.Check(note.finding(), "", note.author().name(), note.at());
+        return new Qualifications.Certificate(
+                claimed.name(), claimed.issuer(), claimed.group().equals("project"), note.until(), check);
     }
 
     private void join(Caller caller, Project project, Part part, Person person, LocalDate first) {

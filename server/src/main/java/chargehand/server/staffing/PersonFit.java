@@ -33,6 +33,7 @@ final class PersonFit {
                 plain(person.skills().keySet()),
                 plain(new HashSet<>(person.fields())),
                 qualifications.certificates().stream()
+                        .filter(PersonFit::mayHold)
                         .map(each -> new Qualification.Certificate(each.name(), each.management(), each.expires()))
                         .toList(),
                 qualifications.degrees().stream()
@@ -42,6 +43,12 @@ final class PersonFit {
                         .toList(),
                 qualifications.leadingSince(),
                 qualifications.fieldsSince());
+    }
+
+    /// Unless somebody has looked and the register knows nothing of it.
+    private static boolean mayHold(Qualifications.Certificate certificate) {
+        var checked = certificate.checked();
+        return checked == null || !checked.finding().equals("notMet");
     }
 
     private static Set<String> plain(Set<String> names) {
@@ -62,13 +69,15 @@ final class PersonFit {
     record FitView(String kind, boolean whole, @Nullable String weaker, List<CriterionView> criteria) {}
 
     /// @param state `valid`, `expiring` within 120 days, or `expired`
+    /// @param checked absent as long as nobody has looked it up
     @Schema(name = "CertificateState")
     record CertificateView(
             String name,
             @Nullable String issuer,
             boolean management,
             @Nullable LocalDate expires,
-            String state) {}
+            String state,
+            Qualifications.@Nullable Check checked) {}
 
     FitView to(Kind kind) {
         return view(Fit.of(known, kind, today));
@@ -88,6 +97,12 @@ final class PersonFit {
         return Fit.kinds(known, today).stream().map(Kind::code).toList();
     }
 
+    /// Null for somebody who is of no kind.
+    @Nullable
+    Kind mostDemanding() {
+        return Fit.kinds(known, today).stream().findFirst().orElse(null);
+    }
+
     @Nullable
     FitView nearest() {
         return Fit.nearest(known, today).map(PersonFit::view).orElse(null);
@@ -96,7 +111,12 @@ final class PersonFit {
     List<CertificateView> certificates() {
         return qualifications.certificates().stream()
                 .map(each -> new CertificateView(
-                        each.name(), each.issuer(), each.management(), each.expires(), state(each.expires())))
+                        each.name(),
+                        each.issuer(),
+                        each.management(),
+                        each.expires(),
+                        state(each.expires()),
+                        each.checked()))
                 .toList();
     }
 

@@ -4,11 +4,16 @@ import chargehand.engine.staffing.assessment.Kind;
 import chargehand.engine.staffing.fit.Demand;
 import chargehand.engine.staffing.fit.Fit;
 import chargehand.engine.staffing.fit.Qualification;
+import chargehand.engine.staffing.profile.Criterion;
+import chargehand.engine.staffing.profile.CriterionWords;
+import chargehand.engine.staffing.profile.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a vacancy from an assessment: what the work is, and what the kind of manager must and should bring, in
 /// Markdown, for people to go on with.
@@ -20,8 +25,19 @@ final class VacancyDraft {
     private final AssessmentView result;
     private final Kind kind;
     private final String company;
+    private final @Nullable Profile own;
+    private final CriterionWords sentences;
 
-    VacancyDraft(VacancyWords words, AssessmentView result, Kind kind, String company) {
+    /// @param own what the company has written that the kind needs; null as long as it has not
+    VacancyDraft(
+            VacancyWords words,
+            AssessmentView result,
+            Kind kind,
+            String company,
+            @Nullable Profile own,
+            Locale language) {
+        this.own = own;
+        this.sentences = CriterionWords.in(language);
         this.words = words;
         this.result = result;
         this.kind = kind;
@@ -62,6 +78,11 @@ final class VacancyDraft {
                 "seniority", words.say("you." + result.seniority()),
                 "knowledge", words.say("knowledge." + result.knowledge()));
         var items = new ArrayList<String>();
+        if (own != null) {
+            for (Criterion each : own.criteria()) if (each.must() == must) items.add(sentences.sentence(each));
+            if (must && kind.isTechnical()) items.add(words.say("must.knowledge", values));
+            return items;
+        }
         for (Demand each : Fit.of(NOTHING, kind, LocalDate.EPOCH).missing())
             if (each.must() == must) items.add(words.say((must ? "must." : "should.") + each.code(), values));
         if (must && kind.isTechnical()) items.add(words.say("must.knowledge", values));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,21 @@ class VacancyEditing {
 
     private final Vacancies vacancies;
     private final Companies companies;
+    private final CompanyProfiles profiles;
     private final Audit audit;
     private final LiveEvents live;
     private final Clock clock;
 
-    VacancyEditing(Vacancies vacancies, Companies companies, Audit audit, LiveEvents live, Clock clock) {
+    VacancyEditing(
+            Vacancies vacancies,
+            Companies companies,
+            CompanyProfiles profiles,
+            Audit audit,
+            LiveEvents live,
+            Clock clock) {
         this.vacancies = vacancies;
         this.companies = companies;
+        this.profiles = profiles;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -58,14 +67,20 @@ class VacancyEditing {
     @Transactional
     Vacancy draft(Caller caller, StoredAssessment assessment, @Nullable String kind) {
         var company = companies.get();
+        var wanted = kind(kind, assessment);
         var draft = new VacancyDraft(
-                VacancyWords.in(company.language()), assessment.result(), kind(kind, assessment), company.name());
+                VacancyWords.in(company.language()),
+                assessment.result(),
+                wanted,
+                company.name(),
+                profiles.changed(CvChecking.profile(wanted.code())).orElse(null),
+                Locale.forLanguageTag(company.language()));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var vacancy = new Vacancy(
                 Ids.next(clock),
                 assessment.id(),
                 assessment.project(),
-                kind(kind, assessment).code(),
+                wanted.code(),
                 company.language(),
                 draft.title(assessment.title()),
                 draft.body(),

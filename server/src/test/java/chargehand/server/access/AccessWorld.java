@@ -64,6 +64,8 @@ final class AccessWorld {
         common.put("lead", made("/api/people", "{\"name\": \"Edda Lead\"}"));
         common.put(
                 "person", made("/api/people", "{\"name\": \"Dewi\", \"lead\": \"%s\"}".formatted(common.get("lead"))));
+        send("PUT", "/api/people/" + common.get("person") + "/qualifications", """
+                {"certificates": [{"name": "PMP", "issuer": "PMI", "management": true}]}""", "\"0\"");
         var absences = "/api/people/" + common.get("person") + "/absences";
         common.put("absence", made(absences, "{\"from\": \"2027-05-03\"}"));
     }

@@ -35,7 +35,9 @@ final class Requests {
             Map.entry("PATCH /api/company", place -> world().version("identity.company", null)),
             Map.entry(
                     "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person"))),
-            Map.entry("PUT /api/people/{person}/qualifications", place -> "\"0\""),
+            Map.entry("PUT /api/people/{person}/qualifications", place -> "\"1\""),
+            Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
+            Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
             Map.entry(
                     "PATCH /api/vacancies/{vacancy}",
                     place -> world().version("staffing.vacancy", place.id("vacancy"))),
@@ -108,6 +110,18 @@ final class Requests {
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/hire", place -> """
                         {"first": "2027-03-01"}"""),
                 Map.entry("PUT /api/people/{person}/qualifications", place -> "{}"),
+                Map.entry("PUT /api/manager-profiles/{profile}", place -> """
+                        {"criteria": "must hardware: experience with hardware", "reason": "Less will do."}"""),
+                Map.entry(
+                        "POST /api/manager-profiles/{profile}/trials",
+                        place -> "{\"criteria\": \"must hardware: experience with hardware\"}"),
+                Map.entry("PUT /api/people/{person}/terms", place -> "{\"freelance\": true, \"leadDays\": 14}"),
+                Map.entry(
+                        "POST /api/people/{person}/vettings",
+                        place -> "{\"finding\": \"met\", \"how\": \"Spoke to two clients.\"}"),
+                Map.entry(
+                        "POST /api/people/{person}/certificate-checks",
+                        place -> "{\"name\": \"PMP\", \"finding\": \"met\"}"),
                 Map.entry("POST /api/projects/{project}/assessments", place -> "{\"title\": \"Again\"}"),
                 Map.entry("POST /api/clients", place -> "{\"name\": \"New %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
@@ -329,6 +343,7 @@ final class Requests {
 
     private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {
         if (endpoint.path().startsWith("/api/invitations/")) return world.common("letter");
+        if (variable.equals("profile")) return "infrastructure";
         if (variable.equals("proposal")) return world.proposal(place.project());
         if (variable.equals("increment")) return world.increment(place);
         if (variable.equals("need")) return world.need(place, endpoint.toString());

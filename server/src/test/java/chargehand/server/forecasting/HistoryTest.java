@@ -285,6 +285,9 @@ class HistoryTest {
                         .query(String.class)
                         .single(),
                 "what was told in an update is scored, too");
+        assertEquals(1, released.reliability(List.of(project)).forecasts());
+        assertEquals(1, released.reliability(List.of(project)).levels().get(2).happened());
+        assertEquals(0, released.reliability(List.of(UUID.randomUUID())).forecasts());
         var reliability = scores.reliability(List.of(project));
         assertEquals(1, reliability.forecasts());
         assertEquals(0, reliability.levels().get(1).happened(), "not by what was called 50 % likely");

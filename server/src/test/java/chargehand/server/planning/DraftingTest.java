@@ -36,6 +36,12 @@ class DraftingTest {
     PlanEditing editing;
 
     @Autowired
+    Baselining baselining;
+
+    @Autowired
+    BaselineComparing comparing;
+
+    @Autowired
     Projects projects;
 
     @Autowired
@@ -97,6 +103,36 @@ class DraftingTest {
         assertTrue(view.finish().now().isAfter(view.finish().was()), "a task of a thousand hours moves the finish");
         assertTrue(view.moved() > 0);
         assertEquals(0, view.since());
+    }
+
+    @Test
+    void showsWhatMovedSinceABaselineByWhoseStepAndWhatItDidToTheFinish() {
+        var id = baselining.create(ADA, project, "As agreed").id();
+        var agreed = live(project);
+        var version = agreed.version();
+        editing.apply(ADA, project, List.of(PlanEditingTest.rename("t5", "Named anew")), version, null);
+        editing.apply(BRAM, project, List.of(PlanEditingTest.last("t1", 60_000)), version + 1, null);
+        editing.apply(ADA, project, List.of(PlanEditingTest.last("t1", 30_000)), version + 2, null);
+
+        var compared = comparing.compare(project, id);
+
+        var now = live(project).calendar();
+        assertEquals(agreed.calendar().finish(), compared.finish().was());
+        assertEquals(agreed.calendar().finish(), compared.kept(), "walked back step by step, it is what it was");
+        assertEquals(now.finish(), compared.finish().now());
+        assertEquals(2, compared.stepsInAll(), "a name moves nothing");
+        assertEquals(now.finish(), compared.steps().getFirst().finish().now());
+        assertEquals(
+                compared.steps().getLast().finish().now(),
+                compared.steps().getFirst().finish().was(),
+                "one step begins where the one before ended");
+        assertEquals("Bram", compared.steps().getLast().by().name());
+        var moved = compared.tasks().stream()
+                .filter(each -> each.task().equals("t1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(compared.steps().getLast().version(), moved.by(), "the step that moved it furthest");
+        assertEquals(List.of(), compared.added());
     }
 
     @Test

@@ -90,6 +90,18 @@ class DeskTest {
     }
 
     @Test
+    void saysWhichRisksWereToBeLookedAtAgain() throws Exception {
+        var risk = JsonPath.<String>read(send(manager, "POST", at + "/risks", """
+                        {"what": "The lift breaks", "percent": 20, "days": 5, "review": "2027-01-29"}""", ""), "$.id");
+        assertThat(this.<List<Object>>desk(manager, "$.chase[?(@.kind == 'riskReview')].what"))
+                .containsExactly("The lift breaks");
+
+        send(manager, "PUT", at + "/risks/" + risk, """
+                {"what": "The lift breaks", "percent": 20, "days": 5, "review": "2027-02-01"}""", "");
+        assertThat(this.<List<Object>>desk(manager, "$.chase")).isEmpty();
+    }
+
+    @Test
     void anActingManagerHasIt() throws Exception {
         var acting = world.actor(Role.MANAGER);
         jdbc.sql("""

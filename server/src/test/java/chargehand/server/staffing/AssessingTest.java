@@ -17,17 +17,25 @@ import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Role;
+import chargehand.server.people.PeopleEditing;
+import chargehand.server.people.PersonWrite;
+import chargehand.server.people.QualificationEditing;
+import chargehand.server.people.Qualifications;
+import chargehand.server.people.TermsEditing;
 import chargehand.server.planning.NewProject;
 import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.Project;
+import chargehand.server.shared.Money;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -63,6 +71,18 @@ class AssessingTest {
     PlanEditing plans;
 
     @Autowired
+    DriftTelling telling;
+
+    @Autowired
+    PeopleEditing people;
+
+    @Autowired
+    QualificationEditing qualifications;
+
+    @Autowired
+    TermsEditing terms;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -89,8 +109,9 @@ class AssessingTest {
         var same = Map.of("size", new GivenAnswer(Question.SIZE.levelCode(size.level()), null));
         var other = Map.of("size", new GivenAnswer("over300", null));
 
-        var resting = assessing.preview(project, same).scope().factors().getFirst();
-        var differing = assessing.preview(project, other).scope().factors().getFirst();
+        var resting = assessing.preview(project, same, true).scope().factors().getFirst();
+        var differing =
+                assessing.preview(project, other, true).scope().factors().getFirst();
 
         assertEquals("plan", resting.source());
         assertNotNull(resting.fact());
@@ -98,6 +119,51 @@ class AssessingTest {
         assertTrue(resting.sentence().endsWith("tasks in the plan."), resting.sentence());
         assertEquals("asked", differing.source());
         assertNull(differing.fact());
+    }
+
+    @Test
+    void restsCostAndLeadTimeOnOnesOwnWhereThereAreEnoughCases() {
+        manager("Ada", 90_00, 20);
+        manager("Bram", 100_00, null);
+        var two = assessing.preview(null, Map.of(), true).options().getFirst();
+        manager("Chidi", 80_00, 40);
+
+        var own = assessing.preview(null, Map.of(), true).options().getFirst();
+        var technical = assessing.preview(null, Map.of(), true).options().getLast();
+        var outside = assessing.preview(null, Map.of(), false).options().getFirst();
+
+        assertTrue(two.dayRate().assumed(), "a mean of two would tell each of them the other's");
+        assertEquals(90_00 * 8, own.dayRate().minor());
+        assertEquals(3, own.dayRate().cases());
+        assertEquals("ownRates", own.dayRate().source());
+        assertEquals(2, own.leadTime().cases());
+        assertEquals(40, own.leadTime().days());
+        assertTrue(technical.dayRate().assumed());
+        assertTrue(outside.dayRate().assumed(), "everybody may ask, and nobody outside learns what people cost");
+        assertTrue(outside.leadTime().assumed());
+    }
+
+    private void manager(String name, long rate, @Nullable Integer leadDays) {
+        var person = people.create(
+                new PersonWrite(
+                        name,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Money(rate, "EUR"),
+                        null),
+                Caller.SYSTEM);
+        var known = new Qualifications(LocalDate.of(2018, 1, 1), Map.of(), List.of(), List.of(), 0);
+        qualifications.put(person.id(), known, 0, Caller.SYSTEM);
+        if (leadDays != null) terms.put(person.id(), false, leadDays, 0, Caller.SYSTEM);
     }
 
     @Test
@@ -129,6 +195,30 @@ class AssessingTest {
         assertEquals(read.get(Question.SIZE), size.was());
         assertEquals(3, size.now().level());
         assertEquals("technicalSoftware", drift.answer());
+    }
+
+    @Test
+    void tellsWhoeverAssessedItOnceThatThePlanHasDrifted() throws Exception {
+        var project = patientApp();
+        var author = world.actor(Role.OFFICIAL);
+        var caller = new Caller(author.account(), "Friederike", null, Caller.SYSTEM.grants());
+        assessing.assess(caller, project, "Patient app", TECHNICAL);
+        telling.tell();
+        assertEquals(0, told(author.account()));
+
+        grow(project, 120);
+        telling.tell();
+        telling.tell();
+
+        assertEquals(1, told(author.account()));
+    }
+
+    private int told(UUID account) {
+        return jdbc.sql(
+                        "select count(*) from outbox.notice where account = :account and letter ->> 'path' like '%/staffing'")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

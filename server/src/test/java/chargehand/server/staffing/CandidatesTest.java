@@ -18,12 +18,14 @@ import chargehand.server.people.PeopleEditing;
 import chargehand.server.people.PersonWrite;
 import chargehand.server.people.QualificationEditing;
 import chargehand.server.people.Qualifications;
+import chargehand.server.people.TermsEditing;
 import chargehand.server.shared.Problem;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,9 @@ class CandidatesTest {
 
     @Autowired
     QualificationEditing qualifications;
+
+    @Autowired
+    TermsEditing terms;
 
     @Autowired
     Ledger ledger;
@@ -196,6 +201,93 @@ class CandidatesTest {
                 "changed-meanwhile",
                 assertThrows(Problem.class, () -> qualifications.put(dewi, Qualifications.NONE, 0, Caller.SYSTEM))
                         .code());
+    }
+
+    @Test
+    void namesFreelancersAfterOnesOwnWithWhoVettedThem() {
+        var self = new Caller(UUID.randomUUID(), "Friederike", null, Caller.SYSTEM.grants());
+        terms.put(dewi, true, 14, 0, Caller.SYSTEM);
+        terms.vet(dewi, "unclear", "Spoke to one client.", self);
+        terms.vet(dewi, "met", "Spoke to another.", self);
+
+        var items = candidates
+                .find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, Caller.SYSTEM)
+                .items();
+
+        var last = items.getLast();
+        assertEquals(dewi, last.person(), "she is what is needed, and from outside all the same");
+        assertTrue(last.freelance());
+        assertEquals(14, last.leadDays());
+        assertNotNull(last.vetting());
+        assertEquals("Spoke to another.", last.vetting().how());
+        assertEquals("Friederike", last.vetting().by());
+        assertEquals(2, terms.read(dewi, Caller.SYSTEM).vettings().size());
+    }
+
+    @Test
+    void countsACertificateUntilARegisterKnowsNothingOfIt() {
+        assertEquals(null, found(dewi, ANYBODY).certificates().getFirst().checked());
+
+        qualifications.check(dewi, "pmp", "notMet", null, "the issuer's register", Caller.SYSTEM);
+
+        var checked = found(dewi, ANYBODY);
+        assertEquals("notMet", state(checked).finding());
+        assertEquals("Chargehand", state(checked).by());
+        assertFalse(checked.fit().criteria().stream()
+                .filter(each -> each.id().equals("managementCertificate"))
+                .findFirst()
+                .orElseThrow()
+                .met());
+
+        qualifications.check(dewi, "PMP", "met", LocalDate.of(2028, 4, 30), null, Caller.SYSTEM);
+
+        var holds = found(dewi, ANYBODY).certificates().getFirst();
+        assertEquals("valid", holds.state());
+        assertEquals(LocalDate.of(2028, 4, 30), holds.expires());
+    }
+
+    @Test
+    void forgetsACheckOnlyWithTheDayThatItWasOf() {
+        qualifications.check(dewi, "PMP", "met", null, null, Caller.SYSTEM);
+        var known = qualifications.read(dewi, Caller.SYSTEM);
+        var claimed = known.certificates().stream()
+                .map(each ->
+                        new Qualifications.Certificate(each.name(), each.issuer(), each.management(), each.expires()))
+                .toList();
+
+        qualifications.put(dewi, with(known, claimed), known.version(), Caller.SYSTEM);
+        assertEquals("met", state(found(dewi, ANYBODY)).finding());
+
+        var later = new Qualifications.Certificate("PMP", "PMI", true, LocalDate.of(2031, 1, 1));
+        qualifications.put(dewi, with(known, List.of(later)), known.version() + 1, Caller.SYSTEM);
+        assertNull(found(dewi, ANYBODY).certificates().getFirst().checked());
+    }
+
+    @Test
+    void refusesChecksOfWhatIsNotThereAndByWhomItIsNotFor() {
+        var manager =
+                new Caller(UUID.randomUUID(), "Edda", null, List.of(new Caller.Grant(Role.MANAGER, null, renewal)));
+
+        assertEquals("name", refusal(() -> qualifications.check(dewi, "CISSP", "met", null, null, Caller.SYSTEM)));
+        assertEquals("finding", refusal(() -> qualifications.check(dewi, "PMP", "yes", null, null, Caller.SYSTEM)));
+        assertEquals("how", refusal(() -> terms.vet(dewi, "met", " ", Caller.SYSTEM)));
+        assertEquals("leadDays", refusal(() -> terms.put(dewi, true, -1, 0, Caller.SYSTEM)));
+        assertEquals(
+                "forbidden",
+                assertThrows(Problem.class, () -> terms.vet(dewi, "met", "I know her.", manager))
+                        .code());
+    }
+
+    private static @Nullable Object refusal(org.junit.jupiter.api.function.Executable act) {
+        return assertThrows(Problem.class, act).values().get("field");
+    }
+
+    private static Qualifications with(Qualifications known, List<Qualifications.Certificate> certificates) {
+        return new Qualifications(known.leadingSince(), known.fieldsSince(), certificates, known.degrees(), 0);
+    }
+
+    private static Qualifications.Check state(Candidates.Candidate of) {
+        return Objects.requireNonNull(of.certificates().getFirst().checked());
     }
 
     private void refused(String field, CandidateController.ChoiceWrite write) {

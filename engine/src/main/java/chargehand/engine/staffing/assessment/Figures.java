@@ -46,8 +46,10 @@ public record Figures(String currency, Map<Kind, Figure> dayRates, Map<Kind, Fig
         return new Figures(currency, dayRates, times);
     }
 
+    /// What is assumed is of an experienced one, and more or less by seniority. What a company pays is what it pays.
     Figure dayRate(Kind kind, Seniority seniority) {
         var rate = Objects.requireNonNull(dayRates.get(kind));
+        if (!rate.isAssumed()) return rate;
         return new Figure(rate.value() * seniority.rate() / 100, rate.source(), rate.cases());
     }
 

@@ -142,6 +142,17 @@ final class AssessmentTest {
     }
 
     @Test
+    void scalesBySeniorityOnlyWhatIsAssumed() {
+        var own = Figures.assumed().withDayRate(Kind.PROJECT_MANAGER, new Figure(500_00, "rates of own people", 4));
+
+        var options =
+                Assessment.of(Answering.levels("3333322 2323 2222 2"), own).options();
+
+        assertEquals(500_00, options.getFirst().dayRate().value());
+        assertEquals(860_00 * 125 / 100, options.getLast().dayRate().value());
+    }
+
+    @Test
     void refusesAnswersThatAreIncompleteOrOutOfBounds() {
         var incomplete =
                 assertThrows(IllegalArgumentException.class, () -> new Answers(Map.of(Question.SIZE, Answer.asked(1))));
