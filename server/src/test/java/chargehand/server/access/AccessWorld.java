@@ -541,6 +541,16 @@ final class AccessWorld {
         return "\"" + version.query(Long.class).single() + "\"";
     }
 
+    /// Of what the common person has learned.
+    String learned() {
+        return "\""
+                + jdbc.sql("select version from people.qualification where person = cast(:person as uuid)")
+                        .param("person", common("person"))
+                        .query(Long.class)
+                        .single()
+                + "\"";
+    }
+
     private String made(String path, String body) throws Exception {
         return JsonPath.read(send("POST", path, body, null), "$.id");
     }

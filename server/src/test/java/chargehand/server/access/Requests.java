@@ -35,7 +35,7 @@ final class Requests {
             Map.entry("PATCH /api/company", place -> world().version("identity.company", null)),
             Map.entry(
                     "PATCH /api/people/{person}", place -> world().version("people.person", world().common("person"))),
-            Map.entry("PUT /api/people/{person}/qualifications", place -> "\"1\""),
+            Map.entry("PUT /api/people/{person}/qualifications", place -> world().learned()),
             Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
             Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
             Map.entry(
