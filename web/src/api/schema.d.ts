@@ -6065,6 +6065,10 @@ export interface components {
             person: string;
             name: string;
             initials: string;
+            freelance: boolean;
+            /** Format: int32 */
+            leadDays?: number;
+            vetting?: components["schemas"]["PersonVetting"];
             fields: string[];
             skills: string[];
             kinds: string[];
@@ -6077,10 +6081,6 @@ export interface components {
             missing: number;
             elsewhere: components["schemas"]["TimeElsewhere"][];
             rate?: components["schemas"]["Money"];
-            freelance: boolean;
-            /** Format: int32 */
-            leadDays?: number;
-            vetting?: components["schemas"]["PersonVetting"];
         };
         ManagerCandidateList: {
             kind: string;
@@ -7374,8 +7374,8 @@ export interface components {
             /** Format: int32 */
             sayable: number;
             kept: components["schemas"]["Reliability"];
-            reckoned: components["schemas"]["Reliability"];
             released: components["schemas"]["Reliability"];
+            reckoned: components["schemas"]["Reliability"];
         };
         RemoveLink: {
             /**
