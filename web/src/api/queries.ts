@@ -74,7 +74,8 @@ export const logSearchQuery = (words: string, kind: string) =>
 export const projectHoursQuery = (project: string) => items<api.ProjectHours>(["sheet", "project", project], `/api/projects/${project}/hours`);
 export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
-export const updatesQuery = (project: string) => items<api.Update>(["updates", project], `/api/projects/${project}/updates`);
+export const updatesQuery = (project: string) => one<api.UpdateList>(["updates", project], `/api/projects/${project}/updates`);
+export const rhythmsQuery = (project: string) => items<api.UpdateRhythm>(["updates", project, "rhythms"], `/api/projects/${project}/updates/rhythms`);
 export const clientQuestionsQuery = (project: string) => items<api.ClientQuestion>(["clientQuestions", project], `/api/projects/${project}/questions`);
 export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);
 export const changesQuery = (project: string) => items<api.ChangeRequest>(["changes", project], `/api/projects/${project}/change-requests`);

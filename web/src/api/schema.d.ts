@@ -3277,11 +3277,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The updates of a project, drafts first */
+        /** What was told of a project, as far as it was told to the caller; drafts to those who plan */
         get: operations["listUpdates"];
         put?: never;
         /** Draft an update from the facts of now; words already written stay */
         post: operations["draftUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each audience is told */
+        get: operations["listRhythms"];
+        /** Say how often an audience is told, and when readers are reminded */
+        put: operations["setRhythm"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3323,6 +3341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/updates/{update}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has read what one was told */
+        post: operations["readUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/updates/{update}/release": {
         parameters: {
             query?: never;
@@ -3334,6 +3369,23 @@ export interface paths {
         put?: never;
         /** Release a draft: its audience sees it from now on */
         post: operations["releaseUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/{update}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those who have not read it; nobody twice within a day */
+        post: operations["remindReaders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7377,6 +7429,10 @@ export interface components {
             released: components["schemas"]["Reliability"];
             reckoned: components["schemas"]["Reliability"];
         };
+        RemindedReaders: {
+            /** Format: int32 */
+            count: number;
+        };
         RemoveLink: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7955,6 +8011,8 @@ export interface components {
         ToRelease: {
             /** Format: uuid */
             project: string;
+            /** @enum {string} */
+            audience: "client" | "official" | "manager" | "worker";
             draft?: components["schemas"]["Update"];
             /** Format: date-time */
             last?: string;
@@ -8092,6 +8150,10 @@ export interface components {
         };
         UpdateList: {
             items: components["schemas"]["Update"][];
+            unread: {
+                [key: string]: string[];
+            };
+            mine: string[];
         };
         UpdateNext: {
             name: string;
@@ -8114,6 +8176,17 @@ export interface components {
             chance?: number;
             /** Format: date-time */
             kept?: string;
+        };
+        UpdateRhythm: {
+            /** @enum {string} */
+            audience: "client" | "official" | "manager" | "worker";
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            remind: number;
+        };
+        UpdateRhythmList: {
+            items: components["schemas"]["UpdateRhythm"][];
         };
         UpdateSource: {
             of: string;
@@ -16108,6 +16181,66 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listRhythms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateRhythmList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRhythm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateRhythmList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     writeUpdate: {
         parameters: {
             query?: never;
@@ -16207,6 +16340,37 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     releaseUpdate: {
         parameters: {
             query?: never;
@@ -16229,6 +16393,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Update"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    remindReaders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedReaders"];
                 };
             };
             400: components["responses"]["Refused400"];

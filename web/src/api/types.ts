@@ -168,6 +168,8 @@ export type ProjectHours = Said["ProjectHours"];
 
 export type Update = Said["Update"];
 export type UpdateFacts = Said["UpdateFacts"];
+export type UpdateList = Said["UpdateList"];
+export type UpdateRhythm = Said["UpdateRhythm"];
 export type UpdateWords = Said["UpdateWords"];
 export type UpdatePromise = Said["UpdatePromise"];
 export type Portal = Said["Portal"];

@@ -82,7 +82,7 @@ function Words({ label, value, change }: { label: string; value: string; change:
   const { t } = useWords();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}, {t("app.optional")}</label>
+      <label htmlFor={id}>{label} ({t("app.optional")})</label>
       <textarea id={id} rows={2} maxLength={4000} value={value} onChange={change} />
     </div>
   );

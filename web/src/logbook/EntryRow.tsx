@@ -61,7 +61,7 @@ function Stands({ entry, owner, dates }: { entry: LogEntry; owner?: string; date
   return (
     <p>
       {owner ?? <span className="c-risk">▲ {t("log.unowned")}</span>}
-      {entry.day && <span className={late ? "c-risk" : "i2"}> {late && "▲ "}{t(late ? "log.late" : "log.by", { day: dates.day(entry.day) })}</span>}
+      {entry.day && <span className={late ? "c-risk" : "i2"}>{owner ? " " : " · "}{late && owner && "▲ "}{t(late ? "log.late" : "log.by", { day: dates.day(entry.day) })}</span>}
     </p>
   );
 }

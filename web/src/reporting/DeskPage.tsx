@@ -71,7 +71,7 @@ function Laid({ desk }: { desk: Desk }) {
           <Part name="release" count={release.length}>
             <ul className="desk-items">
               {release.map((each) => (
-                <Release key={each.project} item={each} place={places.get(each.project)!} />
+                <Release key={each.project + each.audience} item={each} place={places.get(each.project)!} />
               ))}
             </ul>
           </Part>

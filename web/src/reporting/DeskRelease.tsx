@@ -8,17 +8,17 @@ import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 
 /// What a client was not told: a draft that waits, or the next one that nobody has begun.
-export function Release({ item: { project, draft, last, newer }, place }: { item: ToRelease; place: DeskProject }) {
+export function Release({ item: { project, audience, draft, last, newer }, place }: { item: ToRelease; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
   const path = `/api/projects/${project}/updates`;
-  const drafting = useDoing(() => send("POST", path, { audience: "client" }), "desk", "updates");
+  const drafting = useDoing(() => send("POST", path, { audience }), "desk", "updates");
   const releasing = useDoing(() => send("POST", `${path}/${draft?.id}/release`), "desk", "updates", "portal");
   const promise = draft?.facts.promises.find(({ kept }) => !kept);
   return (
     <li>
       <p className="lab">
-        {place.name} · {last ? t("desk.told", { at: dates.moment(last) }) : t("desk.told.never")}
+        {place.name} · {audience === "client" ? (last ? t("desk.told", { at: dates.moment(last) }) : t("desk.told.never")) : `${t(`updates.to.${audience}`)}${last ? `, ${dates.moment(last)}` : ""}`}
       </p>
       <p className="what">
         <span>{draft ? draft.words.summary || t("desk.release.wordless") : t("desk.release.due")}</span>

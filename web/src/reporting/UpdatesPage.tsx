@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask, send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { projectQuery, updatesQuery } from "../api/queries";
+import { projectQuery, rhythmsQuery, updatesQuery } from "../api/queries";
 import type { Update, UpdateWords } from "../api/types";
 import { ProjectHead } from "../forecasting/ProjectHead";
 import { useCan } from "../identity/session";
@@ -15,14 +15,17 @@ import { ClientQuestions } from "./ClientQuestions";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
 
-/// What an audience is told of a project: facts at the left, words at the right, and what was released.
+/// What each audience is told of a project: facts at the left, words at the right, and what was released.
 export default function UpdatesPage() {
   const { project } = useParams({ strict: false }) as { project: string };
   const { t } = useWords();
   const can = useCan();
   const one = useQuery(projectQuery(project)).data;
   const asked = useQuery(updatesQuery(project));
-  const drafting = useDoing(() => send("POST", `/api/projects/${project}/updates`, { audience: "client" }), "updates", "desk");
+  const first = can("plan.edit") ? "client" : asked.data?.items[0]?.audience;
+  const [chosen, setChosen] = useState<Audience>();
+  const audience = chosen ?? first ?? "client";
+  const drafting = useDoing(() => send("POST", `/api/projects/${project}/updates`, { audience }), "updates", "desk");
   const draft = (name: string, go = " go") =>
     can("plan.edit") && (
       <button className={`btn${go}`} type="button" disabled={drafting.isPending} onClick={() => drafting.mutate()}>
@@ -35,23 +38,74 @@ export default function UpdatesPage() {
       {drafting.error && <Notice problem={drafting.error} />}
       {one && <ClientQuestions project={project} zone={one.zone} />}
       <Asked of={asked}>
-        {(updates) => {
+        {(list) => {
+          const there = new Set(list.items.map((update) => update.audience));
+          const shown = can("plan.edit") ? AUDIENCES : AUDIENCES.filter((each) => there.has(each));
+          const updates = list.items.filter((update) => update.audience === audience);
           const open = updates.filter(({ released }) => !released);
           const told = updates.filter(({ released }) => released);
-          if (updates.length === 0) return <Empty title={t("updates.none")} acts={draft(t("updates.draft"))}>{t("updates.none.detail")}</Empty>;
           return (
-            <div className="updates">
-              {open.length === 0 && <p className="acts">{draft(t("updates.draft"))}</p>}
-              {open.map((update) => (
-                <Draft key={update.id + update.version} update={update} name={one?.name ?? ""} again={draft(t("updates.redraft"), "")} />
-              ))}
-              {told.map((update, i) => (
-                <Told key={update.id} update={update} name={one?.name ?? ""} open={i === 0 && open.length === 0} />
-              ))}
-            </div>
+            <>
+              {shown.length > 1 && (
+                <div className="audiences">
+                  <span className="seg" role="group" aria-label={t("updates.to")}>
+                    {shown.map((each) => (
+                      <button key={each} type="button" aria-pressed={each === audience} onClick={() => setChosen(each)}>
+                        {t(`updates.to.${each}`)}
+                      </button>
+                    ))}
+                  </span>
+                  {can("plan.edit") && <RhythmOf key={audience} project={project} audience={audience} />}
+                </div>
+              )}
+              {updates.length === 0 ? (
+                <Empty title={t("updates.none")} acts={draft(t("updates.draft"))}>{t("updates.none.detail")}</Empty>
+              ) : (
+                <div className="updates">
+                  {open.length === 0 && can("plan.edit") && <p className="acts">{draft(t("updates.draft"))}</p>}
+                  {open.map((update) => (
+                    <Draft key={update.id + update.version} update={update} name={one?.name ?? ""} again={draft(t("updates.redraft"), "")} />
+                  ))}
+                  {told.map((update, i) => (
+                    <Told key={update.id} update={update} name={one?.name ?? ""} open={i === 0 && open.length === 0} unread={list.unread[update.id]} mine={list.mine.includes(update.id)} />
+                  ))}
+                </div>
+              )}
+            </>
           );
         }}
       </Asked>
+    </>
+  );
+}
+
+const AUDIENCES = ["client", "official", "manager", "worker"] as const;
+type Audience = (typeof AUDIENCES)[number];
+
+/// How often this audience is told, and when readers are reminded.
+function RhythmOf({ project, audience }: { project: string; audience: Audience }) {
+  const { t } = useWords();
+  const known = useQuery(rhythmsQuery(project)).data?.find((each) => each.audience === audience);
+  const setting = useDoing((rhythm: { days: number; remind: number }) => send("PUT", `/api/projects/${project}/updates/rhythms`, { audience, ...rhythm }), "updates", "desk");
+  if (!known) return null;
+  const choose = (part: { days?: number; remind?: number }) => setting.mutate({ days: known.days, remind: known.remind, ...part });
+  const days = [...new Set([0, 7, 14, 28, known.days])].toSorted((a, b) => a - b);
+  const remind = [...new Set([0, 1, 3, 7, known.remind])].toSorted((a, b) => a - b);
+  return (
+    <>
+      <label className="lab">
+        {t("updates.rhythm")}{" "}
+        <select className="line" value={known.days} onChange={(event) => choose({ days: Number(event.target.value) })}>
+          {days.map((each) => <option key={each} value={each}>{t("updates.rhythm.days", { days: each })}</option>)}
+        </select>
+      </label>
+      <label className="lab">
+        {t("updates.remind")}{" "}
+        <select className="line" value={known.remind} onChange={(event) => choose({ remind: Number(event.target.value) })}>
+          {remind.map((each) => <option key={each} value={each}>{t("updates.remind.days", { days: each })}</option>)}
+        </select>
+      </label>
+      {setting.error && <Notice problem={setting.error} />}
     </>
   );
 }
@@ -141,16 +195,32 @@ function Sources({ update: { facts } }: { update: Update }) {
   );
 }
 
-function Told({ update, name, open }: { update: Update; name: string; open: boolean }) {
+function Told({ update, name, open, unread, mine }: { update: Update; name: string; open: boolean; unread?: string[]; mine: boolean }) {
   const { t } = useWords();
+  const can = useCan();
   const dates = useDates(update.facts.zone);
   const readers = update.acknowledged.map((each) => each.name).join(", ");
+  const path = `/api/projects/${update.project}/updates/${update.id}`;
+  const reading = useDoing(() => send("POST", `${path}/reading`), "updates");
+  const reminding = useDoing(() => send<{ count: number }>("POST", `${path}/reminder`), "updates");
   return (
     <details className="told-update" open={open}>
       <summary>
         <b>{t("updates.released")}</b> {t(`updates.audience.${update.audience}`)}, {t("updates.releasedBy", { at: dates.moment(update.released!.at), name: update.released!.name })}
         <span className="i3"> · {readers ? t("updates.read", { names: readers }) : t("updates.unread")}</span>
       </summary>
+      <p className="acts told-acts">
+        {!can("plan.edit") && update.audience !== "client" && (mine ? <span className="i2">✓ {t("updates.mine")}</span> : (
+          <button className="btn go" type="button" disabled={reading.isPending} onClick={() => reading.mutate()}>{t("updates.reading")}</button>
+        ))}
+        {unread && unread.length > 0 && (
+          <>
+            <span className="c-wait">{t("updates.waiting", { names: unread.slice(0, 6).join(", "), more: Math.max(0, unread.length - 6) })}</span>
+            <button className="btn" type="button" disabled={reminding.isPending} onClick={() => reminding.mutate(undefined, { onSuccess: ({ count }) => say(t("updates.reminded", { count })) })}>{t("updates.remindNow")}</button>
+          </>
+        )}
+      </p>
+      {(reading.error ?? reminding.error) && <Notice problem={(reading.error ?? reminding.error)!} />}
       <UpdateShown name={name} facts={update.facts} words={update.words} />
       <Sources update={update} />
     </details>

@@ -52,6 +52,23 @@ public class Recipients {
                 .list();
     }
 
+    /// Those who have the role in the company, in the project's client, or in the project; a subcontractor in the
+    /// project alone.
+    public List<UUID> withRole(UUID project, Role role) {
+        return jdbc.sql("""
+                select distinct g.account from identity.role_grant g
+                join identity.account a on a.id = g.account and a.disabled is null
+                join identity.project_scope s on s.project = :project
+                where g.role = :role
+                    and (g.client is null and g.project is null or g.client = s.client or g.project = s.project)
+                order by 1
+                """)
+                .param("project", project)
+                .param("role", role.word())
+                .query((row, _) -> row.getObject("account", UUID.class))
+                .list();
+    }
+
     /// Whether an account that can sign in sees the project at all, if only what was released of it.
     public boolean sees(UUID account, UUID project) {
         return jdbc.sql("""

@@ -60,12 +60,17 @@ record Desk(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
+    /// @param audience to whom
     /// @param draft what waits to be released; absent where the next one is due and nobody has begun it
     /// @param last when the client was told last
     /// @param newer whether the plan has changed since the draft, or since the last update
     @Schema(name = "ToRelease")
     record ToRelease(
-            UUID project, @Nullable Update draft, @Nullable Instant last, boolean newer) {}
+            UUID project,
+            Update.Audience audience,
+            @Nullable Update draft,
+            @Nullable Instant last,
+            boolean newer) {}
 
     /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread`, `unsigned` or
     /// `riskReview`; of the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`

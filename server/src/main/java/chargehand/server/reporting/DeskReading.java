@@ -15,6 +15,7 @@ import chargehand.server.reporting.Desk.ToChase;
 import chargehand.server.reporting.Desk.ToDecide;
 import chargehand.server.reporting.Desk.ToRelease;
 import chargehand.server.reporting.PortfolioRows.Deadline;
+import chargehand.server.reporting.Rhythms.Rhythm;
 import chargehand.server.reporting.Update.Audience;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -37,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Lays the desk of whoever answers for projects.
 @Service
 class DeskReading {
-    private static final Duration RHYTHM = Duration.ofDays(7);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final double LIKELY = 0.8;
     private static final String UNSIGNED = "unsigned";
@@ -50,6 +51,7 @@ class DeskReading {
     private final UpdateFacts facts;
     private final Questions questions;
     private final ChangeReading changes;
+    private final Rhythms rhythms;
     private final Logbook logbook;
     private final People people;
     private final Companies companies;
@@ -63,6 +65,7 @@ class DeskReading {
             UpdateFacts facts,
             Questions questions,
             ChangeReading changes,
+            Rhythms rhythms,
             Logbook logbook,
             People people,
             Companies companies,
@@ -74,6 +77,7 @@ class DeskReading {
         this.facts = facts;
         this.questions = questions;
         this.changes = changes;
+        this.rhythms = rhythms;
         this.logbook = logbook;
         this.people = people;
         this.companies = companies;
@@ -98,10 +102,7 @@ class DeskReading {
                         .map(each -> new Desk.Place(each.id(), each.name(), each.zone(), each.version()))
                         .toList(),
                 decide(caller, ids, zone, waiting),
-                mine.stream()
-                        .filter(each -> each.client() != null)
-                        .flatMap(each -> release(each, now).stream())
-                        .toList(),
+                mine.stream().flatMap(each -> release(each, now).stream()).toList(),
                 chase(ids, now, zone, waiting),
                 questions.open(List.of(ids)),
                 rows.moved(ids, since, caller.account()));
@@ -173,17 +174,30 @@ class DeskReading {
     }
 
     private List<ToRelease> release(Project project, Instant now) {
-        var last = updates.last(List.of(project.id()), Audience.client).stream()
+        var all = new ArrayList<ToRelease>();
+        for (var rhythm : rhythms.of(project.id()))
+            if (rhythm.audience() != Audience.client || project.client() != null)
+                release(project, rhythm, now).ifPresent(all::add);
+        return all;
+    }
+
+    /// Whoever was never told is told first; then when something has changed and the rhythm says so.
+    private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now) {
+        var audience = rhythm.audience();
+        var last = updates.last(List.of(project.id()), audience).stream()
                 .findFirst()
                 .orElse(null);
         var released =
                 last == null || last.released() == null ? null : last.released().at();
-        var draft = updates.draft(project.id(), Audience.client).orElse(null);
+        var draft = updates.draft(project.id(), audience).orElse(null);
         var told = draft != null ? draft : last;
         boolean newer =
                 told != null && facts.edited(project.id()) > told.facts().edited();
-        boolean due = released == null || newer && released.isBefore(now.minus(RHYTHM));
-        return draft == null && !due ? List.of() : List.of(new ToRelease(project.id(), draft, released, newer));
+        boolean over = released == null || newer && released.isBefore(now.minus(Duration.ofDays(rhythm.days())));
+        boolean due = rhythm.days() > 0 && over;
+        return draft == null && !due
+                ? Optional.empty()
+                : Optional.of(new ToRelease(project.id(), audience, draft, released, newer));
     }
 
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {

@@ -280,10 +280,10 @@ class DeskRows {
                 where p.id = any(cast(:projects as uuid[])) and f.version < p.edited and f.as_of < :hour
                 union all
                 select 'unread', u.project, u.released_at from reporting.update u
-                where u.project = any(cast(:projects as uuid[])) and u.audience = 'client' and u.released_at < :days
+                where u.project = any(cast(:projects as uuid[])) and u.released_at < :days
                     and not exists (select from reporting.acknowledgement a where a.update = u.id)
                     and not exists (select from reporting.update later where later.project = u.project
-                        and later.audience = 'client' and later.released_at > u.released_at)
+                        and later.audience = u.audience and later.released_at > u.released_at)
                 order by at
                 """)
                 .param("projects", projects)

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,20 +30,76 @@ import org.springframework.web.bind.annotation.RestController;
 class UpdateController {
     private final Updates updates;
     private final Updating updating;
+    private final Audiences audiences;
+    private final Rhythms rhythms;
+    private final UpdateReminding reminding;
 
-    UpdateController(Updates updates, Updating updating) {
+    UpdateController(
+            Updates updates, Updating updating, Audiences audiences, Rhythms rhythms, UpdateReminding reminding) {
         this.updates = updates;
         this.updating = updating;
+        this.audiences = audiences;
+        this.rhythms = rhythms;
+        this.reminding = reminding;
     }
 
+    /// @param unread of the last update of each audience: who has not said that they read it; for those who plan
+    /// @param mine those that the reader has acknowledged
     @Schema(name = "UpdateList")
-    record UpdateList(List<Update> items) {}
+    record UpdateList(List<Update> items, Map<UUID, List<String>> unread, List<UUID> mine) {}
 
     @GetMapping
     @Needs(Permission.WORK_SEE)
-    @Operation(operationId = "listUpdates", summary = "The updates of a project, drafts first")
-    UpdateList list(@PathVariable UUID project) {
-        return new UpdateList(updates.of(project));
+    @Operation(
+            operationId = "listUpdates",
+            summary = "What was told of a project, as far as it was told to the caller; drafts to those who plan")
+    UpdateList list(Caller caller, @PathVariable UUID project) {
+        var seen = updates.of(project).stream()
+                .filter(each -> audiences.sees(caller, each))
+                .toList();
+        var mine = seen.stream()
+                .map(Update::id)
+                .filter(each -> updates.hasAcknowledged(each, caller.account()))
+                .toList();
+        boolean plans = audiences.plans(caller, project);
+        return new UpdateList(seen, plans ? reminding.unread(project) : Map.of(), mine);
+    }
+
+    @PostMapping("/{update}/reading")
+    @Needs(Permission.WORK_SEE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "readUpdate", summary = "Say that one has read what one was told")
+    void read(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
+        updating.read(caller, project, update);
+    }
+
+    /// @param count how many were reminded; nobody twice within a day
+    @Schema(name = "RemindedReaders")
+    record Reminded(int count) {}
+
+    @PostMapping("/{update}/reminder")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(operationId = "remindReaders", summary = "Remind those who have not read it; nobody twice within a day")
+    Reminded remind(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
+        return new Reminded(reminding.remind(caller, project, update));
+    }
+
+    @Schema(name = "UpdateRhythmList")
+    record RhythmList(List<Rhythms.Rhythm> items) {}
+
+    @GetMapping("/rhythms")
+    @Needs(Permission.WORK_SEE)
+    @Operation(operationId = "listRhythms", summary = "How often each audience is told")
+    RhythmList rhythms(@PathVariable UUID project) {
+        return new RhythmList(rhythms.of(project));
+    }
+
+    @PutMapping("/rhythms")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(operationId = "setRhythm", summary = "Say how often an audience is told, and when readers are reminded")
+    RhythmList rhythm(Caller caller, @PathVariable UUID project, @RequestBody Rhythms.Rhythm rhythm) {
+        rhythms.set(caller, project, rhythm);
+        return new RhythmList(rhythms.of(project));
     }
 
     /// @param audience client unless said

@@ -1,7 +1,8 @@
 package chargehand.server.reporting;
 
+import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
-import chargehand.server.identity.Recipients;
+import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.Letter;
 import chargehand.server.outbox.Letter.Line;
 import chargehand.server.outbox.LetterWords;
@@ -9,46 +10,98 @@ import chargehand.server.outbox.Notice.Kind;
 import chargehand.server.outbox.Notice.Occasion;
 import chargehand.server.outbox.Notices;
 import chargehand.server.planning.Accountables;
+import chargehand.server.planning.OwnTask;
+import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import chargehand.server.reporting.Update.Audience;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What clients are told when an update is released or a question is answered, and managers when one is asked.
+/// What each audience is told when an update is released, clients when a question is answered, and managers when
+/// one is asked.
 @Component
 class UpdateLetters {
+    private static final int MOST_OWN = 8;
+    private static final Duration LATELY = Duration.ofDays(60);
+
     private final Notices notices;
-    private final Recipients recipients;
+    private final Audiences audiences;
+    private final Accounts accounts;
+    private final OwnTasks tasks;
     private final Projects projects;
     private final Accountables accountables;
     private final Clock clock;
 
-    UpdateLetters(Notices notices, Recipients recipients, Projects projects, Accountables accountables, Clock clock) {
+    UpdateLetters(
+            Notices notices,
+            Audiences audiences,
+            Accounts accounts,
+            OwnTasks tasks,
+            Projects projects,
+            Accountables accountables,
+            Clock clock) {
         this.notices = notices;
-        this.recipients = recipients;
+        this.audiences = audiences;
+        this.accounts = accounts;
+        this.tasks = tasks;
         this.projects = projects;
         this.accountables = accountables;
         this.clock = clock;
     }
 
-    /// To the client's people; others read updates where they work.
+    /// To all of its audience but whoever released it; to those who work on it with what is theirs.
     void released(Caller by, Update update) {
-        if (update.audience() != Audience.client) return;
         var project = projects.find(update.project()).orElseThrow();
-        notices.tell(
-                recipients.clientsOf(project.id()),
-                new Occasion(Kind.UPDATE, project.id(), false, by.account()),
-                words -> released(words, by, update, project));
+        var occasion = new Occasion(Kind.UPDATE, project.id(), false, by.account());
+        var whom = audiences.of(project.id(), update.audience());
+        whom.remove(by.account());
+        if (update.audience() != Audience.worker) {
+            notices.tell(whom, occasion, words -> released(words, by.name(), update, project, List.of()));
+            return;
+        }
+        for (var each : accounts.names(whom).values()) {
+            var own = each.person() == null ? List.<OwnTask>of() : own(each.person(), project.id());
+            notices.tell(List.of(each.id()), occasion, words -> released(words, by.name(), update, project, own));
+        }
     }
 
-    private static Letter released(LetterWords words, Caller by, Update update, Project project) {
+    private List<OwnTask> own(UUID person, UUID project) {
+        var now = clock.instant();
+        return tasks.of(person, new Visibility(false, Set.of(), Set.of(project)), now, now.minus(LATELY)).stream()
+                .filter(each -> !each.isDone())
+                .limit(MOST_OWN)
+                .toList();
+    }
+
+    /// To those who have not read it.
+    ///
+    /// @param by the account that reminds, or null
+    void unread(@Nullable UUID by, Update update, List<UUID> whom) {
+        var project = projects.find(update.project()).orElseThrow();
+        var released = Objects.requireNonNull(update.released());
+        notices.tell(whom, new Occasion(Kind.UPDATE, project.id(), false, by), words -> {
+            var letter = released(words, released.name(), update, project, List.of());
+            return new Letter(
+                    words.say("update.unread.subject", "project", project.name()),
+                    letter.lead(),
+                    letter.lines(),
+                    letter.path(),
+                    words.say("update.unread.act"));
+        });
+    }
+
+    private static Letter released(LetterWords words, String by, Update update, Project project, List<OwnTask> own) {
         var zone = ZoneId.of(update.facts().zone());
         var summary = update.words().summary();
         return new Letter(
@@ -58,10 +111,10 @@ class UpdateLetters {
                         project.name(),
                         "day",
                         day(words, update.facts().asOf(), zone)),
-                summary.isBlank() ? words.say("update.lead", "name", by.name(), "project", project.name()) : summary,
-                lines(words, update.facts(), zone),
-                "/portal",
-                words.say("update.act"));
+                summary.isBlank() ? words.say("update.lead", "name", by, "project", project.name()) : summary,
+                lines(words, update, zone, own),
+                update.audience() == Audience.client ? "/portal" : "/projects/%s/updates".formatted(project.id()),
+                words.say(update.audience() == Audience.client ? "update.act" : "update.read"));
     }
 
     private static String day(LetterWords words, Instant at, ZoneId zone) {
@@ -69,8 +122,18 @@ class UpdateLetters {
     }
 
     /// Facts as they were released: each date with its chance.
-    private static List<Line> lines(LetterWords words, Update.Facts facts, ZoneId zone) {
+    private static List<Line> lines(LetterWords words, Update update, ZoneId zone, List<OwnTask> own) {
+        var facts = update.facts();
         var lines = new ArrayList<Line>();
+        for (var each : own)
+            lines.add(new Line(
+                    words.say("update.yours", "name", each.name()),
+                    words.say(
+                            "update.yours.days",
+                            "from",
+                            day(words, each.start(), zone),
+                            "to",
+                            day(words, each.finish().minusMillis(1), zone))));
         var likely = facts.finish().likely();
         lines.add(new Line(
                 words.say("update.finish"),
@@ -84,10 +147,11 @@ class UpdateLetters {
             lines.add(new Line(
                     words.say("update.promise", "name", each.name(), "day", day(words, each.by(), zone)),
                     kept(words, each, zone)));
-        for (var each : facts.asked())
-            lines.add(new Line(
-                    words.say("update.wanted"),
-                    each.due() == null ? each.what() : each.what() + " · " + words.day(each.due())));
+        if (update.audience() == Audience.client)
+            for (var each : facts.asked())
+                lines.add(new Line(
+                        words.say("update.wanted"),
+                        each.due() == null ? each.what() : each.what() + " · " + words.day(each.due())));
         return lines;
     }
 

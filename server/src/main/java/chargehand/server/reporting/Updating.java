@@ -31,6 +31,7 @@ public class Updating {
     private final Audit audit;
     private final LiveEvents events;
     private final UpdateLetters letters;
+    private final Audiences audiences;
     private final Forecasting forecasting;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Updating {
             Audit audit,
             LiveEvents events,
             UpdateLetters letters,
+            Audiences audiences,
             Forecasting forecasting,
             Clock clock) {
         this.updates = updates;
@@ -47,6 +49,7 @@ public class Updating {
         this.audit = audit;
         this.events = events;
         this.letters = letters;
+        this.audiences = audiences;
         this.forecasting = forecasting;
         this.clock = clock;
     }
@@ -146,6 +149,15 @@ public class Updating {
         done(caller, update, "update-released");
         letters.released(caller, find(project, id));
         return find(project, id);
+    }
+
+    /// @throws Problem 404 for what the caller was not told
+    @Transactional
+    void read(Caller caller, UUID project, UUID id) {
+        var update = find(project, id);
+        if (!update.isReleased() || !audiences.sees(caller, update)) throw Problem.notFound();
+        if (updates.acknowledge(id, caller.account(), caller.name(), now()))
+            done(caller, update, "update-acknowledged");
     }
 
     @Transactional

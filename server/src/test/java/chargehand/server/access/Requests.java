@@ -203,6 +203,9 @@ final class Requests {
                 Map.entry(
                         "PUT /api/projects/{project}/updates/{update}",
                         place -> "{\"summary\": \"All well\", \"why\": \"\", \"doing\": \"\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/updates/rhythms",
+                        place -> "{\"audience\": \"worker\", \"days\": 14, \"remind\": 3}"),
                 Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
                 Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
                 Map.entry("POST /api/projects/{project}/change-requests", place -> "{\"wish\": \"A second door\"}"),
@@ -349,7 +352,7 @@ final class Requests {
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
-            return world.update(place, endpoint.path().endsWith("/acknowledgement"));
+            return world.update(place, endpoint.path().matches(".*/(acknowledgement|reading|reminder)"));
         if (variable.equals("question")) return world.question(place);
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());

@@ -1,0 +1,167 @@
+package chargehand.server.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Role;
+import chargehand.server.work.Crew;
+import chargehand.server.work.Crew.Member;
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/// It is Monday, 1 February 2027, 9:00 in Hamburg.
+@ServerTest
+@Transactional
+class AudienceTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    UpdateReminding reminding;
+
+    private Crew crew;
+    private Member dewi;
+    private Member bram;
+
+    @BeforeEach
+    void aProjectWithAWorker(@Autowired TestWorld world, @Autowired Accounts accounts) throws Exception {
+        crew = new Crew(http, world, accounts);
+        dewi = crew.member("Dewi", Role.WORKER);
+        bram = crew.member("Bram", Role.WORKER);
+        crew.team(dewi);
+        crew.task("Rack", 2, dewi);
+        crew.send(
+                crew.manager,
+                "PUT",
+                crew.at("/accountable"),
+                "{\"manager\": {\"account\": \"%s\"}}".formatted(crew.manager.account()));
+    }
+
+    private String drafted(String audience) throws Exception {
+        return JsonPath.read(
+                crew.send(crew.manager, "POST", crew.at("/updates"), "{\"audience\": \"%s\"}".formatted(audience)),
+                "$.id");
+    }
+
+    private String released(String audience) throws Exception {
+        var id = drafted(audience);
+        crew.send(crew.manager, "POST", crew.at("/updates/" + id + "/release"), "{}");
+        return id;
+    }
+
+    private List<String> told(Actor actor) throws Exception {
+        return crew.get(actor, "/api/notices", "$.items[*].letter.subject");
+    }
+
+    private List<String> seen(Actor actor) throws Exception {
+        return crew.get(actor, crew.at("/updates"), "$.items[*].audience");
+    }
+
+    @Test
+    void eachAudienceHearsWhatIsReleasedToIt(@Autowired TestWorld world) throws Exception {
+        var official = world.actor(Role.OFFICIAL);
+        released("official");
+        assertThat(told(official)).anyMatch(each -> each.startsWith("Move: news of"));
+        assertThat(told(dewi.actor())).noneMatch(each -> each.startsWith("Move: news of"));
+
+        released("worker");
+        assertThat(told(dewi.actor())).anyMatch(each -> each.startsWith("Move: news of"));
+        assertThat(told(bram.actor()))
+                .as("who does not work on it")
+                .noneMatch(each -> each.startsWith("Move: news of"));
+    }
+
+    @Test
+    void whoWorksOnItIsToldWhatIsTheirs() throws Exception {
+        released("worker");
+
+        assertThat(crew.<List<String>>get(dewi.actor(), "/api/notices", "$.items[0].letter.lines[*].name"))
+                .contains("Yours: Rack");
+    }
+
+    @Test
+    void draftsAndWhatOthersAreToldIsNotShown() throws Exception {
+        drafted("worker");
+        released("official");
+        released("client");
+        assertThat(seen(dewi.actor())).containsExactly("client");
+        assertThat(seen(crew.manager)).containsExactlyInAnyOrder("worker", "official", "client");
+
+        var official = JsonPath.<List<String>>read(
+                        crew.send(crew.manager, "GET", crew.at("/updates"), ""),
+                        "$.items[?(@.audience=='official')].id")
+                .getFirst();
+        assertThat(crew.refusal(dewi.actor(), "POST", crew.at("/updates/" + official + "/reading"), "", null))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void whoHasNotReadIsNamedAndRemindedOnceADay() throws Exception {
+        var id = released("worker");
+        var unread = "$.unread['" + id + "'][*]";
+        assertThat(crew.<List<String>>get(crew.manager, crew.at("/updates"), unread))
+                .hasSize(1);
+
+        var reminder = crew.at("/updates/" + id + "/reminder");
+        assertThat(JsonPath.<Integer>read(crew.send(crew.manager, "POST", reminder, "{}"), "$.count"))
+                .isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(crew.send(crew.manager, "POST", reminder, "{}"), "$.count"))
+                .isZero();
+        assertThat(told(dewi.actor())).contains("Move: please read what is new");
+
+        crew.send(dewi.actor(), "POST", crew.at("/updates/" + id + "/reading"), "");
+        assertThat(crew.<List<String>>get(crew.manager, crew.at("/updates"), unread))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasNotReadIsRemindedByItselfAfterSomeDaysAndOnce() throws Exception {
+        var id = released("worker");
+        reminding.remindAll();
+        assertThat(told(dewi.actor())).doesNotContain("Move: please read what is new");
+
+        jdbc.sql(
+                        "update reporting.update set released_at = released_at - interval '4 days' where id = cast(:id as uuid)")
+                .param("id", id)
+                .update();
+        reminding.remindAll();
+        reminding.remindAll();
+
+        assertThat(told(dewi.actor()).stream()
+                        .filter("Move: please read what is new"::equals)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eachAudienceHasARhythmOfItsOwnOnTheDesk() throws Exception {
+        var release = "$.release[?(@.project == '%s')].audience".formatted(crew.project);
+        assertThat(crew.<List<String>>get(crew.manager, "/api/desk", release)).containsExactly("client");
+
+        crew.send(
+                crew.manager,
+                "PUT",
+                crew.at("/updates/rhythms"),
+                "{\"audience\": \"worker\", \"days\": 14, \"remind\": 0}");
+        assertThat(crew.<List<String>>get(crew.manager, "/api/desk", release)).containsExactly("client", "worker");
+        assertThat(crew.refusal(
+                        crew.manager,
+                        "PUT",
+                        crew.at("/updates/rhythms"),
+                        "{\"audience\": \"worker\", \"days\": -1, \"remind\": 0}",
+                        null))
+                .isEqualTo("invalid-value");
+    }
+}
