@@ -191,7 +191,8 @@ public final class CvScore {
         evidenceAll++;
         boolean there = line != null
                 && !line.text().isBlank()
-                && line.text().startsWith(text.lines().get(line.n() - 1).text());
+                && text.lines().stream()
+                        .anyMatch(each -> each.n() == line.n() && line.text().startsWith(each.text()));
         if (there) evidenceThere++;
         else faults.accept("%s: the line %s is not in the text".formatted(name, line));
     }

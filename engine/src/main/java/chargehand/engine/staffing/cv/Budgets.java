@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Budgets {
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern BUDGET = Pattern.compile(
-            "\\bbudgets?(?:ed|ing|ary)?\\b|\\bbudget\\p{L}*|\\bp\\s?&\\s?l\\b|\\bcapex\\b|\\bopex\\b|\\bcapital\\s+expenditures?|\\bproject\\s+(?:value|cost|size)s?\\b|\\bprojektvolumen|\\bpresupuesto|\\b(?:projects?|programs?|portfolio|contracts?|deals?)\\s+(?:worth|valued|of\\s+up\\s+to|totaling|totalling|over|exceeding|up\\s+to|ranging)|\\bmillion\\s+(?:dollar|euro)\\s+(?:projects?|programs?|portfolio)",
+            "\\bbudgets?(?:ed|ing|ary)?\\b|\\bbudg[eé]t\\p{L}*|\\bp\\s?&\\s?l\\b|\\bcapex\\b|\\bopex\\b|\\bcapital\\s+expenditures?|\\bproject\\s+(?:value|cost|size)s?\\b|\\bprojektvolumen|\\bpresupuesto|\\b(?:projects?|programs?|portfolio|contracts?|deals?)\\s+(?:worth|valued|of\\s+up\\s+to|totaling|totalling|over|exceeding|up\\s+to|ranging)|\\bmillion\\s+(?:dollar|euro)\\s+(?:projects?|programs?|portfolio)",
             I);
     private static final Pattern NO_OWN =
             Pattern.compile("\\b(?:low-?budget|budget(?:ing)?\\s+software|without\\s+budget)\\b", I);
     private static final String CURRENCY = "US\\$|USD|CAD|AUD|EUR|GBP|CHF|INR|Rs\\.?|\\$|€|£|₹";
     private static final String SCALE =
-            "k|thousand|tsd\\.?|t(?=€)|m{1,2}|mio\\.?|mn|mil|million(?:en|s)?|millionen|lakhs?|lacs?|crores?|cr|b|bn|billion|mrd\\.?|milliarden?|millones";
+            "k|thousand|tsd\\.?|t(?=€|eur)|m{1,2}|mio\\.?|mn|mil|million(?:en|s)?|millionen|lakhs?|lacs?|crores?|cr|b|bn|billion|mrd\\.?|milliarden?|millones";
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<before>" + CURRENCY
                     + ")?\\s?(?<n>\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)\\s*\\+?\\s?-?(?<scale>(?:"

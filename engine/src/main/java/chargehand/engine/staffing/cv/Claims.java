@@ -14,7 +14,7 @@ final class Claims {
                     + "|formation(?!\\s*:)|plan(?:s|ning|ned)?\\s+(?:to|for|on)|scheduled|expected|anticipat\\w+|enrolled|candidate\\s+for|aim\\w*\\s+(?:for|to|at)"
                     + "|goal|eligible|qualified\\s+to\\s+sit|in\\s+(?:the\\s+)?process\\s+(?:of|for|to)|in\\s+progress|seeking|to\\s+be\\s+completed|intend\\w*\\s+to|will\\s+(?:take|sit|obtain|complete|be|get|test)"
                     + "|training\\s+(?:for|toward|in|on)|trained\\s+(?:for|in|on)|courses?\\s+(?:for|in|on|toward)|coursework|course\\s+work|attended|exam\\s+prep\\w*\\s+for|prep\\w*\\s+(?:course\\s+)?for|currently\\s+(?:taking|studying|learning|training|in)"
-                    + "|interested\\s+in|hop\\w+\\s+to|desire\\s+to|would\\s+like|towards?|upcoming|lapsed|expired|schulung\\w*|seminar|lehrgang|kurs|workshop|in\\s+vorbereitung|angestrebte?\\w*|geplante?\\w*|strebe|vorbereitung\\s+auf|en\\s+cours|pr[eé]paration|en\\s+vue"
+                    + "|interested\\s+in|hop\\w+\\s+to|desire\\s+to|would\\s+like|towards?|upcoming|lapsed|expired|schulung\\w*|seminar|lehrgang|kurs|workshop|in\\s+vorbereitung|angestrebte?\\w*|geplante?\\w*|strebe|vorbereitung\\s+auf|vorbereitungs\\w*|en\\s+cours|pr[eé]paration|en\\s+vue"
                     + "|becom(?:e|ing)|obtain|earn|acquire|achieve|get|not\\s+(?:yet\\s+)?(?:a\\s+)?(?:certified|hold)|without)\\b",
             I);
     private static final Pattern COURSES = Pattern.compile(
@@ -23,11 +23,12 @@ final class Claims {
     private static final Pattern NOT_YET_AFTER = Pattern.compile(
             "^[\\s,)\\-:/(]*(?:certification|certificate|certified|certificat|zertifizierung|exams?|credential|prüfung|examen)?[\\s,\\-:(/]*"
                     + "(?:(?:is\\s+|are\\s+)?(?:currently\\s+)?(?:in[\\s-]+(?:progress|process|training|preparation|the\\s+works)|pursu\\w+|prep(?:aration|aratory|aring)?\\b|study|studying|trainings?\\b|train(?:ee|er|ed)\\b|course|class(?:es)?\\b|coursework|boot\\s*camp|workshop|seminar"
-                    + "|candidate\\b|candidacy|expected|eligible|pending|anticipated|scheduled|planned|to\\s+be\\s+(?:completed|taken|obtained)|ongoing|underway|in\\s+arbeit|in\\s+planung|angestrebt|geplant|in\\s+vorbereitung|vorbereitung|en\\s+cours|pr[eé]vue?|expired|lapsed|inactive|equivalent|not\\s+(?:yet\\s+)?(?:certified|completed|taken|current)|curriculum|track\\b|level\\s+(?:training|course|knowledge|experience)|skills?\\s+training|study\\s+group|material|test\\s+prep))",
+                    + "|candidate\\b|candidacy|expected|eligible|pending|anticipated|scheduled|planned|to\\s+be\\s+(?:completed|taken|obtained)|ongoing|underway|in\\s+arbeit|in\\s+planung|angestrebt|geplant|in\\s+vorbereitung|vorbereitung|en\\s+cours|pr[eé]vue?|expired|lapsed|inactive|abgelaufen|verfallen|nicht\\s+(?:abgelegt|bestanden|verlängert)|equivalent|not\\s+(?:yet\\s+)?(?:certified|completed|taken|current)|curriculum|track\\b|level\\s+(?:training|course|knowledge|experience)|skills?\\s+training|study\\s+group|material|test\\s+prep))",
             I);
 
     private static final Pattern LAPSED = Pattern.compile(
-            "^\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|applied|not\\s+renewed|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
+            "^(?:\\s+(?:advanced|foundation|practitioner|professional|expert|associate|intermediate|level\\s+\\w))?"
+                    + "\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|applied|not\\s+renewed|abgelaufen|verfallen|nicht\\s+(?:abgelegt|bestanden|verlängert)|expired|lapsed|inactive|in\\s+progress|pending|expected|scheduled|planned|candidate)\\b[^)]*\\)",
             I);
 
     /// Knowledge of what the certificate is about, and no certificate.
@@ -49,6 +50,15 @@ final class Claims {
             I);
     /// "Led by a PMP", "reported to the CISSP".
     private static final Pattern BY_ANOTHER = Pattern.compile("\\b(?:by|under|to|for)\\s+(?:an?|the|our)\\s+$", I);
+
+    /// "My manager is a PMP; my wife holds …".
+    private static final Pattern OF_MINE =
+            Pattern.compile("\\bmy\\s+(?:\\w+\\s+){1,2}(?:is|was|are|were|holds?|has|had)\\s+(?:an?\\s+|the\\s+)?$", I);
+    /// "A PMP is what I plan to sit".
+    private static final Pattern WISHED_AFTER =
+            Pattern.compile("^[^,(]{0,30}\\bI\\s+(?:\\w+\\s+)?(?:plan|intend|hope|want|wish)\\b", I);
+    /// A line that says what its value is, as forms do.
+    private static final Pattern LABEL = Pattern.compile("\\p{Ll}[\\p{L} ]{1,24}:\\s.*", Pattern.DOTALL);
 
     private static final Pattern THEIR = Pattern.compile("\\b(?:their|others|staff|employees|students|members)\\b", I);
 
@@ -72,6 +82,7 @@ final class Claims {
                 || isCancelled(NOT_YET_BEFORE, before)
                 || isCancelled(KNOWLEDGE_BEFORE, before)) return false;
         if (isNotYet(after)
+                || WISHED_AFTER.matcher(after).find()
                 || LAPSED.matcher(after).find()
                 || KNOWLEDGE_AFTER.matcher(after).find()) return false;
         var section = sections.of(mention.line());
@@ -90,6 +101,7 @@ final class Claims {
 
     private static boolean isSomebodyElses(String before, String after, Section section) {
         if (OTHERS_AFTER.matcher(after).find() || BY_ANOTHER.matcher(before).find()) return true;
+        if (OF_MINE.matcher(before).find()) return true;
         if (section.listsCertificates() || !OTHERS_BEFORE.matcher(before).find()) return false;
         return !OWN.matcher(tail(before)).find() || THEIR.matcher(before).find();
     }
@@ -159,7 +171,9 @@ final class Claims {
         if (c != '\n') return false;
         int next = at + 1;
         while (next < text.length() && text.charAt(next) == ' ') next++;
-        return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+        return next >= text.length()
+                || !Character.isLowerCase(text.charAt(next))
+                || LABEL.matcher(text).region(next, text.length()).lookingAt();
     }
 
     /// A long line without an end, as in prose: what follows belongs to it even if it begins with a capital.
