@@ -114,6 +114,12 @@ final class PlanBench {
         double all = Timing.of(1, 3, () -> Forecaster.forecast(plan, calendar, many.withDrivers()))
                 .median();
         add("simulation of 10,000 runs, with what drives the finish", all, "ms", 5000);
+        var thousand = Portfolio.of(1_000, 40, seed);
+        var its = Scheduler.schedule(thousand, Options.schedules(20));
+        var anew = ForecastOptions.runs(1_000).withSeed(seed).withRelevelling();
+        double levelled =
+                Timing.of(2, 3, () -> Forecaster.forecast(thousand, its, anew)).median();
+        add("simulation of 1,000 runs of 1,000 tasks, each levelled anew, one core", levelled, "ms", 2000);
     }
 
     private void memory(Plan plan) throws IOException {
