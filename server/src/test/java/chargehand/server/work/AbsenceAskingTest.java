@@ -33,12 +33,7 @@ class AbsenceAskingTest {
         crew = new Crew(http, world, accounts);
         lead = crew.member("Edda", Role.LEAD);
         dewi = crew.member("Dewi", Role.WORKER);
-        crew.send(
-                crew.manager,
-                "PATCH",
-                "/api/people/" + dewi.person(),
-                "{\"lead\": \"%s\"}".formatted(lead.person()),
-                "\"1\"");
+        crew.lead(dewi, lead);
         crew.team(dewi);
         var rack = crew.task("Rack", 2, dewi);
         crew.send(

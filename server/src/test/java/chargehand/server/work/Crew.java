@@ -77,6 +77,11 @@ public final class Crew {
         send(manager, "PUT", at("/team"), "{\"people\": [%s]}".formatted(String.join(",", ids)));
     }
 
+    /// Whoever has just come gets somebody who owns their time.
+    public void lead(Member who, Member lead) throws Exception {
+        send(manager, "PATCH", "/api/people/" + who.person(), "{\"lead\": \"%s\"}".formatted(lead.person()), "\"1\"");
+    }
+
     /// A task of so many days, and its id.
     public String task(String name, int days, Member who, String... after) throws Exception {
         var id = UUID.randomUUID().toString();
