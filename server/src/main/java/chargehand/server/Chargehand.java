@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -16,8 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableAsync
 @EnableScheduling
 public class Chargehand {
-    public static void main(String[] arguments) {
-        Commands.main(arguments);
+    /// For the build alone, which finds out by it which beans there are. [Commands] is what people start.
+    static void main(String[] arguments) {
+        SpringApplication.run(Chargehand.class, arguments);
     }
 
     /// The one clock that everybody reads; `chargehand.clock` stops it at an instant, for tests and pictures. In a demo

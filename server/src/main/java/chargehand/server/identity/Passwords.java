@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +32,12 @@ class Passwords {
     private static final int WAITING = 64;
 
     private final BCryptPasswordEncoder encoder;
-    private final String nobodys;
     private final Set<String> common;
     private final ExecutorService threads;
+    private final Future<String> nobodys;
 
     Passwords(@Value("${chargehand.password-strength:11}") int strength) {
         encoder = new BCryptPasswordEncoder(strength);
-        nobodys = encoder.encode("nobody");
         common = CommonPasswords.read();
         int most = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
         threads = new ThreadPoolExecutor(
@@ -47,6 +47,7 @@ class Passwords {
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().name("password-", 1).daemon().factory());
+        nobodys = threads.submit(() -> encoder.encode("nobody"));
     }
 
     @PreDestroy
@@ -78,7 +79,7 @@ class Passwords {
 
     /// Does the same work whether there is a hash to compare with or not, so that its time tells nothing.
     boolean matches(String password, @Nullable String hash) {
-        boolean same = slowly(() -> encoder.matches(digest(password), hash == null ? nobodys : hash));
+        boolean same = slowly(() -> encoder.matches(digest(password), hash == null ? nobodys.get() : hash));
         return same && hash != null;
     }
 
