@@ -173,6 +173,7 @@ export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
 export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
 export const noticesQuery = one<api.NoticeList>(["notices"], "/api/notices");
 export const noticeWishesQuery = one<api.NoticeWishes>(["notices", "wishes"], "/api/notice-wishes");
+export const hooksQuery = (path: string) => one<api.HookList>(["hooks", path], path);
 export const mailStateQuery = one<api.MailState>(["mails"], "/api/mails");
 export const searchQuery = (words: string) =>
   queryOptions({

@@ -899,6 +899,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks that hear of all projects, with their last calls */
+        get: operations["listHooks"];
+        put?: never;
+        /** Let another program or a chat hear of all projects */
+        post: operations["addHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, let it hear of other things, pause it */
+        put: operations["changeHook"];
+        post?: never;
+        /** Forget it, and what waits for it */
+        delete: operations["removeHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hook}/calls/{call}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a call again that failed, or that may have been taken */
+        post: operations["callHookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{hook}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test at once, and say what came of it */
+        post: operations["tryHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2453,6 +2523,76 @@ export interface paths {
         get: operations["getLevelledForecast"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks that hear of the project alone */
+        get: operations["listProjectHooks"];
+        put?: never;
+        /** Let another program or a chat hear of the project */
+        post: operations["addProjectHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/hooks/{hook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, let it hear of other things, pause it */
+        put: operations["changeProjectHook"];
+        post?: never;
+        /** Forget it, and what waits for it */
+        delete: operations["removeProjectHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/hooks/{hook}/calls/{call}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a call again that failed, or that may have been taken */
+        post: operations["callProjectHookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/hooks/{hook}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test at once, and say what came of it */
+        post: operations["tryProjectHook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5763,6 +5903,46 @@ export interface components {
         HolidayList: {
             items: components["schemas"]["Holiday"][];
         };
+        Hook: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "signed" | "chat";
+            name: string;
+            host: string;
+            hears: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            paused: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            secret?: string;
+            calls: components["schemas"]["HookCall"][];
+        };
+        HookCall: {
+            /** Format: uuid */
+            id: string;
+            event: string;
+            subject: string;
+            /** @enum {string} */
+            state: "waiting" | "handed" | "sent" | "unsure" | "failed";
+            /** Format: int32 */
+            tries: number;
+            /** Format: int32 */
+            status?: number;
+            trouble?: string;
+            /** Format: date-time */
+            next?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HookChange: {
+            name?: string;
+            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            paused: boolean;
+        };
+        HookList: {
+            items: components["schemas"]["Hook"][];
+        };
         ImportAcceptance: {
             /** Format: uuid */
             client?: string;
@@ -6463,6 +6643,15 @@ export interface components {
         NewFeed: {
             feed: components["schemas"]["FeedKey"];
             path: string;
+        };
+        NewHook: {
+            /** @enum {string} */
+            kind?: "signed" | "chat";
+            /** @example https://chat.example.com/hooks/abc */
+            address?: string;
+            secret?: string;
+            name?: string;
+            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
         };
         NewInvitation: {
             name: string;
@@ -10319,6 +10508,181 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listHooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    callHookAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                hook: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookCall"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readPlanFiles: {
         parameters: {
             query?: {
@@ -14140,6 +14504,193 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listProjectHooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addProjectHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeProjectHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeProjectHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    callProjectHookAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                hook: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryProjectHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                hook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookCall"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -151,6 +151,9 @@ export type NewFeed = Said["NewFeed"];
 export type NoticeItem = Said["Notice"];
 export type NoticeList = Said["NoticeList"];
 export type NoticeWishes = Said["NoticeWishes"];
+export type HookList = Said["HookList"];
+export type Hook = Said["Hook"];
+export type HookCall = Said["HookCall"];
 export type MailState = Said["MailState"];
 export type MailTrouble = Said["Trouble"];
 

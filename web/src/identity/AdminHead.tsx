@@ -10,6 +10,7 @@ export function AdminHead({ children }: { children?: ReactNode }) {
     { to: "/administration", name: t("admin.tab.accounts"), needs: "accounts.see" },
     { to: "/administration/time", name: t("admin.tab.time"), needs: "company.administer" },
     { to: "/administration/company", name: t("admin.tab.company"), needs: "company.administer" },
+    { to: "/administration/hooks", name: t("admin.tab.hooks"), needs: "company.administer" },
     { to: "/administration/audit", name: t("admin.tab.audit"), needs: "audit.see" },
   ];
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask, send } from "../api/client";
 import { useDoing } from "../api/doing";
@@ -75,6 +75,11 @@ export default function UpdatesPage() {
           );
         }}
       </Asked>
+      {can("project.edit") && (
+        <p className="lab">
+          <Link to="/projects/$project/hooks" params={{ project }}>{t("hooks.also")}</Link>
+        </p>
+      )}
     </>
   );
 }

@@ -18,6 +18,8 @@ class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplic
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.datasource.hikari.idle-timeout=10000")
                 .and(TestMail.settings())
+                // By this name alone: the address that it stands for is refused.
+                .and("chargehand.hooks.inside=localhost")
                 .applyTo(context);
     }
 }

@@ -31,6 +31,7 @@ public class Notices {
     private final Recipients recipients;
     private final Companies companies;
     private final LiveEvents events;
+    private final HookTelling hooks;
     private final Clock clock;
 
     Notices(
@@ -40,6 +41,7 @@ public class Notices {
             Recipients recipients,
             Companies companies,
             LiveEvents events,
+            HookTelling hooks,
             Clock clock) {
         this.rows = rows;
         this.mails = mails;
@@ -47,17 +49,31 @@ public class Notices {
         this.recipients = recipients;
         this.companies = companies;
         this.events = events;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
     /// Part of the transaction that makes it happen: both are stored, or neither. Who can't sign in any more is told
-    /// nothing.
+    /// nothing. Webhooks hear of it, too.
     ///
     /// @param letter in the language of each
     @Transactional
     public void tell(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
+        var told = told(accounts, occasion, letter);
+        hooks.tell(occasion, letter, told.stream().map(Recipient::name).toList());
+    }
+
+    /// The same, and webhooks hear nothing: about what not everybody in the project may see.
+    @Transactional
+    public void tellAlone(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
+        told(accounts, occasion, letter);
+    }
+
+    private List<Recipient> told(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var each : recipients.of(accounts)) tell(each, occasion, letter, now);
+        var told = recipients.of(accounts);
+        for (var each : told) tell(each, occasion, letter, now);
+        return told;
     }
 
     private void tell(Recipient whom, Occasion occasion, Function<LetterWords, Letter> letter, Instant now) {

@@ -81,7 +81,8 @@ class DriftTelling {
         if (drift == null || !note(made.id(), drift)) return;
         var author = made.author().account();
         if (accounts.names(List.of(author)).isEmpty()) return;
-        notices.tell(List.of(author), new Occasion(Kind.NEED, id, false, null), words -> letter(words, project, drift));
+        notices.tellAlone(
+                List.of(author), new Occasion(Kind.NEED, id, false, null), words -> letter(words, project, drift));
     }
 
     private static Letter letter(LetterWords words, Project project, Drift drift) {

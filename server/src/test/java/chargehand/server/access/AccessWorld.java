@@ -9,6 +9,7 @@ import chargehand.server.identity.Role;
 import com.jayway.jsonpath.JsonPath;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class AccessWorld {
     private final MockMvc http;
     private final JdbcClient jdbc;
     private final TestWorld world;
+    private String hook = "";
     final Actor administrator;
     final Place own;
     final Place sibling;
@@ -259,6 +261,30 @@ final class AccessWorld {
                 values (cast(:id as uuid), 'dewi@harbour.example', 'Dewi', 'en', 'failed', now(), now())
                 """).param("id", id).update();
         return id;
+    }
+
+    /// A new webhook of the project, or of the company, at which nobody listens.
+    String hook(@Nullable Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into outbox.hook (id, project, kind, name, address, hears, made_at, made_name)
+                values (:id, cast(:project as uuid), 'chat', 'Chat', 'http://localhost:1/x', '{update}', now(), 'Ada')
+                """)
+                .param("id", id)
+                .param("project", place == null ? null : place.project(), Types.VARCHAR)
+                .update();
+        hook = id.toString();
+        return hook;
+    }
+
+    /// A new call of the last webhook that was made, which failed.
+    String hookCall() {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into outbox.hook_call (id, hook, event, subject, body, state, due, at, ended_at)
+                values (:id, cast(:hook as uuid), 'update', 'News', '{}', 'failed', now(), now(), now())
+                """).param("id", id).param("hook", hook).update();
+        return id.toString();
     }
 
     /// One on which nobody has asked to be away.

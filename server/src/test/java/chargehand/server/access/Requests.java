@@ -20,6 +20,8 @@ final class Requests {
     private static final String PLAN = """
             {"name": "Move", "start": "2027-02-01T08:00:00Z", "zone": "Europe/Berlin",
              "tasks": [{"id": "a", "name": "Pack", "duration": "1d"}]}""";
+    private static final String HOOK = """
+            {"kind": "chat", "name": "Chat", "address": "http://localhost:1/x"}""";
     private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "feed", "import");
 
     private final AccessWorld world;
@@ -130,6 +132,11 @@ final class Requests {
                 Map.entry(
                         "POST /api/feeds",
                         place -> "{\"kind\": \"milestones\", \"project\": \"%s\"}".formatted(place.project())),
+                Map.entry("POST /api/hooks", place -> HOOK),
+                Map.entry("POST /api/projects/{project}/hooks", place -> HOOK),
+                Map.entry("PUT /api/hooks/{hook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/hooks/{hook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
                 Map.entry("PUT /api/notices/seen", place -> "{\"upTo\": \"2027-02-01T08:00:00Z\"}"),
                 Map.entry("PUT /api/notice-wishes", place -> "{\"mail\": [\"need\"], \"digestAt\": \"08:00\"}"),
                 Map.entry(
@@ -357,6 +364,8 @@ final class Requests {
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());
         if (variable.equals("mail")) return world.mail();
+        if (variable.equals("hook")) return world.hook(endpoint.variables().contains("project") ? place : null);
+        if (variable.equals("call")) return world.hookCall();
         if (variable.equals("entry")) return world.entry(place, endpoint.toString());
         if (endpoint.path().startsWith("/api/absence-requests/")) return world.absenceRequest();
         if (variable.equals("week")) return world.week(endpoint.toString());
