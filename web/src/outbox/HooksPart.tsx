@@ -21,6 +21,7 @@ export function HooksPart({ project }: { project?: string }) {
   return (
     <div className="cols">
       <div>
+        <p className="i2">{t(project ? "hooks.project.detail" : "hooks.company.detail")}</p>
         <Asked of={hooks}>
           {({ items }) =>
             items.length === 0 ? (
@@ -35,7 +36,9 @@ export function HooksPart({ project }: { project?: string }) {
           }
         </Asked>
       </div>
-      <AddHook path={path} added={({ id, secret }) => setSecret(secret ? { id, secret } : undefined)} />
+      <div>
+        <AddHook path={path} added={({ id, secret }) => setSecret(secret ? { id, secret } : undefined)} />
+      </div>
     </div>
   );
 }
@@ -56,7 +59,7 @@ function One({ hook, path, secret }: { hook: Hook; path: string; secret?: string
         {t(`hooks.kind.${hook.kind}`)} · {t("hooks.by", { host: hook.host, at: dates.moment(hook.madeAt), name: hook.madeBy })}
       </p>
       <p className="i2">
-        {t("hooks.hears")} {hook.hears.map((each) => t(`hooks.hears.${each}` as "hooks.hears.update")).join(", ")}
+        {t("hooks.hears")}: {hook.hears.map((each) => t(`hooks.hears.${each}` as "hooks.hears.update")).join(", ")}
       </p>
       {secret && (
         <>
