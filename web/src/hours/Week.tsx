@@ -144,7 +144,7 @@ function Steps({ sheet, saving, empty, took, own }: { sheet: WeekSheet; saving: 
           {sheet.state === "approved" && sheet.mayTell && (
             <button className="btn" type="button" onClick={() => setAsking("correction")}>{t("hours.correct")}</button>
           )}
-          {sheet.state === "open" && sheet.mayTell && <span className={saving === "saved" ? "lab" : "lab c-wait"} role="status">{t(`hours.saving.${saving}`)}</span>}
+          {sheet.state === "open" && sheet.mayTell && !(saving === "saved" && sheet.version === 0) && <span className={saving === "saved" ? "lab" : "lab c-wait"} role="status">{t(`hours.saving.${saving}`)}</span>}
         </p>
       )}
     </div>

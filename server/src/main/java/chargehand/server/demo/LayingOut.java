@@ -89,6 +89,7 @@ class LayingOut {
     private final Forecasting forecasting;
     private final LayingOutWork work;
     private final LayingOutIncrements increments;
+    private final LayingOutLog log;
     private final JsonMapper json;
 
     LayingOut(
@@ -114,6 +115,7 @@ class LayingOut {
             Forecasting forecasting,
             LayingOutWork work,
             LayingOutIncrements increments,
+            LayingOutLog log,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -137,6 +139,7 @@ class LayingOut {
         this.forecasting = forecasting;
         this.work = work;
         this.increments = increments;
+        this.log = log;
         this.json = json;
     }
 
@@ -172,6 +175,7 @@ class LayingOut {
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
         work.layOut(world.work(), shift, laid.people(), laid.projects());
         increments.layOut(world.increments(), shift, laid.projects());
+        log.layOut(world.log(), world.plans(), shift, laid.people(), laid.projects());
         forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
     }

@@ -1,11 +1,9 @@
 package chargehand.server.demo;
 
-import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.reporting.Questions;
 import chargehand.server.reporting.Updating;
 import chargehand.server.work.WorkIntake;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,13 +17,13 @@ class LayingOutWork {
     private final WorkIntake intake;
     private final Updating updating;
     private final Questions questions;
-    private final Accounts accounts;
+    private final Voices voices;
 
-    LayingOutWork(WorkIntake intake, Updating updating, Questions questions, Accounts accounts) {
+    LayingOutWork(WorkIntake intake, Updating updating, Questions questions, Voices voices) {
         this.intake = intake;
         this.updating = updating;
         this.questions = questions;
-        this.accounts = accounts;
+        this.voices = voices;
     }
 
     /// @param people by name, `projects` by file
@@ -35,28 +33,28 @@ class LayingOutWork {
             var due = each.due() == null ? null : shift.date(each.due());
             boolean client = Boolean.TRUE.equals(each.client());
             intake.need(
-                    caller(each.by(), people),
+                    voices.of(each.by(), people),
                     need(projects, each.project()),
                     each.task(),
                     new WorkIntake.NewNeed(each.kind(), each.what(), owner, client, due, each.met()));
         }
         for (var each : world.complications())
             intake.complication(
-                    caller(each.by(), people),
+                    voices.of(each.by(), people),
                     need(projects, each.project()),
                     each.task(),
                     each.what(),
                     each.costDays() == null ? null : each.costDays() * MINUTES_OF_A_DAY,
                     each.done());
         for (var each : world.comments())
-            intake.comment(caller(each.by(), people), need(projects, each.project()), each.task(), each.text());
+            intake.comment(voices.of(each.by(), people), need(projects, each.project()), each.task(), each.text());
     }
 
     /// What clients were told and asked.
     void layOut(UpdateWorld world, Map<String, UUID> people, Map<String, UUID> projects) {
         for (var each : world.updates())
             updating.lay(
-                    caller(each.by(), people),
+                    voices.of(each.by(), people),
                     need(projects, each.project()),
                     each.summary(),
                     each.why(),
@@ -66,20 +64,12 @@ class LayingOutWork {
             var project = need(projects, each.project());
             var asked = questions.ask(named(each.by()), project, each.text());
             if (each.answer() != null && each.answeredBy() != null)
-                questions.answer(caller(each.answeredBy(), people), project, asked, each.answer());
+                questions.answer(voices.of(each.answeredBy(), people), project, asked, each.answer());
         }
     }
 
     private static Caller named(String name) {
         return new Caller(Caller.SYSTEM.account(), name, null, Caller.SYSTEM.grants());
-    }
-
-    /// Somebody who may everything, under their own name.
-    private Caller caller(String name, Map<String, UUID> people) {
-        var person = need(people, name);
-        var account = accounts.ofPersons(List.of(person)).get(person);
-        var id = account == null ? Caller.SYSTEM.account() : account.id();
-        return new Caller(id, name, person, Caller.SYSTEM.grants());
     }
 
     private static UUID need(Map<String, UUID> known, String name) {

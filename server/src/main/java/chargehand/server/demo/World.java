@@ -33,6 +33,7 @@ record World(
         WorkWorld work,
         UpdateWorld updates,
         IncrementWorld increments,
+        LogWorld log,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -199,6 +200,7 @@ record World(
                 read(json, "work.json", WorkWorld.class),
                 read(json, "updates.json", UpdateWorld.class),
                 read(json, "increments.json", IncrementWorld.class),
+                read(json, "log.json", LogWorld.class),
                 plans);
     }
 

@@ -11,7 +11,8 @@
             "work",
             "increments",
             "reporting",
-            "forecasting"
+            "forecasting",
+            "logbook"
         })
 @NullMarked
 package chargehand.server.demo;

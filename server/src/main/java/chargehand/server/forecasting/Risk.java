@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///     begins later
 /// @param cost of money besides, if it happens
 /// @param counted whether forecasts reckon with it
-record Risk(
+public record Risk(
         UUID id,
         UUID project,
         String what,
@@ -42,7 +42,7 @@ record Risk(
     private static final double ALL = 100;
 
     @Schema(name = "RiskCause")
-    enum Cause {
+    public enum Cause {
         project,
         technology,
         team,
@@ -50,7 +50,7 @@ record Risk(
     }
 
     @Schema(name = "RiskState")
-    enum State {
+    public enum State {
         open,
         happened,
         gone

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The risk register: written, switched off and on, closed; and what happened becomes a complication.
 @Service
-class RiskKeeping {
+public class RiskKeeping {
     private static final int MOST = 50;
     private static final int MOST_PERCENT = 1_000;
     private static final int MOST_MINUTES = 250 * 480;
@@ -63,7 +63,7 @@ class RiskKeeping {
     /// @param minutes of work that each of them takes besides
     /// @param days by which each of them begins later
     @Schema(name = "RiskWrite")
-    record Written(
+    public record Written(
             @Nullable String what,
             Risk.@Nullable Cause cause,
             @Nullable Integer percent,

@@ -206,7 +206,7 @@ public class LogKeeping {
 
     /// @param outcome what was done or turned out; of a decision why it stands no more
     @Transactional
-    LogEntry end(Caller caller, UUID project, UUID id, State state, @Nullable String outcome) {
+    public LogEntry end(Caller caller, UUID project, UUID id, State state, @Nullable String outcome) {
         var known = find(project, id);
         needOwn(caller, known);
         if (!known.isOpen())

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Asks for absences, and decides what was asked for.
 @Service
-class AbsenceAsking {
+public class AbsenceAsking {
     private final People people;
     private final AbsenceRequests requests;
     private final AbsenceEditing editing;
@@ -58,7 +58,7 @@ class AbsenceAsking {
 
     /// @throws Problem 403 for others than the person and whoever grants for them
     @Transactional
-    AbsenceRequest ask(UUID id, AbsenceWrite written, Caller caller) {
+    public AbsenceRequest ask(UUID id, AbsenceWrite written, Caller caller) {
         var person = people.find(id).orElseThrow(Problem::notFound);
         if (!TimeRights.isSelf(caller, person) && !rights.grants(caller, person))
             throw Problem.forbidden().hint("Everybody asks for themselves; their lead can do it for them.");

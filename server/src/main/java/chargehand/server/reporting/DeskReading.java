@@ -87,7 +87,7 @@ class DeskReading {
     @Transactional(readOnly = true)
     Desk read(Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var answered = new HashSet<>(rows.answeredFor(caller.account(), caller.person(), now));
+        var answered = new HashSet<>(rows.answeredFor(caller.account(), caller.person(), clock.instant()));
         var mine = projects.all(caller.where(Permission.PLAN_EDIT)).stream()
                 .filter(each -> answered.contains(each.id()))
                 .toList();

@@ -1,0 +1,134 @@
+package chargehand.server.demo;
+
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Task;
+import chargehand.server.forecasting.Promising;
+import chargehand.server.forecasting.RiskKeeping;
+import chargehand.server.logbook.LogKeeping;
+import chargehand.server.logbook.LogWrite;
+import chargehand.server.people.AbsenceAsking;
+import chargehand.server.people.AbsenceWrite;
+import chargehand.server.work.WorkIntake;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lays out what the made-up people wrote down, in their names.
+@Component
+class LayingOutLog {
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    private final LogKeeping log;
+    private final Promising promising;
+    private final RiskKeeping risks;
+    private final WorkIntake work;
+    private final AbsenceAsking absences;
+    private final Voices voices;
+
+    LayingOutLog(
+            LogKeeping log,
+            Promising promising,
+            RiskKeeping risks,
+            WorkIntake work,
+            AbsenceAsking absences,
+            Voices voices) {
+        this.log = log;
+        this.promising = promising;
+        this.risks = risks;
+        this.work = work;
+        this.absences = absences;
+        this.voices = voices;
+    }
+
+    /// @param plans by file, in their own time; `people` by name, `projects` by file
+    void layOut(
+            LogWorld world,
+            Map<String, Plan> plans,
+            Shift shift,
+            Map<String, UUID> people,
+            Map<String, UUID> projects) {
+        for (var each : world.entries()) {
+            var by = voices.of(each.by(), people);
+            var owner = each.owner() == null ? null : people.get(each.owner());
+            var outcome = each.state() == null ? each.outcome() : null;
+            var written = new LogWrite(
+                    each.kind(),
+                    each.title(),
+                    each.text(),
+                    each.who(),
+                    day(each.day(), shift),
+                    owner,
+                    each.tasks(),
+                    null,
+                    outcome);
+            var project = need(projects, each.project());
+            var entry = log.add(by, project, written);
+            if (each.state() != null) log.end(by, project, entry.id(), each.state(), each.outcome());
+        }
+        for (var each : world.promises())
+            promising.give(
+                    voices.of(each.by(), people),
+                    need(projects, each.project()),
+                    each.task(),
+                    given(each, Objects.requireNonNull(plans.get(each.project())), shift));
+        for (var each : world.risks())
+            risks.add(voices.of(each.by(), people), need(projects, each.project()), risk(each, shift, people));
+        for (var each : world.hours())
+            work.hours(
+                    voices.of(each.person(), people),
+                    shift.date(each.week()),
+                    each.lines().stream().map(line -> worked(line, projects)).toList());
+        for (var each : world.absences())
+            absences.ask(
+                    need(people, each.person()),
+                    new AbsenceWrite(shift.date(each.from()), shift.date(each.to()), each.kind(), each.note()),
+                    voices.of(each.person(), people));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDate day, Shift shift) {
+        return day == null ? null : shift.date(day);
+    }
+
+    /// Of the date that stands in the plan.
+    private static Promising.Given given(LogWorld.Given given, Plan plan, Shift shift) {
+        var deadline = shift.plan(plan).tasks().stream()
+                .filter(each -> each.id().value().equals(given.task()))
+                .map(Task::deadline)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new Promising.Given(
+                deadline.by(), deadline.promisedTo(), given.wording(), given.giver(), shift.date(given.on()));
+    }
+
+    private static RiskKeeping.Written risk(LogWorld.Feared feared, Shift shift, Map<String, UUID> people) {
+        return new RiskKeeping.Written(
+                feared.what(),
+                feared.cause(),
+                feared.percent(),
+                feared.tasks(),
+                null,
+                null,
+                feared.days(),
+                null,
+                need(people, feared.owner()),
+                feared.response(),
+                shift.date(feared.review()),
+                null);
+    }
+
+    private static WorkIntake.Worked worked(LogWorld.Line line, Map<String, UUID> projects) {
+        var minutes = line.hours().stream()
+                .map(each -> each.multiply(MINUTES).intValueExact())
+                .toList();
+        return new WorkIntake.Worked(need(projects, line.project()), line.task(), minutes);
+    }
+
+    private static UUID need(Map<String, UUID> known, String name) {
+        return Objects.requireNonNull(known.get(name), name);
+    }
+}
