@@ -23,7 +23,7 @@ export function DriversChart({ project, detail, dates, file }: { project: string
   const says = first
     ? t("forecast.drivers.says", { task: first.name, days: t("forecast.days", { days: Math.abs(days(lines[0]!.ifLong)) }), critical: dates.percent(lines[0]!.critical) })
     : t("forecast.drivers.none");
-  const unit = Math.min((WIDTH - NAMES - 56) * (1 - MIDDLE), (WIDTH - NAMES) * MIDDLE) / most;
+  const unit = Math.min((WIDTH - NAMES) * (1 - MIDDLE) - 56, (WIDTH - NAMES) * MIDDLE) / most;
   const zero = NAMES + (WIDTH - NAMES) * MIDDLE;
   const height = lines.length * ROW + 26;
   return (

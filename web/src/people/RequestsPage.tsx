@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { projectsQuery, requestsQuery } from "../api/queries";
+import { absenceRequestsQuery, projectsQuery, requestsQuery, sheetsQuery } from "../api/queries";
 import type { Request } from "../api/types";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
@@ -32,6 +32,8 @@ function All({ requests }: { requests: Request[] }) {
   const closed = requests
     .filter(({ state }) => state !== "open")
     .toSorted((a, b) => (b.decided ?? "").localeCompare(a.decided ?? ""));
+  const others = (useQuery(absenceRequestsQuery).data ?? []).some(({ mayGrant }) => mayGrant) || (useQuery(sheetsQuery).data?.waiting ?? []).length > 0;
+  if (requests.length === 0 && others) return null;
   if (requests.length === 0) return <Empty title={t("requests.empty")}>{t("requests.empty.detail")}</Empty>;
   const mine = open.filter(({ mayGrant }) => mayGrant).length;
   return (
