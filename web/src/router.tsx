@@ -84,6 +84,7 @@ export const router = createRouter({
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/portal", () => import("./reporting/PortalPage")),
       page("/projects/$project/updates", () => import("./reporting/UpdatesPage")),
+      page("/projects/$project/steering", () => import("./reporting/SteeringPage")),
       page("/projects/$project/hooks", () => import("./outbox/ProjectHooksPage")),
       page("/projects/$project/log", () => import("./logbook/LogPage")),
       page("/lessons", () => import("./logbook/LessonsPage")),

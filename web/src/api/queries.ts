@@ -174,6 +174,8 @@ export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
 export const noticesQuery = one<api.NoticeList>(["notices"], "/api/notices");
 export const noticeWishesQuery = one<api.NoticeWishes>(["notices", "wishes"], "/api/notice-wishes");
 export const hooksQuery = (path: string) => one<api.HookList>(["hooks", path], path);
+export const steeringQuery = (project: string) => one<api.SteeringReport>(["updates", project, "steering"], `/api/projects/${project}/steering-report`);
+export const steeringWishesQuery = one<api.SteeringWishes>(["steering"], "/api/steering-reports");
 export const mailStateQuery = one<api.MailState>(["mails"], "/api/mails");
 export const searchQuery = (words: string) =>
   queryOptions({

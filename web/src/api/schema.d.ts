@@ -3222,6 +3222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/steering-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The project on one page, for those who decide about it */
+        get: operations["readSteeringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/steering-report/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as pdf, or as docx in the company's template; in the reader's language */
+        get: operations["exportSteeringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/tasks/{task}/comments": {
         parameters: {
             query?: never;
@@ -3826,6 +3860,43 @@ export interface paths {
         head?: never;
         /** Change a site, whole */
         patch: operations["changeSite"];
+        trace?: never;
+    };
+    "/api/steering-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the company wants its steering reports */
+        get: operations["readSteeringWishes"];
+        /** Say whether the status word has its colour */
+        put: operations["setSteeringColours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steering-reports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template as it is, to begin one's own with */
+        get: operations["readSteeringTemplate"];
+        put?: never;
+        /** From now on reports are written in this Word document */
+        post: operations["setSteeringTemplate"];
+        /** From now on reports are written in our template */
+        delete: operations["removeSteeringTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/tokens": {
@@ -8007,6 +8078,87 @@ export interface components {
                 [key: string]: unknown;
             };
             sentence: string;
+        };
+        SteeringColours: {
+            colours: boolean;
+        };
+        SteeringIssue: {
+            title: string;
+            owner?: string;
+            /** Format: date */
+            day?: string;
+        };
+        SteeringMoney: {
+            approved: components["schemas"]["Money"];
+            committed: components["schemas"]["Money"];
+            spent: components["schemas"]["Money"];
+        };
+        SteeringMoved: {
+            name?: string;
+            /** Format: date-time */
+            was: string;
+            /** Format: date-time */
+            now: string;
+        };
+        SteeringPromise: {
+            name?: string;
+            whom?: string;
+            /** Format: date-time */
+            by: string;
+            /** Format: date-time */
+            planned: string;
+            /** @enum {string} */
+            state: "kept" | "holds" | "atRisk" | "broken" | "open";
+            /** Format: double */
+            chance?: number;
+        };
+        SteeringReport: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            client?: string;
+            accountable?: string;
+            /** Format: date-time */
+            asOf: string;
+            zone: string;
+            /** @enum {string} */
+            status: "late" | "atRisk" | "onTrack" | "open" | "finished";
+            colours: boolean;
+            /** Format: date-time */
+            planned?: string;
+            /** Format: date-time */
+            likely?: string;
+            promised?: components["schemas"]["SteeringPromise"];
+            /** Format: date-time */
+            since?: string;
+            summary?: string;
+            moved: components["schemas"]["SteeringMoved"][];
+            promises: components["schemas"]["SteeringPromise"][];
+            next: components["schemas"]["Milestone"][];
+            wanted: components["schemas"]["SteeringWanted"][];
+            risks: components["schemas"]["SteeringRisk"][];
+            issues: components["schemas"]["SteeringIssue"][];
+            money?: components["schemas"]["SteeringMoney"][];
+        };
+        SteeringRisk: {
+            what: string;
+            /** Format: int32 */
+            percent: number;
+            owner?: string;
+            response?: string;
+        };
+        SteeringWanted: {
+            kind: string;
+            text: string;
+            /** Format: date */
+            day?: string;
+        };
+        SteeringWishes: {
+            colours: boolean;
+            file?: string;
+            by?: string;
+            /** Format: date-time */
+            at?: string;
         };
         Suggested: {
             task: string;
@@ -16243,6 +16395,63 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readSteeringReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringReport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportSteeringReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     sayAboutTask: {
         parameters: {
             query?: never;
@@ -17628,6 +17837,138 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSteeringWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringWishes"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setSteeringColours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SteeringColours"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringWishes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSteeringTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setSteeringTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringWishes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSteeringTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };

@@ -154,6 +154,8 @@ export type NoticeWishes = Said["NoticeWishes"];
 export type HookList = Said["HookList"];
 export type Hook = Said["Hook"];
 export type HookCall = Said["HookCall"];
+export type SteeringReport = Said["SteeringReport"];
+export type SteeringWishes = Said["SteeringWishes"];
 export type MailState = Said["MailState"];
 export type MailTrouble = Said["Trouble"];
 

@@ -4,6 +4,7 @@ import { ask } from "../api/client";
 import { companyQuery, queries } from "../api/queries";
 import type { Company } from "../api/types";
 import { MailPart } from "../outbox/MailPart";
+import { SteeringPart } from "../reporting/SteeringPart";
 import { WeekFields } from "../people/WeekFields";
 import { ChoiceField, Segments, TextField } from "../ui/Field";
 import { say } from "../ui/said";
@@ -101,6 +102,7 @@ function Form({ company }: { company: Company }) {
       <div>
         <HolidayList country={draft.country} region={draft.region ?? ""} year={new Date().getFullYear()} />
         <MailPart />
+        <SteeringPart />
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ package chargehand.server.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chargehand.files.report.DocxTemplate;
 import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
 import java.util.Map;
@@ -137,6 +138,7 @@ final class Requests {
                 Map.entry("PUT /api/hooks/{hook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
                 Map.entry(
                         "PUT /api/projects/{project}/hooks/{hook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
+                Map.entry("PUT /api/steering-reports", place -> "{\"colours\": true}"),
                 Map.entry("PUT /api/notices/seen", place -> "{\"upTo\": \"2027-02-01T08:00:00Z\"}"),
                 Map.entry("PUT /api/notice-wishes", place -> "{\"mail\": [\"need\"], \"digestAt\": \"08:00\"}"),
                 Map.entry(
@@ -330,6 +332,13 @@ final class Requests {
             case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/asset-imports" -> assetFile(path);
             case "POST /api/money-imports" -> moneyFile(path);
+            case "POST /api/steering-reports/template" ->
+                MockMvcRequestBuilders.multipart(path)
+                        .file(new MockMultipartFile(
+                                "file",
+                                "ours.docx",
+                                "application/zip",
+                                DocxTemplate.ours().bytes()));
             case "POST /api/vacancies/{vacancy}/applications" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
@@ -363,6 +372,7 @@ final class Requests {
         if (variable.equals("question")) return world.question(place);
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());
+        if (endpoint.path().endsWith("/steering-report/{format}") && variable.equals("format")) return "pdf";
         if (variable.equals("mail")) return world.mail();
         if (variable.equals("hook")) return world.hook(endpoint.variables().contains("project") ? place : null);
         if (variable.equals("call")) return world.hookCall();

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.files.report;
+
+import org.jspecify.annotations.NullMarked;
