@@ -10,10 +10,12 @@ import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { hoursOf } from "./sheet";
 
+export const useToApprove = (): WeekSheetHead[] => useQuery(sheetsQuery).data?.waiting ?? [];
+
 /// Weeks that wait for the reader to approve them.
 export function ToApprove() {
   const { t } = useWords();
-  const waiting = useQuery(sheetsQuery).data?.waiting ?? [];
+  const waiting = useToApprove();
   if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="hours-waiting">

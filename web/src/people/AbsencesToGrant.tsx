@@ -11,10 +11,12 @@ import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { AbsenceEffect } from "./AbsenceEffect";
 
+export const useAbsencesToGrant = (): AbsenceRequest[] => (useQuery(absenceRequestsQuery).data ?? []).filter(({ mayGrant }) => mayGrant);
+
 /// Absences that were asked for and wait for the reader, each with what it does to dates.
 export function AbsencesToGrant() {
   const { t } = useWords();
-  const waiting = (useQuery(absenceRequestsQuery).data ?? []).filter(({ mayGrant }) => mayGrant);
+  const waiting = useAbsencesToGrant();
   if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="absences-waiting">

@@ -3,7 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { deskQuery } from "../api/queries";
 import type { Desk, DeskProject } from "../api/types";
+import { ToApprove, useToApprove } from "../hours/ToApprove";
 import { useSession } from "../identity/session";
+import { AbsencesToGrant, useAbsencesToGrant } from "../people/AbsencesToGrant";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
@@ -12,6 +14,8 @@ import { OpenQuestion } from "./ClientQuestions";
 import { Chase } from "./DeskChase";
 import { Decide } from "./DeskDecide";
 import { Release } from "./DeskRelease";
+import "../hours/hours.css";
+import "../people/people.css";
 import "./desk.css";
 import "./updates.css";
 
@@ -32,14 +36,16 @@ export default function DeskPage() {
 function Laid({ desk }: { desk: Desk }) {
   const { t } = useWords();
   const { decide, release, chase, answer, projects } = desk;
+  const ofTime = useToApprove().length + useAbsencesToGrant().length;
   const places = new Map(projects.map((project) => [project.id, project]));
-  if (projects.length === 0 && decide.length === 0)
+  if (projects.length === 0 && decide.length + ofTime === 0)
     return (
       <Empty title={t("desk.noProjects")} acts={<Link className="btn go" to="/projects">{t("nav.projects")}</Link>}>
         {t("desk.noProjects.detail")}
       </Empty>
     );
-  const mine = decide.length + release.length + answer.length;
+  const deciding = decide.length + ofTime;
+  const mine = deciding + release.length + answer.length;
   return (
     <>
       <p className="say">
@@ -47,7 +53,7 @@ function Laid({ desk }: { desk: Desk }) {
           <b>{t("desk.empty", { count: projects.length })}</b>
         ) : (
           <>
-            <b>{mine === 0 ? t("desk.sentence.nothing") : t("desk.sentence", { decide: decide.length, release: release.length, answer: answer.length })}</b>{" "}
+            <b>{mine === 0 ? t("desk.sentence.nothing") : t("desk.sentence", { decide: deciding, release: release.length, answer: answer.length })}</b>{" "}
             {chase.length > 0 && t("desk.sentence.chase", { count: chase.length })}
           </>
         )}
@@ -68,6 +74,8 @@ function Laid({ desk }: { desk: Desk }) {
               ))}
             </ul>
           </Part>
+          <ToApprove />
+          <AbsencesToGrant />
           <Part name="release" count={release.length}>
             <ul className="desk-items">
               {release.map((each) => (
