@@ -53,7 +53,7 @@ function Report({ report }: { report: SteeringReport }) {
         <div>
           <dt>{t("steering.promised")}</dt>
           <dd>{day(promised?.by)}</dd>
-          {promised && <dd className="lab"><Chance promise={promised} /></dd>}
+          {promised && <dd className="lab">{promised.name && `${promised.name}, `}<Chance promise={promised} /></dd>}
         </div>
       </dl>
       {report.summary && (

@@ -31,7 +31,7 @@ export function SteeringPart() {
         {({ colours, file, by, at }) => (
           <>
             <label className="check">
-              <input type="checkbox" checked={colours} disabled={colouring.isPending} onChange={({ target }) => colouring.mutate(target.checked)} />
+              <input type="checkbox" checked={colouring.isPending ? colouring.variables : colours} onChange={({ target }) => colouring.mutate(target.checked)} />
               {t("steering.colours")}
             </label>
             <p className="i2">{file && at ? t("steering.template.own", { file, at: dates.moment(at), name: by ?? "" }) : t("steering.template.ours")}</p>

@@ -82,10 +82,7 @@ class SteeringReading {
                 steering.wishes().colours(),
                 project.finish(),
                 forecast == null ? null : forecast.finish().get(LIKELY),
-                promises.stream()
-                        .filter(each -> each.name() == null)
-                        .findFirst()
-                        .orElse(null),
+                measure(promises),
                 now.since(),
                 last == null || last.words().summary().isBlank()
                         ? null
@@ -100,6 +97,17 @@ class SteeringReading {
                 steering.risks(id),
                 steering.issues(id),
                 caller.may(Permission.MONEY_SEE, id, client == null ? null : client.id()) ? steering.money(id) : null);
+    }
+
+    /// The promise that the project is measured by: that of the whole, or else the last that is to be kept.
+    private static @Nullable Promised measure(List<Promised> promises) {
+        return promises.stream()
+                .filter(each -> each.name() == null)
+                .findFirst()
+                .or(() -> promises.reversed().stream()
+                        .filter(each -> each.state() != Promise.State.kept)
+                        .findFirst())
+                .orElse(null);
     }
 
     /// What officials were told last, or else what the client was.
@@ -155,8 +163,12 @@ class SteeringReading {
     private static void add(
             List<Moved> moved, @Nullable String name, @Nullable Instant was, @Nullable Instant now, ZoneId zone) {
         if (was == null || now == null) return;
-        if (!LocalDate.ofInstant(was, zone).equals(LocalDate.ofInstant(now, zone)))
-            moved.add(new Moved(name, was, now));
+        if (!lastDay(was, zone).equals(lastDay(now, zone))) moved.add(new Moved(name, was, now));
+    }
+
+    /// Midnight is the end of the day before.
+    private static LocalDate lastDay(Instant end, ZoneId zone) {
+        return LocalDate.ofInstant(end.minusMillis(1), zone);
     }
 
     private List<Wanted> wanted(Project project, Update.Facts now, ZoneId zone) {

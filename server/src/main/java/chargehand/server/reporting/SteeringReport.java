@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One project on one page, for those who decide about it. As it is now, not as it was released.
 ///
 /// @param colours whether the company wants the status word in its colour
+/// @param promised that of the whole project, or else the last that is to be kept
 /// @param since when officials, or else the client, were told last; what moved, moved since then
 /// @param summary how it goes, in the words of what was told last
 /// @param wanted what waits for a decision

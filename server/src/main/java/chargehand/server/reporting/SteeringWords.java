@@ -110,7 +110,12 @@ final class SteeringWords {
                                 report.money() == null
                                         ? List.of()
                                         : report.money().stream().map(this::sum).toList())),
-                words.say("steering.foot", "at", day(report.asOf()), "zone", report.zone()));
+                words.say(
+                        "steering.foot",
+                        "at",
+                        day.format(LocalDate.ofInstant(report.asOf(), zone)),
+                        "zone",
+                        report.zone()));
     }
 
     private String about() {
@@ -129,8 +134,9 @@ final class SteeringWords {
         };
     }
 
-    private String day(@Nullable Instant at) {
-        return at == null ? "–" : day.format(LocalDate.ofInstant(at, zone));
+    /// The day on which something ends: midnight is the end of the day before.
+    private String day(@Nullable Instant end) {
+        return end == null ? "–" : day.format(LocalDate.ofInstant(end.minusMillis(1), zone));
     }
 
     private Fact planned() {
@@ -145,7 +151,8 @@ final class SteeringWords {
     private Fact promised() {
         var promised = report.promised();
         if (promised == null) return new Fact("promised", words.say("steering.promised"), "–", "");
-        return new Fact("promised", words.say("steering.promised"), day(promised.by()), chance(promised));
+        var note = promised.name() == null ? chance(promised) : promised.name() + ", " + chance(promised);
+        return new Fact("promised", words.say("steering.promised"), day(promised.by()), note);
     }
 
     private String chance(Promised promised) {

@@ -138,6 +138,16 @@ class SteeringTest {
     }
 
     @Test
+    void namesTheDayBeforeWhereADayEndsAtMidnight() throws Exception {
+        change("""
+                {"kind": "addTask", "task": {"id": "b", "name": "Signed", "kind": "duration", "minutes": 480,
+                    "deadline": {"by": "2027-02-19T23:00:00Z", "promisedTo": "Waterworks"}}}""");
+
+        assertThat(pdf(administrator)).contains("Signed: promised for 19 February 2027");
+        assertThat(this.<String>report("$.promised.name")).isEqualTo("Signed");
+    }
+
+    @Test
     void isWrittenInTheCompanysOwnTemplateAndColours() throws Exception {
         assertThat(word()).doesNotContain("w:color", "{{");
         send(administrator, "PUT", WISHES, "{\"colours\": true}");
