@@ -75,16 +75,10 @@ export default function UpdatesPage() {
           );
         }}
       </Asked>
-      {can("portfolio.see") && (
-        <p className="lab">
-          <Link to="/projects/$project/steering" params={{ project }}>{t("steering.tab")}</Link>
-        </p>
-      )}
-      {can("project.edit") && (
-        <p className="lab">
-          <Link to="/projects/$project/hooks" params={{ project }}>{t("hooks.also")}</Link>
-        </p>
-      )}
+      <p className="also">
+        {can("portfolio.see") && <Link to="/projects/$project/steering" params={{ project }}>{t("steering.tab")}</Link>}
+        {can("project.edit") && <Link to="/projects/$project/hooks" params={{ project }}>{t("hooks.also")}</Link>}
+      </p>
     </>
   );
 }
