@@ -10,6 +10,7 @@ import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { known } from "./known";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
 
@@ -139,6 +140,26 @@ function AskedOf({ need }: { need: PortalProject["asked"][number] }) {
   );
 }
 
+/// What was answered already and may be the answer, before it is asked again.
+function Known({ text, questions }: { text: string; questions: PortalProject["questions"] }) {
+  const { t } = useWords();
+  const found = known(text, questions);
+  return (
+    <div role="status" className="known">
+      {found.length > 0 && (
+        <>
+          <p className="lab">{t("portal.ask.known")}</p>
+          {found.map(({ id, text: question, answer }) => (
+            <p key={id}>
+              <b>{question}</b> <span className="i2">{answer}</span>
+            </p>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
 function Questions({ project }: { project: PortalProject }) {
   const { t } = useWords();
   const dates = useDates();
@@ -164,6 +185,7 @@ function Questions({ project }: { project: PortalProject }) {
           <textarea id="ask-us" rows={2} required maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
           <p className="note">{t("portal.ask.note")}</p>
         </div>
+        <Known text={text} questions={project.questions} />
         <p className="acts">
           <button className="btn go" disabled={asking.isPending}>
             {t("portal.ask.send")}
