@@ -68,3 +68,54 @@ describe("the table of another register", () => {
     await page.context().close();
   });
 });
+
+describe("maintenance", () => {
+  it("plans what is due inside change windows, and tells what came of it", async () => {
+    const page = await walk.open(`${served.url}/sign-in`, DESK);
+    await signIn(page, served.signIns().administrator);
+    await page.goto(`${served.url}/register`);
+    await page.getByRole("link", { name: "Maintenance", exact: true }).click();
+    await page.getByText("Restore never proven for 1 of 4").waitFor();
+    await page.getByRole("button", { name: /^Approve Firmware of firewalls/ }).first().press("Enter");
+    await page.getByText("Approved. It can be planned now.").waitFor();
+    await quiet(page);
+    await walk.step(page, "maintenance");
+    assert.ok(await fits(page), "maintenance scrolls sideways");
+    await page.getByLabel("In the plan of").selectOption({ label: "Data-centre renewal" });
+    await page.getByRole("button", { name: "Plan what is due" }).press("Enter");
+    await page.getByText(/rounds are planned\./).waitFor({ timeout: 30_000 });
+    await quiet(page);
+    await walk.step(page, "maintenance planned");
+    await page.getByRole("link", { name: "Monthly updates, Linux" }).first().click();
+    await page.getByText("learnt from 3 rounds").first().waitFor();
+    await quiet(page);
+    await walk.step(page, "a policy");
+    assert.ok(await fits(page), "a policy scrolls sideways");
+    await page.goto(`${served.url}/register/windows`);
+    await page.getByText("Annual accounts").waitFor();
+    await quiet(page);
+    await walk.step(page, "change windows");
+    await page.context().close();
+  });
+
+  it("is read by a German on a phone in the dark", async () => {
+    const ask = await served.caller("official");
+    await ask("PATCH", "/api/account", { language: "de" });
+    const page = await walk.open(`${served.url}/sign-in`, { ...PHONE, theme: "dark" });
+    await signIn(page, served.signIns().official);
+    for (const [at, text] of [["maintenance", "Rücksicherung nie bewiesen"], ["windows", "Tage ohne Änderungen"]]) {
+      await page.goto(`${served.url}/register/${at}`);
+      await page.getByText(text).first().waitFor();
+      await quiet(page);
+      await walk.step(page, `phone dark German ${at}`);
+      assert.ok(await fits(page), `${at} scrolls sideways`);
+    }
+    await page.goto(`${served.url}/register/maintenance`);
+    await page.getByRole("link", { name: "Bring backups back" }).last().click();
+    await page.getByText("Zuletzt bewiesene Rücksicherung").waitFor();
+    await quiet(page);
+    await walk.step(page, "phone dark German policy");
+    assert.ok(await fits(page), "a policy scrolls sideways");
+    await page.context().close();
+  });
+});

@@ -1,11 +1,16 @@
-// bin/bench kinds: registers and money of the sizes of a large company, through the API.
+// bin/bench kinds: registers, maintenance, money and boards of the sizes of a large company, through the API.
 import { Served } from "../../walks/served.js";
+import { boards } from "./boards.js";
 import { Caller } from "./caller.js";
 import { atLeast, atMost, beside, Sample } from "./figures.js";
 import { Random } from "./random.js";
 
 const SEARCHES = 200;
 const IMPACTS = 50;
+const CALENDARS = 5;
+const AT_ONCE = 8;
+const CARDS = 2_000;
+const RULES = ["FREQ=WEEKLY;BYDAY=TU", "FREQ=MONTHLY;BYDAY=2SU", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", "FREQ=DAILY", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY;BYMONTH=2,8;BYDAY=1SA", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"];
 const PRODUCTS = ["PostgreSQL 16.3", "RHEL 9.4", "Ubuntu 22.04.4 LTS", "Windows Server 2022 Standard", "Debian 12", "Own program, version 3"];
 const SITES = ["Hamburg", "Kiel", "Bonn", "Lisbon"];
 /** An upload holds 64 MB at most. */
@@ -16,7 +21,12 @@ export async function kinds({ size, seed, say }) {
   try {
     const official = await new Caller(served.url, served.signIns().official).signIn();
     const random = new Random(seed);
-    return [...(await register(official, size, random, say)), ...(await money(official, size * 10, random, say))];
+    return [
+      ...(await register(official, size, random, say)),
+      ...(await maintenance(official, Math.ceil(size / 10), random, say)),
+      ...(await money(official, size * 10, random, say)),
+      ...(await boards(served, { cards: CARDS, seed, say })),
+    ];
   } finally {
     await served.end();
   }
@@ -56,6 +66,31 @@ async function register(official, size, random, say) {
     beside("a search in the register, median", searched.median, "ms"),
     atMost("what goes away with an asset, median", new Sample(impacts).median, "ms", 50),
     beside("assets that go away with it", touched, ""),
+  ];
+}
+
+/** Policies of all rhythms, a tenth as many as assets, and what they come to in five years. */
+async function maintenance(official, count, random, say) {
+  const { items } = await official.get("/api/assets?q=asset-");
+  let next = 0;
+  const write = async () => {
+    for (let i = next++; i < count; i = next++)
+      await answered(official.send("POST", "/api/maintenance-policies", {
+        name: `Policy ${i}`, kind: "update", rule: RULES[i % RULES.length], first: `2026-0${1 + random.below(9)}-0${1 + random.below(9)}`, assets: [items[i % items.length].id],
+        steps: [{ name: "Look through the advisories", minutes: 30 }, { name: "Install updates", minutes: 60, each: true }],
+      }), 201);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
+  say(`${count} policies are there`);
+  const calendars = [];
+  let calendar;
+  for (let i = 0; i < CALENDARS; i++) calendars.push(await seconds(async () => { calendar = await official.get("/api/maintenance-calendar?years=5"); }));
+  const lists = [];
+  for (let i = 0; i < CALENDARS; i++) lists.push(await seconds(() => official.get("/api/maintenance-policies")));
+  return [
+    atMost(`five years of ${count.toLocaleString("en")} policies, slowest`, Math.max(...calendars) * 1000, "ms", 2_000),
+    beside("rounds in these five years", calendar.rounds, ""),
+    beside("the first page of policies, the next first, median", new Sample(lists).median * 1000, "ms"),
   ];
 }
 

@@ -165,6 +165,11 @@ export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["mo
 export const moneyQuery = one<api.PortfolioMoney>(["money"], "/api/money");
 export const ratesQuery = one<api.ExchangeRates>(["money", "rates"], "/api/exchange-rates");
 export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
+export const maintenanceRoundsQuery = (until: string) => one<api.MaintenanceRoundList>(["maintenance", "rounds", until], `/api/maintenance-rounds?until=${until}`);
+export const maintenancePolicyQuery = (policy: string) => one<api.MaintenancePolicyDetail>(["maintenance", "policy", policy], `/api/maintenance-policies/${policy}`);
+export const maintenanceCalendarQuery = (years: number) => one<api.MaintenanceCalendar>(["maintenance", "calendar", years], `/api/maintenance-calendar?years=${years}`);
+export const ruleDaysQuery = (rule: string, first: string) => one<api.RuleDays>(["rule-days", rule, first], `/api/rule-days?rule=${encodeURIComponent(rule)}&first=${first}`);
+export const changeWindowsQuery = one<api.ChangeCalendar>(["change-windows"], "/api/change-windows");
 export const signalsQuery = (project: string) => one<api.SignalList>(["signals", project], `/api/projects/${project}/signals`);
 export const taskSignalsQuery = (project: string, task: string) =>
   one<api.TaskSignals>(["signals", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/signals`);

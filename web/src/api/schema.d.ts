@@ -533,6 +533,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/change-freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which days nothing is changed */
+        post: operations["addChangeFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-freezes/{changeFreeze}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that nothing is changed */
+        delete: operations["removeChangeFreeze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When changes are made, and when none are */
+        get: operations["listChangeWindows"];
+        put?: never;
+        /** Say when changes may be made */
+        post: operations["addChangeWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-windows/{changeWindow}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a change window anew; what is planned stays */
+        put: operations["writeChangeWindow"];
+        post?: never;
+        /** Take a change window away that no policy needs */
+        delete: operations["removeChangeWindow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients": {
         parameters: {
             query?: never;
@@ -1135,6 +1205,110 @@ export interface paths {
         put?: never;
         /** Send one again that failed, or that may have been lost */
         post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rounds come in each month of some years */
+        get: operations["getMaintenanceCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is done again and again, the next first */
+        get: operations["listMaintenancePolicies"];
+        put?: never;
+        /** Say what is to be done again and again */
+        post: operations["addMaintenancePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-policies/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A policy with its rounds, and how long they take */
+        get: operations["getMaintenancePolicy"];
+        /** Write a policy anew, whole; what is planned stays */
+        put: operations["writeMaintenancePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-policies/{policy}/rounds/{day}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a round, so that it can be planned */
+        post: operations["approveMaintenanceRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-policies/{policy}/rounds/{day}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what came of a round, and what it took */
+        post: operations["tellMaintenanceRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maintenance-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds that come until a day, were missed, or wait for a word */
+        get: operations["listMaintenanceRounds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2808,6 +2982,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make tasks of the rounds that are due and in no plan */
+        post: operations["planMaintenance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/money": {
         parameters: {
             query?: never;
@@ -3629,6 +3820,23 @@ export interface paths {
         put?: never;
         /** Give the time: for the person's lead */
         post: operations["grantRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next days on which a rule of RFC 5545 falls */
+        get: operations["listRuleDays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5028,6 +5236,10 @@ export interface components {
             checked?: components["schemas"]["CertificateCheck"];
         };
         Change: components["schemas"]["AddTask"] | components["schemas"]["SetTask"] | components["schemas"]["MoveTask"] | components["schemas"]["RemoveTask"] | components["schemas"]["AddLink"] | components["schemas"]["SetLink"] | components["schemas"]["RemoveLink"] | components["schemas"]["SetPlan"] | components["schemas"]["TakeFacts"] | components["schemas"]["TakeProposal"];
+        ChangeCalendar: {
+            windows: components["schemas"]["ChangeWindowShown"][];
+            freezes: components["schemas"]["ChangeFreeze"][];
+        };
         ChangeDecline: {
             /** Format: int32 */
             offer: number;
@@ -5055,6 +5267,22 @@ export interface components {
             asked: string;
             offer?: components["schemas"]["OfferToSign"];
             signed?: components["schemas"]["SignedChange"];
+        };
+        ChangeFreeze: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+        };
+        ChangeFreezeWrite: {
+            name?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            last?: string;
         };
         ChangeOffer: {
             /** Format: int32 */
@@ -5142,6 +5370,32 @@ export interface components {
             offer: number;
             hash?: string;
             name?: string;
+        };
+        ChangeWindow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rule: string;
+            /** Format: date */
+            first: string;
+            /** Format: time-local */
+            from: string;
+            /** Format: int32 */
+            minutes: number;
+        };
+        ChangeWindowShown: {
+            window: components["schemas"]["ChangeWindow"];
+            next: string[];
+        };
+        ChangeWindowWrite: {
+            name?: string;
+            rule?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: time-local */
+            from?: string;
+            /** Format: int32 */
+            minutes?: number;
         };
         ChangeWish: {
             wish?: string;
@@ -6353,6 +6607,187 @@ export interface components {
             /** Format: int32 */
             handed: number;
             troubles: components["schemas"]["Trouble"][];
+        };
+        MaintainedAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            proven?: string;
+        };
+        MaintenanceBlocked: {
+            /** Format: uuid */
+            policy: string;
+            name: string;
+            /** Format: date */
+            day: string;
+        };
+        MaintenanceCalendar: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            policies: number;
+            /** Format: int64 */
+            rounds: number;
+            months: components["schemas"]["MaintenanceMonth"][];
+        };
+        MaintenanceMonth: {
+            /** Format: date */
+            month: string;
+            rounds: {
+                [key: string]: number;
+            };
+        };
+        MaintenancePlanned: {
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            waiting: number;
+            blocked: components["schemas"]["MaintenanceBlocked"][];
+            more: boolean;
+        };
+        MaintenancePolicy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
+            rule: string;
+            /** Format: date */
+            first: string;
+            except: string[];
+            /** Format: int32 */
+            grace: number;
+            /** Format: uuid */
+            window?: string;
+            approval: boolean;
+            steps: components["schemas"]["MaintenanceStep"][];
+            wayBack?: string;
+            /** Format: int32 */
+            wayBackMinutes: number;
+            ended: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        MaintenancePolicyDetail: {
+            policy: components["schemas"]["MaintenancePolicy"];
+            assets: components["schemas"]["MaintainedAsset"][];
+            times: components["schemas"]["MaintenanceStepTime"][];
+            next: string[];
+            rounds: components["schemas"]["MaintenanceRound"][];
+        };
+        MaintenancePolicyHead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
+            rule: string;
+            /** Format: int32 */
+            assets: number;
+            work: boolean;
+            ended: boolean;
+            /** Format: date */
+            next?: string;
+            /** Format: date */
+            last?: string;
+            /** @enum {string} */
+            outcome?: "worked" | "undone" | "failed" | "skipped";
+            proof?: components["schemas"]["RestoreProof"];
+        };
+        MaintenancePolicyList: {
+            items: components["schemas"]["MaintenancePolicyHead"][];
+            /** Format: int32 */
+            all: number;
+            next?: string;
+        };
+        MaintenancePolicyWrite: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
+            rule?: string;
+            /** Format: date */
+            first?: string;
+            except?: string[];
+            /** Format: int32 */
+            grace?: number;
+            /** Format: uuid */
+            window?: string;
+            approval?: boolean;
+            steps?: components["schemas"]["MaintenanceStepWrite"][];
+            wayBack?: string;
+            /** Format: int32 */
+            wayBackMinutes?: number;
+            assets?: string[];
+            ended?: boolean;
+        };
+        MaintenanceRound: {
+            /** Format: uuid */
+            policy: string;
+            name: string;
+            /** @enum {string} */
+            kind: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "missed" | "due" | "waiting" | "approved" | "planned" | "done" | "told";
+            /** Format: uuid */
+            project?: string;
+            projectName?: string;
+            task?: string;
+            /** Format: date-time */
+            finish?: string;
+            by?: string;
+            /** @enum {string} */
+            outcome?: "worked" | "undone" | "failed" | "skipped";
+            /** Format: date */
+            done?: string;
+            note?: string;
+            toldBy?: string;
+        };
+        MaintenanceRoundList: {
+            items: components["schemas"]["MaintenanceRound"][];
+            /** Format: int32 */
+            free: number;
+            more: boolean;
+        };
+        MaintenanceStep: {
+            name: string;
+            /** Format: int32 */
+            minutes: number;
+            skill?: string;
+            within: boolean;
+            each: boolean;
+        };
+        MaintenanceStepTime: {
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            measured: number;
+            learnt: boolean;
+        };
+        MaintenanceStepWrite: {
+            name?: string;
+            /** Format: int32 */
+            minutes?: number;
+            skill?: string;
+            within?: boolean;
+            each?: boolean;
+        };
+        MaintenanceTold: {
+            /** @enum {string} */
+            outcome?: "worked" | "undone" | "failed" | "skipped";
+            note?: string;
+            /** Format: date */
+            done?: string;
+            took?: number[];
+            assets?: string[];
+        };
+        MaintenanceUntil: {
+            /** Format: date */
+            until: string;
         };
         ManagerAmount: {
             /** Format: int64 */
@@ -7772,6 +8207,12 @@ export interface components {
             calendar?: string;
             skills: string[];
         };
+        RestoreProof: {
+            /** Format: int32 */
+            never: number;
+            /** Format: date */
+            oldest?: string;
+        };
         RestoreTasks: {
             kind: "RestoreTasks";
         } & (Omit<components["schemas"]["Change"], "kind"> & {
@@ -7853,6 +8294,9 @@ export interface components {
             what: string;
             fields: components["schemas"]["Field"][];
             problems: string[];
+        };
+        RuleDays: {
+            days: string[];
         };
         ScopeChange: {
             /** Format: date-time */
@@ -9900,6 +10344,179 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    addChangeFreeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFreezeWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeFreeze"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeChangeFreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeFreeze: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listChangeWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeCalendar"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addChangeWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWindowWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeWindow"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeChangeWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeWindow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWindowWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeWindow"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeChangeWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeWindow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listClients: {
         parameters: {
             query?: never;
@@ -11182,6 +11799,258 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMaintenanceCalendar: {
+        parameters: {
+            query?: {
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceCalendar"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMaintenancePolicies: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePolicyList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addMaintenancePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenancePolicyWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePolicy"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMaintenancePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePolicyDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeMaintenancePolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenancePolicyWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePolicy"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    approveMaintenanceRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                policy: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tellMaintenanceRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                policy: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceTold"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMaintenanceRounds: {
+        parameters: {
+            query?: {
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceRoundList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -15443,6 +16312,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    planMaintenance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaintenanceUntil"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePlanned"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readProjectMoney: {
         parameters: {
             query?: never;
@@ -17344,6 +18249,34 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRuleDays: {
+        parameters: {
+            query: {
+                rule: string;
+                first?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDays"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -214,5 +214,17 @@ export type Signal = Said["Signal"];
 export type SignalList = Said["SignalList"];
 export type TaskSignals = Said["TaskSignals"];
 
+export type MaintenancePolicyHead = Said["MaintenancePolicyHead"];
+export type MaintenancePolicyList = Said["MaintenancePolicyList"];
+export type MaintenancePolicy = Said["MaintenancePolicy"];
+export type MaintenancePolicyDetail = Said["MaintenancePolicyDetail"];
+export type MaintenanceStepTime = Said["MaintenanceStepTime"];
+export type MaintenanceRound = Said["MaintenanceRound"];
+export type MaintenanceRoundList = Said["MaintenanceRoundList"];
+export type MaintenanceCalendar = Said["MaintenanceCalendar"];
+export type MaintenancePlanned = Said["MaintenancePlanned"];
+export type RuleDays = Said["RuleDays"];
+export type ChangeCalendar = Said["ChangeCalendar"];
+
 /// What a live event says: which thing changed, not how.
 export type LiveEvent = Said["Told"];

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,6 +165,18 @@ class Assets {
     List<Asset> all(UUID[] ids) {
         return jdbc.sql("select * from assets.asset where id = any(:ids) order by lower(name)")
                 .param("ids", ids)
+                .query(Assets::asset)
+                .list();
+    }
+
+    List<Asset> named(Collection<String> names) {
+        return jdbc.sql(
+                        "select * from assets.asset where lower(name) = any(cast(:names as text[])) order by lower(name)")
+                .param(
+                        "names",
+                        names.stream()
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                 .query(Assets::asset)
                 .list();
     }

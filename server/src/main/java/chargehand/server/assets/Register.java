@@ -25,6 +25,11 @@ public class Register {
         return assets.dueBy(day, most);
     }
 
+    /// Those of these names, whatever their case.
+    public List<Asset> named(Collection<String> names) {
+        return assets.named(names);
+    }
+
     public Optional<Asset> find(UUID asset) {
         return assets.find(asset);
     }

@@ -90,6 +90,7 @@ class LayingOut {
     private final LayingOutWork work;
     private final LayingOutIncrements increments;
     private final LayingOutLog log;
+    private final LayingOutMaintenance maintenance;
     private final JsonMapper json;
 
     LayingOut(
@@ -116,6 +117,7 @@ class LayingOut {
             LayingOutWork work,
             LayingOutIncrements increments,
             LayingOutLog log,
+            LayingOutMaintenance maintenance,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -140,6 +142,7 @@ class LayingOut {
         this.work = work;
         this.increments = increments;
         this.log = log;
+        this.maintenance = maintenance;
         this.json = json;
     }
 
@@ -176,6 +179,7 @@ class LayingOut {
         work.layOut(world.work(), shift, laid.people(), laid.projects());
         increments.layOut(world.increments(), shift, laid.projects());
         log.layOut(world.log(), world.plans(), shift, laid.people(), laid.projects());
+        maintenance.layOut(world.maintenance(), shift);
         forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
     }

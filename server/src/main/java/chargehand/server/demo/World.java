@@ -34,6 +34,7 @@ record World(
         UpdateWorld updates,
         IncrementWorld increments,
         LogWorld log,
+        MaintenanceWorld maintenance,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -201,6 +202,7 @@ record World(
                 read(json, "updates.json", UpdateWorld.class),
                 read(json, "increments.json", IncrementWorld.class),
                 read(json, "log.json", LogWorld.class),
+                read(json, "maintenance.json", MaintenanceWorld.class),
                 plans);
     }
 

@@ -5,6 +5,7 @@
             "identity",
             "people",
             "assets",
+            "maintenance",
             "budget",
             "planning",
             "staffing",

@@ -231,12 +231,17 @@ public class PlanEditing {
 
     /// One more in the team, with their time as it is now; nothing if they are in it.
     public void join(Caller caller, UUID project, UUID person) {
+        join(caller, project, List.of(person));
+    }
+
+    /// The same for several at once.
+    public void join(Caller caller, UUID project, Collection<UUID> persons) {
         var known = new java.util.LinkedHashSet<>(warm.current(project)
                 .orElseThrow(Problem::notFound)
                 .written()
                 .facts()
                 .persons());
-        if (known.add(person)) setTeam(caller, project, known);
+        if (known.addAll(persons)) setTeam(caller, project, known);
     }
 
     private static void refuseAssigned(LivePlan old, Set<String> gone) {

@@ -1,5 +1,6 @@
 package chargehand.server.programme;
 
+import chargehand.server.assets.ChangeWindows;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;

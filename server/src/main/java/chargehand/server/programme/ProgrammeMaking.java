@@ -1,6 +1,7 @@
 package chargehand.server.programme;
 
 import chargehand.server.assets.Asset;
+import chargehand.server.assets.ChangeWindows;
 import chargehand.server.assets.Register;
 import chargehand.server.audit.Audit;
 import chargehand.server.identity.Caller;

@@ -12,6 +12,7 @@ import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.Effort;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.server.assets.Asset;
+import chargehand.server.assets.ChangeWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -45,7 +45,7 @@ class AccessTest {
     private static final Set<String> COMPANY_WIDE =
             Set.of("administrator", "official", "lead", "disabled", "anonymous");
     /// Of a path these say what kind is meant, or when; not which one.
-    private static final Set<String> KINDS = Set.of("format", "country", "week");
+    private static final Set<String> KINDS = Set.of("format", "country", "week", "day");
 
     @Autowired
     WebApplicationContext context;

@@ -247,6 +247,31 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new window, freeze or policy.
+    String maintained(String variable) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        switch (variable) {
+                            case "changeWindow" -> """
+                                    insert into maintenance.change_window (id, name, rule, first, begins, minutes)
+                                    values (:id, cast(:id as text), 'FREQ=DAILY', '2027-01-01', '22:00', 60)
+                                    """;
+                            case "changeFreeze" -> """
+                                    insert into maintenance.freeze (id, name, first, last)
+                                    values (:id, 'Year', '2027-12-20', '2027-12-31')
+                                    """;
+                            default -> """
+                                    insert into maintenance.policy (id, name, kind, rule, first, except_days, grace,
+                                        approval, steps, created)
+                                    values (:id, cast(:id as text), 'update', 'FREQ=DAILY', '2027-01-01', '{}', 7, true,
+                                        '[{"name": "Look", "minutes": 5, "within": false, "each": false}]', '2027-01-31T08:00:00Z')
+                                    """;
+                        })
+                .param("id", id)
+                .update();
+        return id.toString();
+    }
+
     /// No asset is in a programme any more.
     String withNothingPlanned(String client) {
         jdbc.sql("delete from programme.replacement").update();

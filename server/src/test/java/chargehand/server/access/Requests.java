@@ -31,6 +31,7 @@ final class Requests {
             "GET /api/holidays", "?country=DE&year=2027",
             "GET /api/load", "?from=2027-02-01&to=2027-03-01",
             "GET /api/search", "?q=project",
+            "GET /api/rule-days", "?rule=FREQ=DAILY",
             "GET /api/people/{person}/absence-effect", "?from=2027-02-08&to=2027-02-09",
             "GET /api/sheets/table", "?from=2027-01-01&to=2027-02-01");
     private final Map<String, Function<Place, String>> versions = Map.ofEntries(
@@ -41,6 +42,7 @@ final class Requests {
             Map.entry("PUT /api/people/{person}/qualifications", place -> world().learned()),
             Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
             Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
+            Map.entry("PUT /api/maintenance-policies/{policy}", place -> "\"1\""),
             Map.entry(
                     "PATCH /api/vacancies/{vacancy}",
                     place -> world().version("staffing.vacancy", place.id("vacancy"))),
@@ -294,9 +296,27 @@ final class Requests {
                          "amount": {"minor": 125050, "currency": "EUR"}}"""),
                 Map.entry("PUT /api/exchange-rates", place -> """
                         {"currency": "EUR", "rates": [{"currency": "CHF", "since": "2027-01-01", "rate": 1.07}]}"""),
+                Map.entry("POST /api/change-windows", place -> """
+                        {"name": "Nights %s", "rule": "FREQ=WEEKLY;BYDAY=TU", "from": "22:00", "minutes": 240}""".formatted(UUID.randomUUID())),
+                Map.entry("PUT /api/change-windows/{changeWindow}", place -> """
+                        {"name": "Nights %s", "rule": "FREQ=WEEKLY;BYDAY=WE", "from": "22:00"}""".formatted(UUID.randomUUID())),
+                Map.entry("POST /api/change-freezes", place -> """
+                        {"name": "Turn of the year", "first": "2027-12-20", "last": "2028-01-06"}"""),
+                Map.entry("POST /api/maintenance-policies", place -> policy(UUID.randomUUID())),
+                Map.entry("PUT /api/maintenance-policies/{policy}", place -> policy(UUID.randomUUID())),
+                Map.entry(
+                        "POST /api/maintenance-policies/{policy}/rounds/{day}/outcome",
+                        place -> "{\"outcome\": \"worked\", \"done\": \"2027-01-31\"}"),
+                Map.entry("POST /api/projects/{project}/maintenance", place -> "{\"until\": \"2027-03-01\"}"),
                 Map.entry("POST /api/programmes", place -> """
                         {"name": "Renewal", "client": "%s", "until": "2030-02-01"}""".formatted(world.withNothingPlanned(place.client()))),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
+    }
+
+    static String policy(UUID name) {
+        return """
+                {"name": "Update %s", "kind": "update", "rule": "FREQ=DAILY", "approval": true,
+                 "steps": [{"name": "Install updates", "minutes": 60}]}""".formatted(name);
     }
 
     /// Whether it makes a difference in which project or client.
@@ -385,6 +405,9 @@ final class Requests {
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
         if (variable.equals("line")) return world.moneyLine(place);
+        if (variable.equals("day")) return "2027-02-08";
+        if (variable.equals("policy") || variable.equals("changeWindow") || variable.equals("changeFreeze"))
+            return world.maintained(variable);
         if (OF_AN_ACCOUNT.contains(variable)) return world.belonging(variable, owner);
         return world.common.containsKey(variable) ? world.common(variable) : place.id(variable);
     }

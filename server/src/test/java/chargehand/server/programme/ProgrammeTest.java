@@ -13,6 +13,7 @@ import chargehand.engine.plan.TaskExtent;
 import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.assets.AssetImporting;
+import chargehand.server.assets.ChangeWindows;
 import chargehand.server.identity.Caller;
 import chargehand.server.people.PeopleEditing;
 import chargehand.server.people.PersonWrite;

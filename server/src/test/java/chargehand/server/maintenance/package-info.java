@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.maintenance;
+
+import org.jspecify.annotations.NullMarked;
