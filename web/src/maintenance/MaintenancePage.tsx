@@ -51,11 +51,11 @@ export default function MaintenancePage() {
                   free: list.free,
                 })}</Rich>
               </p>
-              {list.free > 0 && <PlanRounds />}
+              <PlanRounds free={list.free} />
               <section aria-labelledby="rounds">
                 <h2 id="rounds" className="mt-head">{t("maintenance.rounds")}</h2>
                 <RoundRows rounds={list.items.filter(({ state }) => state !== "told")} />
-                {list.more && <p className="asset-part i2">{t("maintenance.rounds.more")}</p>}
+                {list.more && <p className="mt-none i2">{t("maintenance.rounds.more")}</p>}
               </section>
               <YearsAhead />
               <section aria-labelledby="policies">
@@ -63,7 +63,7 @@ export default function MaintenancePage() {
                 <Policies items={items} />
               </section>
               {policies.hasNextPage && (
-                <p className="asset-part"><button className="btn" type="button" disabled={policies.isFetching} onClick={() => void policies.fetchNextPage()}>{t("register.more")}</button></p>
+                <p className="mt-more"><button className="btn" type="button" disabled={policies.isFetching} onClick={() => void policies.fetchNextPage()}>{t("register.more")}</button></p>
               )}
             </>
           )}

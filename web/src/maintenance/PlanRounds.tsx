@@ -14,7 +14,7 @@ import { useWords } from "../words/words";
 const DAYS_AHEAD = 92;
 
 /// Makes tasks of what is due, in the plan of a project of infrastructure.
-export function PlanRounds() {
+export function PlanRounds({ free }: { free: number }) {
   const { t } = useWords();
   const can = useCan();
   const dates = useDates();
@@ -23,7 +23,7 @@ export function PlanRounds() {
   const [until, setUntil] = useState(addDays(dates.today, DAYS_AHEAD));
   const project = chosen || projects[0]?.id || "";
   const planning = useDoing(() => send<MaintenancePlanned>("POST", `/api/projects/${project}/maintenance`, { until }), "maintenance", "portfolio", "projects");
-  if (!can("plan.edit") || projects.length === 0) return null;
+  if (!can("plan.edit") || projects.length === 0 || (free === 0 && !planning.data)) return null;
   return (
     <form className="mt-plan" aria-label={t("maintenance.plan")} onSubmit={(event) => {
       event.preventDefault();

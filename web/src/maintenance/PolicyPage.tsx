@@ -44,7 +44,7 @@ function Policy({ detail }: { detail?: MaintenancePolicyDetail }) {
       {detail && detail.assets.length > 0 && ["backup", "restore"].includes(detail.policy.kind) && (
         <section aria-labelledby="proven">
           <h2 id="proven" className="mt-head">{t("maintenance.proven")}</h2>
-          <ul className="asset-part days">
+          <ul className="mt-proven days">
             {detail.assets.map(({ id, name, proven }) => (
               <li key={id}><b>{name}</b> {proven ? dates.day(proven) : <span className="c-late">▲ {t("maintenance.proven.never")}</span>}</li>
             ))}

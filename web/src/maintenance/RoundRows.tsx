@@ -13,7 +13,7 @@ import { TellRound } from "./TellRound";
 /// Rounds in order of days, each with how far it is and what can be done about it.
 export function RoundRows({ rounds, own = false }: { rounds: readonly MaintenanceRound[]; own?: boolean }) {
   const { t } = useWords();
-  if (rounds.length === 0) return <p className="asset-part i2">{t("maintenance.rounds.none")}</p>;
+  if (rounds.length === 0) return <p className="mt-none i2">{t("maintenance.rounds.none")}</p>;
   return (
     <table className="tbl stack mt-rounds">
       <thead>

@@ -72,7 +72,7 @@ function Freezes({ list }: { list: ChangeCalendar }) {
   const dates = useDates();
   const edit = useCan()("assets.edit");
   const removing = useDoing((id: string) => send("DELETE", `/api/change-freezes/${id}`), "change-windows");
-  if (list.freezes.length === 0) return <p className="asset-part i2">{t("windows.freezes.none")}</p>;
+  if (list.freezes.length === 0) return <p className="mt-none i2">{t("windows.freezes.none")}</p>;
   return (
     <table className="tbl stack mt-list">
       <tbody>
