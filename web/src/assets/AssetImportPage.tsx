@@ -33,7 +33,7 @@ export default function AssetImportPage() {
         <Looked look={look} setLook={setLook} />
       ) : (
         <div className="narrow">
-          <FileDrop accept=".csv,.tsv,.txt,.release" busy={reading.isPending} take={([file]) => file && void reading.mutateAsync(file).then(setLook, () => undefined)}>
+          <FileDrop accept=".csv,.tsv,.txt,.release,.json" busy={reading.isPending} take={([file]) => file && void reading.mutateAsync(file).then(setLook, () => undefined)}>
             <h2>{t("register.import.ask")}</h2>
             <p className="i2">{t("register.import.detail")}</p>
           </FileDrop>

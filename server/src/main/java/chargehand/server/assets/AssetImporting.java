@@ -96,7 +96,7 @@ public class AssetImporting {
             // Said below.
         }
         var sentence = "The file is no table with a line of headings.";
-        var way = "Give CSV with commas, semicolons or tabs, in UTF-8, or an os-release.";
+        var way = "Give CSV with commas, semicolons or tabs, in UTF-8, an os-release, or CycloneDX as JSON.";
         throw Problem.of(422, "file-unreadable", "The file can't be read", sentence)
                 .hint(way)
                 .with("file", name)

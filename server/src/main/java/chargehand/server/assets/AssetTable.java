@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads assets from a table, line by line: CSV of any register, or the content of an `os-release` for one server.
+/// Reads assets from a table, line by line: CSV of any register, the content of an `os-release` for one server, or a
+/// bill of materials.
 final class AssetTable {
     private static final List<String> LINKS = List.of("runsOn", "dependsOn", "backedUpBy");
     private static final int MOST_KEPT = 20_000;
@@ -55,6 +56,7 @@ final class AssetTable {
 
     private static Records records(byte[] file) throws IOException {
         var text = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.UTF_8);
+        if (Sbom.is(text)) return new Records(new BufferedReader(new StringReader(Sbom.asTable(file))));
         if (isRelease(text)) return new Records(new BufferedReader(new StringReader(asTable(text))));
         int from = text.startsWith("\uFEFF") ? 3 : 0;
         return new Records(new BufferedReader(new InputStreamReader(

@@ -157,6 +157,37 @@ class RegisterTest {
     }
 
     @Test
+    void readsABillOfMaterialsAsTheApplicationAndItsParts() {
+        var bom = """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6",
+                 "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "shop", "version": "4.1"}},
+                 "components": [
+                  {"type": "platform", "bom-ref": "db", "name": "PostgreSQL", "version": "13.14"},
+                  {"type": "library", "bom-ref": "a", "group": "org.acme", "name": "say, \\"loud\\"", "version": "1.0",
+                   "components": [{"type": "library", "name": "inner", "version": "2"}]},
+                  {"type": "library", "name": "inner", "version": "3"},
+                  {"type": "library", "version": "9"}],
+                 "dependencies": [{"ref": "app", "dependsOn": ["db", "a", "nowhere"]}, {"ref": "db", "dependsOn": ["db"]}]}
+                """;
+
+        var look = look(bom);
+
+        assertEquals(5, look.fresh());
+        assertEquals(
+                List.of("no-name"),
+                look.refusals().stream().map(AssetImports.Refused::problem).toList());
+        take(look);
+        assertEquals("software postgresql 13", matched("shop: PostgreSQL"));
+        for (var part : List.of("shop: PostgreSQL", "shop: org.acme/say, \"loud\""))
+            assertEquals("shop", impact.of(named(part)).touched().getLast().asset().name());
+        assertEquals("inner 3", named("shop: inner 3").line());
+        assertEquals(0, look(bom).changed(), "read twice it changes nothing");
+        assertEquals(0, look(bom).fresh());
+        var damaged = assertThrows(Problem.class, () -> look(bom.substring(0, 300)));
+        assertEquals("file-unreadable", damaged.code());
+    }
+
+    @Test
     void readsAgainWithOtherColumns() {
         var look = look("Ding,Was\nweb,RHEL 8.6\n");
         assertEquals(0, look.rows());
