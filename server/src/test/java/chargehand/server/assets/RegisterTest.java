@@ -13,6 +13,7 @@ import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -179,7 +180,8 @@ class RegisterTest {
         take(look);
         assertEquals("software postgresql 13", matched("shop: PostgreSQL"));
         for (var part : List.of("shop: PostgreSQL", "shop: org.acme/say, \"loud\""))
-            assertEquals("shop", impact.of(named(part)).touched().getLast().asset().name());
+            assertEquals(
+                    "shop", impact.of(named(part)).touched().getLast().asset().name());
         assertEquals("inner 3", named("shop: inner 3").line());
         assertEquals(0, look(bom).changed(), "read twice it changes nothing");
         assertEquals(0, look(bom).fresh());
@@ -302,7 +304,7 @@ class RegisterTest {
     }
 
     private Asset named(String name) {
-        return assets.list(new Sought(List.of(name), null, null, false), 0, 20_000).stream()
+        return assets.list(new Sought(List.of(name.toLowerCase(Locale.ROOT)), null, null, false), 0, 20_000).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
