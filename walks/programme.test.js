@@ -97,6 +97,8 @@ describe("a programme", () => {
     await quiet(page);
     await walk.step(page, "both kinds in one portfolio");
     await page.getByRole("navigation").getByRole("link", { name: "Money" }).first().click();
+    await page.waitForURL(/\/money$/);
+    await page.getByRole("heading", { name: "Money" }).first().waitFor();
     await page.getByRole("link", { name: NAME, exact: true }).waitFor();
     await page.getByRole("rowheader", { name: "Infrastructure" }).waitFor();
     await quiet(page);

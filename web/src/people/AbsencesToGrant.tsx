@@ -57,10 +57,10 @@ function Waiting({ request }: { request: AbsenceRequest }) {
       </div>
       {why === undefined ? (
         <div className="acts">
-          <button className="btn go" type="button" disabled={deciding.isPending} aria-label={t("absence.grantOf", { name: request.personName, span })} onClick={() => decide()}>
+          <button className="btn go" type="button" disabled={deciding.isPending} aria-label={t("requests.grantOf", { name: request.personName, span })} onClick={() => decide()}>
             {t("requests.grant")}
           </button>
-          <button className="btn" type="button" aria-label={t("absence.declineOf", { name: request.personName, span })} onClick={() => setWhy("")}>
+          <button className="btn" type="button" aria-label={t("requests.declineOf", { name: request.personName, span })} onClick={() => setWhy("")}>
             {t("requests.decline")}
           </button>
         </div>

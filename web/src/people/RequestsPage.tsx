@@ -32,7 +32,9 @@ function All({ requests }: { requests: Request[] }) {
   const closed = requests
     .filter(({ state }) => state !== "open")
     .toSorted((a, b) => (b.decided ?? "").localeCompare(a.decided ?? ""));
-  const others = (useQuery(absenceRequestsQuery).data ?? []).some(({ mayGrant }) => mayGrant) || (useQuery(sheetsQuery).data?.waiting ?? []).length > 0;
+  const absences = useQuery(absenceRequestsQuery).data ?? [];
+  const sheets = useQuery(sheetsQuery).data?.waiting ?? [];
+  const others = absences.some(({ mayGrant }) => mayGrant) || sheets.length > 0;
   if (requests.length === 0 && others) return null;
   if (requests.length === 0) return <Empty title={t("requests.empty")}>{t("requests.empty.detail")}</Empty>;
   const mine = open.filter(({ mayGrant }) => mayGrant).length;

@@ -5,11 +5,12 @@ import type { Words } from "../words/words";
 const holds = 0.75;
 
 /// The one or two sentences that answer what a portfolio is opened for: do we keep what we promised, and what is to do?
-export function answer({ projects }: Portfolio, words: Words, dates: Dates): string {
+export function answer({ projects, promises: watched }: Portfolio, words: Words, dates: Dates): string {
   const open = projects.filter((row) => row.status !== "finished");
   const promised = open.filter((row) => row.promise?.chance !== undefined);
   return [
     promised.length === 0 ? nothingPromised(open, words, dates) : promises(promised, words, dates),
+    onTheWay(promised, watched ?? [], words),
     decisions(open, words),
   ]
     .filter(Boolean)
@@ -28,6 +29,13 @@ function promises(promised: PortfolioRow[], words: Words, dates: Dates): string 
         ? words.t("portfolio.answer.none", values)
         : words.t("portfolio.answer.some", { ...values, chance: dates.percent(least) });
   return [first, whichMiss(missed, words, dates)].filter(Boolean).join(" ");
+}
+
+/// What was promised before a project's last promise, and is not safe.
+function onTheWay(promised: PortfolioRow[], watched: Watched[], words: Words): string {
+  const last = new Map(promised.map((row) => [row.id, row.promise!.by]));
+  const unsafe = watched.filter(({ project, by, state }) => (state === "atRisk" || state === "broken") && last.get(project) !== by);
+  return unsafe.length === 0 ? "" : words.t("portfolio.answer.onTheWay", { count: unsafe.length });
 }
 
 function whichMiss(missed: PortfolioRow[], words: Words, dates: Dates): string {
@@ -56,5 +64,7 @@ function inWords(words: Words, kept: number, all: number): { keptWord: string; a
   const capital = (word: string) => word[0]!.toLocaleUpperCase(words.locale) + word.slice(1);
   return { keptWord: capital(names[kept] ?? String(kept)), allWord: names[all] ?? String(all) };
 }
+
+type Watched = NonNullable<Portfolio["promises"]>[number];
 
 const chance = (row: PortfolioRow) => row.promise!.chance!;
