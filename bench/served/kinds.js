@@ -32,12 +32,15 @@ export async function kinds({ size, seed, say }) {
   }
 }
 
-/** Each hangs on one of the first tenth, so that there are as many relations as assets and some touch a thousand. */
+const HUBS = 100;
+const called = (i) => (i < HUBS ? `hub-${String(i).padStart(2, "0")}` : `asset-${i}`);
+
+/** Each hangs on one of the first hundred, so that there are as many relations as assets and a hub touches a hundredth. */
 async function register(official, size, random, say) {
   const lines = ["name,kind,line,serial,site,owner,warranty,cost,currency,depends_on"];
   for (let i = 0; i < size; i++) {
-    const on = i === 0 ? "" : `asset-${i < 100 ? 0 : random.below(Math.min(i, 100))}`;
-    lines.push(`asset-${i},server,${PRODUCTS[random.below(PRODUCTS.length)]},SN${i},${SITES[random.below(SITES.length)]},Team ${random.below(40)},20${27 + random.below(9)}-0${1 + random.below(9)}-15,${1000 + random.below(90_000)}.50,EUR,${on}`);
+    const on = i === 0 ? "" : called(i < HUBS ? 0 : 1 + random.below(HUBS - 1));
+    lines.push(`${called(i)},server,"${PRODUCTS[random.below(PRODUCTS.length)]}",SN${i},${SITES[random.below(SITES.length)]},Team ${random.below(40)},20${27 + random.below(9)}-0${1 + random.below(9)}-15,${1000 + random.below(90_000)}.50,EUR,${on}`);
   }
   const taken = await seconds(async () => {
     const look = await upload(official, "/api/asset-imports", "assets.csv", lines);
@@ -51,8 +54,7 @@ async function register(official, size, random, say) {
     if (i >= 20) searches.push(took * 1000);
   }
   say("searched");
-  const found = await official.get("/api/assets?q=asset-7");
-  const seventh = found.items.find(({ name }) => name === "asset-7") ?? found.items[0];
+  const { items: [seventh] } = await official.get("/api/assets?q=hub-07");
   const impacts = [];
   for (let i = 0; i < IMPACTS + 5; i++) {
     const took = await seconds(() => official.get(`/api/assets/${seventh.id}/impact`));
