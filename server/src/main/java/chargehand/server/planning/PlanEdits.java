@@ -114,24 +114,8 @@ final class PlanEdits {
         draft.insert(List.of(row), parent, after, Boolean.TRUE.equals(add.last()));
         touches.add(Touches.added(id));
         if (parent != null) touches.add(Touches.beneath(parent.value()));
-        made.add(new PlanChange.AddTask(withId(add.task(), id), add.parent(), add.after(), add.last()));
+        made.add(new PlanChange.AddTask(add.task().withId(id), add.parent(), add.after(), add.last()));
         inverse.add(new PlanChange.RemoveTask(id));
-    }
-
-    private static TaskFields withId(TaskFields fields, String id) {
-        return new TaskFields(
-                id,
-                fields.name(),
-                fields.kind(),
-                fields.minutes(),
-                fields.assignments(),
-                fields.calendar(),
-                fields.notBefore(),
-                fields.pinned(),
-                fields.deadline(),
-                fields.windows(),
-                fields.progress(),
-                fields.priority());
     }
 
     private int need(@Nullable String id) {

@@ -40,20 +40,7 @@ public class TaskAdding {
     }
 
     private static TaskFields fields(Task task) {
-        var fields = TaskWriting.fields(task);
-        return new TaskFields(
-                task.id().value(),
-                fields.name(),
-                fields.kind(),
-                fields.minutes(),
-                fields.assignments(),
-                fields.calendar(),
-                fields.notBefore(),
-                fields.pinned(),
-                fields.deadline(),
-                fields.windows(),
-                fields.progress(),
-                fields.priority());
+        return TaskWriting.fields(task).withId(task.id().value());
     }
 
     private static PlanChange change(Link link) {

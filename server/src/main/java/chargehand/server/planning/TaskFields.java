@@ -27,6 +27,22 @@ record TaskFields(
     static final TaskFields NONE =
             new TaskFields(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    TaskFields withId(String id) {
+        return new TaskFields(
+                id,
+                name,
+                kind,
+                minutes,
+                assignments,
+                calendar,
+                notBefore,
+                pinned,
+                deadline,
+                windows,
+                progress,
+                priority);
+    }
+
     /// How much there is to a task.
     enum Kind {
         effort,
