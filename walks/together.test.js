@@ -250,6 +250,40 @@ describe("together", () => {
   });
 });
 
+describe("somebody without an account", () => {
+  const PASSWORD = "nine grey herons";
+
+  it("reads by a link what was released, and nothing once it is taken back", async () => {
+    const greta = at.manager;
+    await open("manager", `/projects/${project.id}/links`);
+    await greta.getByLabel("For whom").fill("The auditor");
+    await greta.getByLabel("Password").fill(PASSWORD);
+    await greta.getByRole("button", { name: "Make the link" }).click();
+    const address = await greta.locator("code.secret").textContent();
+    await look("manager", "a link into the portal");
+    walk.expected.push(/401 .*portal-links/, /404 .*portal-links/);
+    const auditor = await walk.open(address, { ...PHONE, theme: "dark" });
+    await auditor.getByLabel("Password").fill(PASSWORD);
+    await walk.step(auditor, "the link asks for its password");
+    await auditor.getByRole("button", { name: "Read it" }).click();
+    await auditor.getByText("Ward 7 is in the pilot, as you have signed.").waitFor();
+    await quiet(auditor);
+    await walk.step(auditor, "what the link opens");
+    assert.ok(await fits(auditor), "what a link opens scrolls sideways");
+    await auditor.setViewportSize(DESK);
+    await quiet(auditor);
+    await walk.step(auditor, "what the link opens, wide");
+    await auditor.getByRole("button", { name: "Put these dates into your calendar" }).click();
+    const feed = await auditor.locator("code.secret").textContent();
+    assert.match(await (await fetch(feed)).text(), /BEGIN:VEVENT/);
+    await greta.getByRole("button", { name: "Take it back The auditor" }).click();
+    await auditor.getByText("This link opens nothing any more").waitFor({ timeout: 60_000 });
+    await walk.step(auditor, "the link was taken back");
+    assert.equal((await fetch(feed)).status, 404);
+    await auditor.context().close();
+  });
+});
+
 for (const view of [{ ...PHONE, theme: "light" }, { ...PHONE, theme: "dark" }, { ...DESK, theme: "dark" }, { ...DESK, language: "de-DE" }])
   describe(`the signed change on a ${view.name}, ${view.theme ?? "in German"}`, () => {
     it("fits", async () => {

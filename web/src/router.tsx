@@ -75,6 +75,7 @@ export const router = createRouter({
     door("/sign-in", () => import("./identity/SignIn")),
     door("/assess", () => import("./staffing/AssessPage")),
     door("/setup", () => import("./identity/Setup")),
+    door("/released/$link", () => import("./reporting/ReleasedPage")),
     door("/invitations/$token", () => import("./identity/Welcome")),
     inside.addChildren([
       home,
@@ -85,6 +86,7 @@ export const router = createRouter({
       page("/portal", () => import("./reporting/PortalPage")),
       page("/projects/$project/updates", () => import("./reporting/UpdatesPage")),
       page("/projects/$project/steering", () => import("./reporting/SteeringPage")),
+      page("/projects/$project/links", () => import("./reporting/LinksPage")),
       page("/projects/$project/hooks", () => import("./outbox/ProjectHooksPage")),
       page("/projects/$project/log", () => import("./logbook/LogPage")),
       page("/lessons", () => import("./logbook/LessonsPage")),

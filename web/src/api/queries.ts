@@ -83,6 +83,7 @@ export const changeQuery = (project: string, id: string) => one<api.ChangeReques
 export const deliverablesQuery = (project: string) => items<api.Deliverable>(["deliverables", project], `/api/projects/${project}/deliverables`);
 export const complicationsQuery = (project: string) => items<api.Complication>(["work", project, "complications"], `/api/projects/${project}/complications`);
 export const needsQuery = (project: string) => items<api.Need>(["work", project, "needs"], `/api/projects/${project}/needs`);
+export const portalLinksQuery = (project: string) => items<api.PortalLink>(["portalLinks", project], `/api/projects/${project}/portal-links`);
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");

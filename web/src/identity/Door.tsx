@@ -38,7 +38,7 @@ export function Door({ title, company, children, wide }: {
   );
 }
 
-function LanguageSwitch() {
+export function LanguageSwitch() {
   const { language, t } = useWords();
   const other: Language = language === "en" ? "de" : "en";
   return (

@@ -33,4 +33,9 @@ public record DeliverableView(
                 accepted == null ? null : accepted.name(),
                 accepted == null ? null : accepted.at());
     }
+
+    /// The same for somebody else than the client: why it was sent back, and who accepted it, is the client's own.
+    public DeliverableView forOthers() {
+        return new DeliverableView(id, name, about, state, criteria, null, handed, null, accepted);
+    }
 }

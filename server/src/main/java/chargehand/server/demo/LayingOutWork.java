@@ -1,9 +1,12 @@
 package chargehand.server.demo;
 
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.PortalLinks;
 import chargehand.server.reporting.Questions;
 import chargehand.server.reporting.Updating;
 import chargehand.server.work.WorkIntake;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,13 +20,18 @@ class LayingOutWork {
     private final WorkIntake intake;
     private final Updating updating;
     private final Questions questions;
+    private final PortalLinks links;
     private final Voices voices;
+    private final Clock clock;
 
-    LayingOutWork(WorkIntake intake, Updating updating, Questions questions, Voices voices) {
+    LayingOutWork(
+            WorkIntake intake, Updating updating, Questions questions, PortalLinks links, Voices voices, Clock clock) {
         this.intake = intake;
         this.updating = updating;
         this.questions = questions;
+        this.links = links;
         this.voices = voices;
+        this.clock = clock;
     }
 
     /// @param people by name, `projects` by file
@@ -65,6 +73,12 @@ class LayingOutWork {
             var asked = questions.ask(named(each.by()), project, each.text());
             if (each.answer() != null && each.answeredBy() != null)
                 questions.answer(voices.of(each.answeredBy(), people), project, asked, each.answer());
+        }
+        for (var each : world.links()) {
+            var until = clock.instant().plus(Duration.ofDays(each.days()));
+            // Nobody knows the address, so nobody has to know the password either.
+            var password = UUID.randomUUID().toString();
+            links.make(voices.of(each.by(), people), need(projects, each.project()), each.whom(), until, password);
         }
     }
 

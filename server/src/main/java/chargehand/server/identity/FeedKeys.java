@@ -32,6 +32,8 @@ public class FeedKeys {
     private final Grants grants;
     private final Accounts accounts;
     private final Scopes scopes;
+    private final PortalLinks links;
+    private final Companies companies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +42,16 @@ public class FeedKeys {
             Grants grants,
             Accounts accounts,
             Scopes scopes,
+            PortalLinks links,
+            Companies companies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.grants = grants;
         this.accounts = accounts;
         this.scopes = scopes;
+        this.links = links;
+        this.companies = companies;
         this.events = events;
         this.clock = clock;
     }
@@ -133,6 +139,30 @@ public class FeedKeys {
         return new Made(key, secret.word());
     }
 
+    /// The released dates of a link's project; an earlier address of the same link opens nothing any more.
+    @Transactional
+    public Made make(PortalLinks.Guest guest) {
+        var link = guest.link();
+        jdbc.sql("delete from identity.feed_key where link = :link")
+                .param("link", link.id())
+                .update();
+        var secret = Secret.next(Secret.Kind.FEED);
+        var key = new Key(Ids.next(clock), Kind.MILESTONES, link.project(), clock.instant(), null);
+        jdbc.sql("""
+                insert into identity.feed_key (id, secret, link, kind, project, since)
+                values (:id, :secret, :link, :kind, :project, :now)
+                """)
+                .param("id", key.id())
+                .param("secret", secret.hash())
+                .param("link", link.id())
+                .param("kind", key.kind().word())
+                .param("project", link.project())
+                .param("now", Timestamp.from(key.since()))
+                .update();
+        tell(guest.caller(), "feed-made", key.id(), Map.of("kind", key.kind().word()));
+        return new Made(key, secret.word());
+    }
+
     private void tell(Caller caller, String action, UUID feed, Map<String, Object> detail) {
         events.publishEvent(new IdentityChanged(caller, action, "feed", feed, null, null, detail));
     }
@@ -153,21 +183,38 @@ public class FeedKeys {
         var secret = new Secret(word);
         if (!secret.is(Secret.Kind.FEED)) return Optional.empty();
         var hash = secret.hash();
-        var found = jdbc.sql("select * from identity.feed_key where secret = :secret")
+        return jdbc.sql("select * from identity.feed_key where secret = :secret")
                 .param("secret", hash)
-                .query((row, number) ->
-                        Map.entry(key(row, number), Objects.requireNonNull(row.getObject("account", UUID.class))))
-                .optional();
-        return found.flatMap(each -> accounts.find(each.getValue())
-                .filter(account -> account.disabled() == null)
-                .map(account -> opened(each.getKey(), account)));
+                .query((row, number) -> new Owned(
+                        key(row, number), row.getObject("account", UUID.class), row.getObject("link", UUID.class)))
+                .optional()
+                .flatMap(this::opened);
     }
 
-    private Opened opened(Key key, Account account) {
+    /// @param account whose it is, or `link`
+    private record Owned(
+            Key key, @Nullable UUID account, @Nullable UUID link) {}
+
+    private Optional<Opened> opened(Owned owned) {
+        note(owned.key);
+        if (owned.link != null)
+            return links.find(owned.link)
+                    .map(guest -> new Opened(
+                            guest.caller(), owned.key, companies.get().language()));
+        return Optional.ofNullable(owned.account)
+                .flatMap(accounts::find)
+                .filter(account -> account.disabled() == null)
+                .map(account -> opened(owned.key, account));
+    }
+
+    private void note(Key key) {
         jdbc.sql("update identity.feed_key set last_used = :now where id = :id")
                 .param("id", key.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private Opened opened(Key key, Account account) {
         var held = grants.of(account.id()).stream().map(this::held).toList();
         return new Opened(new Caller(account.id(), account.name(), account.person(), held), key, account.language());
     }

@@ -15,7 +15,9 @@ record Secret(String word) {
         SESSION("chs_"),
         TOKEN("cht_"),
         INVITATION("chi_"),
-        FEED("chf_");
+        FEED("chf_"),
+        LINK("chl_"),
+        VISIT("chv_");
 
         private final String prefix;
 

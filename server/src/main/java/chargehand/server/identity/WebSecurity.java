@@ -78,7 +78,10 @@ class WebSecurity {
 
     private static boolean takesPasswords(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/sign-in") || path.equals("/setup") || path.startsWith("/invitations");
+        return path.equals("/sign-in")
+                || path.equals("/setup")
+                || path.startsWith("/invitations")
+                || path.startsWith("/released");
     }
 
     /// What the firewall refuses (`//`, `%2e%2e`, strange methods) says so like everything else.

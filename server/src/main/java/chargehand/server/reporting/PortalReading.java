@@ -3,9 +3,12 @@ package chargehand.server.reporting;
 import chargehand.server.audit.Audit;
 import chargehand.server.delivery.ChangeReading;
 import chargehand.server.delivery.DeliverableReading;
+import chargehand.server.delivery.DeliverableView;
 import chargehand.server.forecasting.Forecasts;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Companies;
 import chargehand.server.identity.Permission;
+import chargehand.server.identity.PortalLinks;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.Project;
@@ -37,6 +40,7 @@ class PortalReading {
     private final ChangeReading changes;
     private final DeliverableReading deliverables;
     private final Forecasts forecasts;
+    private final Companies companies;
     private final Audit audit;
     private final LiveEvents events;
     private final JdbcClient jdbc;
@@ -50,6 +54,7 @@ class PortalReading {
             ChangeReading changes,
             DeliverableReading deliverables,
             Forecasts forecasts,
+            Companies companies,
             Audit audit,
             LiveEvents events,
             JdbcClient jdbc,
@@ -61,6 +66,7 @@ class PortalReading {
         this.changes = changes;
         this.deliverables = deliverables;
         this.forecasts = forecasts;
+        this.companies = companies;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -93,6 +99,27 @@ class PortalReading {
                 questions.of(id),
                 changes.ofClient(caller, id),
                 deliverables.shown(id));
+    }
+
+    /// What a link opens.
+    @Transactional(readOnly = true)
+    LinkedPortal linked(PortalLinks.Guest guest) {
+        var link = guest.link();
+        var project = projects.find(link.project()).orElseThrow(Problem::notFound);
+        var update = updates.last(List.of(project.id()), Audience.client).stream()
+                .findFirst()
+                .orElse(null);
+        return new LinkedPortal(
+                clock.instant().truncatedTo(ChronoUnit.MINUTES),
+                companies.get().name(),
+                link.whom(),
+                link.until(),
+                project.name(),
+                update == null ? null : released(update),
+                update != null && isNewer(project.id(), update.facts()),
+                deliverables.shown(project.id()).stream()
+                        .map(DeliverableView::forOthers)
+                        .toList());
     }
 
     /// Whether the plan was edited since, or its likely finish is another day.

@@ -34,6 +34,8 @@ final class AccessWorld {
     @TestPropertySource(properties = "chargehand.test-world=access")
     @interface Apart {}
 
+    static final String LINK_PASSWORD = "nine grey herons";
+
     private final MockMvc http;
     private final JdbcClient jdbc;
     private final TestWorld world;
@@ -93,6 +95,10 @@ final class AccessWorld {
         send("POST", path + "/promises", """
                 {"task": "%s", "by": "2031-05-01T16:00:00Z", "to": "The board"}""".formatted(ids.get("task")), null);
         ids.put("promise", ids.get("task"));
+        var link = send("POST", path + "/portal-links", """
+                {"whom": "Edda", "until": "2027-06-01T08:00:00Z", "password": "%s"}""".formatted(LINK_PASSWORD), null);
+        ids.put("link", JsonPath.read(link, "$.link.id"));
+        ids.put("portal", JsonPath.<String>read(link, "$.path").substring("/released/".length()));
         ids.put("risk", made(path + "/risks", "{\"what\": \"Rain\", \"percent\": 20, \"days\": 5}"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));

@@ -217,6 +217,12 @@ final class Requests {
                 Map.entry(
                         "PUT /api/projects/{project}/updates/rhythms",
                         place -> "{\"audience\": \"worker\", \"days\": 14, \"remind\": 3}"),
+                Map.entry(
+                        "POST /api/projects/{project}/portal-links", place -> """
+                        {"whom": "Edda", "until": "2027-06-01T08:00:00Z", "password": "%s"}""".formatted(AccessWorld.LINK_PASSWORD)),
+                Map.entry(
+                        "POST /api/portal-links/{secret}/visits",
+                        place -> "{\"password\": \"%s\"}".formatted(AccessWorld.LINK_PASSWORD)),
                 Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
                 Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
                 Map.entry("POST /api/projects/{project}/change-requests", place -> "{\"wish\": \"A second door\"}"),
@@ -382,6 +388,7 @@ final class Requests {
 
     private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {
         if (endpoint.path().startsWith("/api/invitations/")) return world.common("letter");
+        if (endpoint.path().startsWith("/api/portal-links/")) return place.id("portal");
         if (variable.equals("profile")) return "infrastructure";
         if (variable.equals("proposal")) return world.proposal(place.project());
         if (variable.equals("increment")) return world.increment(place);
