@@ -66,10 +66,10 @@ class AssetController {
                         .limit(8)
                         .toList();
         var sought = new Sought(words, kind, dueBy, unmatched);
-        int all = assets.count(sought);
         int from = Math.max(0, after);
-        boolean more = from + PAGE < all;
-        return new ListView(assets.list(sought, from, PAGE), all, more ? String.valueOf(from + PAGE) : null);
+        var found = assets.list(sought, from, PAGE);
+        boolean more = from + PAGE < found.all();
+        return new ListView(found.items(), found.all(), more ? String.valueOf(from + PAGE) : null);
     }
 
     /// @param name of the other asset

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,22 +38,46 @@ class Assets {
             @Nullable LocalDate dueBy,
             boolean unmatched) {}
 
-    private static final String WHERE = """
-            where (cast(:kind as text) is null or kind = :kind)
-              and (cast(:due as date) is null or due <= :due)
-              and (not :unmatched or (line is not null and outcome <> 'matched'))
-              and words like all (cast(:words as text[]))
+    private static final String LIST = """
+            with found as materialized (
+                select id, due from assets.asset
+                where (cast(:kind as text) is null or kind = :kind)
+                  and (cast(:due as date) is null or due <= :due)
+                  and (not :unmatched or (line is not null and outcome <> 'matched'))
+                  and words like all (cast(:words as text[])))
+            select counted.found, asset.*
+            from (select count(*) as found from found) as counted
+            left join (select id, due from found order by due nulls last, id limit :most offset :from) as part on true
+            left join assets.asset as asset on asset.id = part.id
+            order by part.due nulls last, part.id
             """;
 
-    /// In the order in which they are due, those that never are last.
-    List<Asset> list(Sought sought, int from, int most) {
-        return asked(
-                        "select * from assets.asset " + WHERE + " order by due nulls last, id limit :most offset :from",
-                        sought)
+    /// A part of what is asked for.
+    ///
+    /// @param all how many there are
+    record Found(List<Asset> items, int all) {}
+
+    /// In the order in which they are due, those that never are last. Every word is looked for in every line, which
+    /// is most of the work: so the lines are gone through once, for the part and for how many there are.
+    Found list(Sought sought, int from, int most) {
+        var words = sought.words().stream()
+                .map(each ->
+                        "%" + each.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
+        var items = new ArrayList<Asset>();
+        int[] all = {0};
+        jdbc.sql(LIST)
+                .param("kind", sought.kind() == null ? null : sought.kind().name())
+                .param("due", sought.dueBy())
+                .param("unmatched", sought.unmatched())
+                .param("words", words)
                 .param("most", most)
                 .param("from", from)
-                .query(Assets::asset)
-                .list();
+                .query(row -> {
+                    all[0] = row.getInt("found");
+                    if (row.getObject("id") != null) items.add(asset(row, items.size()));
+                });
+        return new Found(items, all[0]);
     }
 
     List<Asset> dueBy(LocalDate day, int most) {
@@ -64,24 +89,6 @@ class Assets {
                 .param("most", most)
                 .query(Assets::asset)
                 .list();
-    }
-
-    int count(Sought sought) {
-        return asked("select count(*) from assets.asset " + WHERE, sought)
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Sought sought) {
-        var words = sought.words().stream()
-                .map(each ->
-                        "%" + each.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
-        return jdbc.sql(sql)
-                .param("kind", sought.kind() == null ? null : sought.kind().name())
-                .param("due", sought.dueBy())
-                .param("unmatched", sought.unmatched())
-                .param("words", words);
     }
 
     Optional<Asset> find(UUID id) {

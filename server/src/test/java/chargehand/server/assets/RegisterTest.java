@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.server.ServerTest;
 import chargehand.server.assets.AssetImporting.Look;
+import chargehand.server.assets.Assets.Found;
 import chargehand.server.assets.Assets.Sought;
 import chargehand.server.identity.Caller;
 import chargehand.server.shared.Money;
@@ -220,13 +221,14 @@ class RegisterTest {
     void findsByWordsKindAndWhatIsDue() {
         take(look(TABLE));
 
-        assertEquals(List.of("web"), names(assets.list(new Sought(List.of("ubun", "kiel"), null, null, false), 0, 9)));
-        assertEquals(List.of(), assets.list(new Sought(List.of("%"), null, null, false), 0, 9));
-        assertEquals(List.of("array"), names(assets.list(new Sought(List.of(), AssetKind.storage, null, false), 0, 9)));
-        assertEquals(List.of("array"), names(assets.list(new Sought(List.of(), null, null, true), 0, 9)));
-        assertEquals(
-                List.of("host", "web"),
-                names(assets.list(new Sought(List.of(), null, LocalDate.of(2026, 1, 1), false), 0, 9)));
+        assertEquals(List.of("web"), names(found(new Sought(List.of("ubun", "kiel"), null, null, false))));
+        assertEquals(List.of(), found(new Sought(List.of("%"), null, null, false)));
+        assertEquals(List.of("array"), names(found(new Sought(List.of(), AssetKind.storage, null, false))));
+        assertEquals(List.of("array"), names(found(new Sought(List.of(), null, null, true))));
+        var due = new Sought(List.of(), null, LocalDate.of(2026, 1, 1), false);
+        assertEquals(List.of("host", "web"), names(found(due)));
+        assertEquals(new Found(assets.list(due, 0, 9).items().subList(1, 2), 2), assets.list(due, 1, 1));
+        assertEquals(new Found(List.of(), 2), assets.list(due, 2, 9), "how many is told behind the end, too");
     }
 
     @Test
@@ -295,8 +297,12 @@ class RegisterTest {
         return List.of(look.rows(), look.fresh(), look.changed(), look.refused(), look.unmatchedRows());
     }
 
+    private List<Asset> found(Sought sought) {
+        return assets.list(sought, 0, 9).items();
+    }
+
     private List<Asset> all() {
-        return assets.list(new Sought(List.of(), null, null, false), 0, 100);
+        return assets.list(new Sought(List.of(), null, null, false), 0, 100).items();
     }
 
     private static List<String> names(List<Asset> some) {
@@ -304,7 +310,10 @@ class RegisterTest {
     }
 
     private Asset named(String name) {
-        return assets.list(new Sought(List.of(name.toLowerCase(Locale.ROOT)), null, null, false), 0, 20_000).stream()
+        return assets
+                .list(new Sought(List.of(name.toLowerCase(Locale.ROOT)), null, null, false), 0, 20_000)
+                .items()
+                .stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
