@@ -24,16 +24,16 @@ final class Population {
         return members.size() >= size;
     }
 
+    int size() {
+        return size;
+    }
+
     boolean isEmpty() {
         return members.isEmpty();
     }
 
     Individual best() {
         return members.getFirst();
-    }
-
-    Individual any(SplittableRandom random) {
-        return members.get(random.nextInt(members.size()));
     }
 
     /// The better of two.

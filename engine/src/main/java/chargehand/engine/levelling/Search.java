@@ -43,6 +43,8 @@ final class Search {
     private static final double HASTY = 0.2;
 
     private static final double PATIENT = 3;
+    /// The same for founders.
+    private static final double FOUNDERS_PATIENT = 0.5;
     /// By how much of itself, in logarithms, it changes from mother to child, and how often it is drawn anew.
     private static final double CHANGE = 0.3;
 
@@ -64,6 +66,7 @@ final class Search {
     private final SplittableRandom random;
     private final Population population;
     private int[] lateFinish = {};
+    private int founders;
     private int generated;
     private boolean stopped;
 
@@ -194,19 +197,21 @@ final class Search {
     }
 
     private List<Bred> breed() {
-        boolean founding = !population.isFull();
+        boolean founding = founders < population.size();
         int room = Math.max(1, (options.schedules() - generated) / (founding ? FOUNDING : PASSES));
         var round = new ArrayList<Bred>();
         for (int i = 0; i < Math.min(ROUND, room); i++) round.add(founding ? disturbed() : child());
         return round;
     }
 
-    /// Latest finishes, shaken, and hardly any patience: while there is too little to cross.
+    /// Latest finishes, shaken, and hardly any patience: while there is too little to cross. As many as there is room
+    /// for, also where some come out alike: of a small plan there may not be so many.
     private Bred disturbed() {
+        founders++;
         int span = Math.max(2, (population.best().quality().finish() - network.start) / 2);
         var key = lateFinish.clone();
         for (int n = 0; n < key.length; n++) key[n] += random.nextInt(span);
-        return new Bred(key, null, HASTY);
+        return new Bred(key, null, between(HASTY, FOUNDERS_PATIENT, random.nextDouble()));
     }
 
     private Bred child() {
@@ -223,8 +228,13 @@ final class Search {
     private double patience(double mothers) {
         boolean anew = random.nextDouble() < ANEW;
         double change = random.nextDouble();
-        if (mothers == 0 || anew) return HASTY * Math.pow(PATIENT / HASTY, change);
+        if (mothers == 0 || anew) return between(HASTY, PATIENT, change);
         return Math.clamp(mothers * Math.exp(CHANGE * (2 * change - 1)), HASTY, PATIENT);
+    }
+
+    /// As likely in each doubling.
+    private static double between(double least, double greatest, double share) {
+        return least * Math.pow(greatest / least, share);
     }
 
     private int[] crossedInTime(Schedule mother, Schedule father, int finish) {
