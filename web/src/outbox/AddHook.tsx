@@ -8,13 +8,17 @@ import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 
 const HEARABLE = ["complication", "need", "mention", "question", "update", "change"] as const;
-const BLANK = { kind: "chat" as "chat" | "signed", name: "", address: "", secret: "", hears: [...HEARABLE] as string[] };
+/// What a webhook of somebody's own may hear beside.
+export const OWN = [...HEARABLE, "time"] as const;
+type Hearable = (typeof OWN)[number];
+const BLANK = { kind: "chat" as "chat" | "signed", name: "", address: "", secret: "" };
 
 /// Makes a webhook known. Its secret is shown once, to whoever made it.
-export function AddHook({ path, added }: { path: string; added: (hook: Hook) => void }) {
+export function AddHook({ path, added, hearable = HEARABLE }: { path: string; added: (hook: Hook) => void; hearable?: readonly Hearable[] }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(BLANK);
-  const change = (part: Partial<typeof BLANK>) => setDraft((before) => ({ ...before, ...part }));
+  const blank = { ...BLANK, hears: [...hearable] as string[] };
+  const [draft, setDraft] = useState(blank);
+  const change = (part: Partial<typeof blank>) => setDraft((before) => ({ ...before, ...part }));
   const adding = useDoing(() => send<Hook>("POST", path, { ...draft, secret: draft.secret || undefined }), "hooks");
   return (
     <form
@@ -24,7 +28,7 @@ export function AddHook({ path, added }: { path: string; added: (hook: Hook) => 
         adding.mutate(undefined, {
           onSuccess: (hook) => {
             added(hook);
-            setDraft(BLANK);
+            setDraft(blank);
             say(t("hooks.added"));
           },
         });
@@ -41,9 +45,9 @@ export function AddHook({ path, added }: { path: string; added: (hook: Hook) => 
       )}
       <fieldset>
         <legend className="legend">{t("hooks.hears")}</legend>
-        {HEARABLE.map((each) => (
+        {hearable.map((each) => (
           <label key={each} className="check">
-            <input type="checkbox" checked={draft.hears.includes(each)} onChange={({ target }) => change({ hears: HEARABLE.filter((kind) => (kind === each ? target.checked : draft.hears.includes(kind))) })} />
+            <input type="checkbox" checked={draft.hears.includes(each)} onChange={({ target }) => change({ hears: hearable.filter((kind) => (kind === each ? target.checked : draft.hears.includes(kind))) })} />
             {t(`hooks.hears.${each}`)}
           </label>
         ))}

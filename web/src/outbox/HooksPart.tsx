@@ -43,7 +43,7 @@ export function HooksPart({ project }: { project?: string }) {
   );
 }
 
-function One({ hook, path, secret }: { hook: Hook; path: string; secret?: string }) {
+export function One({ hook, path, secret }: { hook: Hook; path: string; secret?: string }) {
   const { t } = useWords();
   const dates = useDates(useSession()!.company.zone);
   const trying = useDoing(() => send<HookCall>("POST", `${path}/trial`), "hooks");

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { send } from "../api/client";
-import { noticesQuery, noticeWishesQuery, queries } from "../api/queries";
+import { hooksQuery, noticesQuery, noticeWishesQuery, queries } from "../api/queries";
 import type { NoticeItem, NoticeWishes } from "../api/types";
 import { useSession } from "../identity/session";
 import { useDates } from "../ui/dates";
@@ -10,6 +10,7 @@ import { Segments, TextField } from "../ui/Field";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { OWN_HOOKS, OwnHooks } from "./OwnHooks";
 import "./outbox.css";
 
 const lookedMs = 1200;
@@ -27,6 +28,7 @@ export default function NoticesPage() {
         </div>
         <div id="settings">
           <Wishes />
+          <OwnHooks />
         </div>
       </div>
     </>
@@ -96,6 +98,7 @@ function Wishes() {
 
 function WishesForm({ known }: { known: NoticeWishes }) {
   const { t } = useWords();
+  const hooked = (useQuery(hooksQuery(OWN_HOOKS)).data?.items.length ?? 0) > 0;
   const [draft, setDraft] = useState(known);
   const put = useMutation({
     mutationFn: (wanted: NoticeWishes) => send<NoticeWishes>("PUT", "/api/notice-wishes", wanted),
@@ -123,7 +126,7 @@ function WishesForm({ known }: { known: NoticeWishes }) {
           </label>
         ))}
       </fieldset>
-      {known.sends && (
+      {(known.sends || hooked) && (
         <>
           <Segments label={t("notices.rhythm")} name="rhythm" value={rhythm} choose={(wanted) => change({ digestAt: wanted === "daily" ? "08:00" : undefined })}
             options={(["once", "daily"] as const).map((value) => ({ value, name: t(`notices.rhythm.${value}`) }))} />

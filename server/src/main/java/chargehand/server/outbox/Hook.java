@@ -4,18 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An address of another program that is told what people are told of projects.
 ///
-/// @param project of which it hears, or null: of all
+/// @param whose what it hears
 /// @param address whole; whoever knows that of a chat can write there
 /// @param secret from which signatures are reckoned; null for a chat
 /// @param hears of what
 /// @param paused hears nothing meanwhile, and nothing of that later
 record Hook(
         UUID id,
-        @Nullable UUID project,
+        Whose whose,
         Kind kind,
         String name,
         String address,
@@ -33,8 +34,29 @@ record Hook(
             Notice.Kind.UPDATE,
             Notice.Kind.CHANGE);
 
+    /// What somebody is told themselves, who chose where it goes: their hours, too.
+    static final List<Notice.Kind> OWN =
+            Stream.concat(HEARABLE.stream(), Stream.of(Notice.Kind.TIME)).toList();
+
     Hook {
         hears = Set.copyOf(hears);
+    }
+
+    /// What a webhook hears: of a project, of all, or what one account is told.
+    record Whose(@Nullable UUID project, @Nullable UUID account) {
+        static final Whose COMPANY = new Whose(null, null);
+
+        static Whose project(UUID project) {
+            return new Whose(project, null);
+        }
+
+        static Whose own(UUID account) {
+            return new Whose(null, account);
+        }
+
+        List<Notice.Kind> hearable() {
+            return account == null ? HEARABLE : OWN;
+        }
     }
 
     enum Kind {
@@ -47,12 +69,14 @@ record Hook(
     /// Something on its way there.
     ///
     /// @param id by which the receiver can tell a repetition
+    /// @param project of which it tells, or null
     /// @param event the kind of notice, or `trial`
     /// @param status what the receiver answered last, or null if it never did
     /// @param trouble a code: why the last try was none; null if it was one
     record Call(
             UUID id,
             UUID hook,
+            @Nullable UUID project,
             String event,
             String subject,
             String body,

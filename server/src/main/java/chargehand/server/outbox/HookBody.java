@@ -51,6 +51,13 @@ final class HookBody {
 
     private record Chat(String text) {}
 
+    /// One text after the other.
+    String both(String chat, String other) {
+        return json.writeValueAsString(new Chat(json.readValue(chat, Chat.class).text()
+                + "\n\n"
+                + json.readValue(other, Chat.class).text()));
+    }
+
     /// Words as they are: nothing of what people wrote becomes a call, a link or a picture there.
     String chat(LetterWords words, Letter letter, Collection<String> told) {
         var text = new StringBuilder(plain(letter.subject()));

@@ -31,17 +31,41 @@ class HookCalls {
 
     void insert(Call call) {
         jdbc.sql("""
-                insert into outbox.hook_call (id, hook, event, subject, body, state, due, at, handed_at)
-                values (:id, :hook, :event, :subject, :body, :state, :due, :at, case :state when 'handed' then now() end)
+                insert into outbox.hook_call (id, hook, project, event, subject, body, state, due, at, handed_at)
+                values (:id, :hook, :project, :event, :subject, :body, :state, :due, :at, case :state when 'handed' then now() end)
                 """)
                 .param("id", call.id())
                 .param("hook", call.hook())
+                .param("project", call.project(), Types.OTHER)
                 .param("event", call.event())
                 .param("subject", call.subject())
                 .param("body", call.body())
                 .param("state", call.state().name())
                 .param("due", Timestamp.from(call.due()))
                 .param("at", Timestamp.from(call.at()))
+                .update();
+    }
+
+    /// One that waits for the same moment to tell of the same project, so that a chat is told both in one.
+    @Transactional
+    public Optional<Call> waiting(Call other) {
+        return jdbc.sql("""
+                select * from outbox.hook_call
+                where hook = :hook and state = 'waiting' and tries = 0 and due = :due
+                    and project is not distinct from :project
+                order by seq limit 1 for update skip locked
+                """)
+                .param("hook", other.hook())
+                .param("due", Timestamp.from(other.due()))
+                .param("project", other.project(), Types.OTHER)
+                .query(HookCalls::call)
+                .optional();
+    }
+
+    void say(UUID id, String body) {
+        jdbc.sql("update outbox.hook_call set body = :body where id = :id")
+                .param("id", id)
+                .param("body", body)
                 .update();
     }
 
@@ -145,6 +169,7 @@ class HookCalls {
         return new Call(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getObject("hook", UUID.class)),
+                row.getObject("project", UUID.class),
                 row.getString("event"),
                 row.getString("subject"),
                 row.getString("body"),

@@ -4,6 +4,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.outbox.Hook.Call;
+import chargehand.server.outbox.Hook.Whose;
 import chargehand.server.outbox.HookEditing.Wanted;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -119,18 +120,18 @@ class HookController {
     @Needs(Permission.COMPANY_ADMINISTER)
     @Operation(operationId = "listHooks", summary = "Webhooks that hear of all projects, with their last calls")
     HookList list() {
-        return listed(null);
+        return listed(Whose.COMPANY);
     }
 
     @GetMapping("/api/projects/{project}/hooks")
     @Needs(Permission.PROJECT_EDIT)
     @Operation(operationId = "listProjectHooks", summary = "Webhooks that hear of the project alone")
     HookList list(@PathVariable UUID project) {
-        return listed(project);
+        return listed(Whose.project(project));
     }
 
-    private HookList listed(@Nullable UUID project) {
-        var hooks = editing.of(project);
+    private HookList listed(Whose whose) {
+        var hooks = editing.of(whose);
         var latest =
                 calls.latest(hooks.stream().map(Hook::id).toList()).stream().collect(Collectors.groupingBy(Call::hook));
         return new HookList(hooks.stream()
@@ -143,7 +144,7 @@ class HookController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addHook", summary = "Let another program or a chat hear of all projects")
     HookView add(Caller caller, @RequestBody NewHook body) {
-        return added(caller, null, body);
+        return added(caller, Whose.COMPANY, body);
     }
 
     @PostMapping("/api/projects/{project}/hooks")
@@ -151,15 +152,15 @@ class HookController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addProjectHook", summary = "Let another program or a chat hear of the project")
     HookView add(Caller caller, @PathVariable UUID project, @RequestBody NewHook body) {
-        return added(caller, project, body);
+        return added(caller, Whose.project(project), body);
     }
 
-    private HookView added(Caller caller, @Nullable UUID project, NewHook body) {
+    private HookView added(Caller caller, Whose whose, NewHook body) {
         if (body.kind == null) throw Problem.invalid("kind", "It is signed or chat.");
         if (body.address == null || body.address.isBlank())
             throw Problem.invalid("address", "It isn't said where it is.");
         var wanted = new Wanted(body.name, body.hears, false);
-        var hook = editing.add(caller, project, body.kind, body.address, body.secret, wanted);
+        var hook = editing.add(caller, whose, body.kind, body.address, body.secret, wanted);
         return HookView.of(hook, hook.secret(), List.of());
     }
 
@@ -168,7 +169,7 @@ class HookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changeHook", summary = "Rename it, let it hear of other things, pause it")
     void change(Caller caller, @PathVariable UUID hook, @RequestBody HookChange body) {
-        editing.change(caller, null, hook, new Wanted(body.name, body.hears, body.paused));
+        editing.change(caller, Whose.COMPANY, hook, new Wanted(body.name, body.hears, body.paused));
     }
 
     @PutMapping("/api/projects/{project}/hooks/{hook}")
@@ -176,7 +177,7 @@ class HookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changeProjectHook", summary = "Rename it, let it hear of other things, pause it")
     void change(Caller caller, @PathVariable UUID project, @PathVariable UUID hook, @RequestBody HookChange body) {
-        editing.change(caller, project, hook, new Wanted(body.name, body.hears, body.paused));
+        editing.change(caller, Whose.project(project), hook, new Wanted(body.name, body.hears, body.paused));
     }
 
     @DeleteMapping("/api/hooks/{hook}")
@@ -184,7 +185,7 @@ class HookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeHook", summary = "Forget it, and what waits for it")
     void remove(Caller caller, @PathVariable UUID hook) {
-        editing.remove(caller, null, hook);
+        editing.remove(caller, Whose.COMPANY, hook);
     }
 
     @DeleteMapping("/api/projects/{project}/hooks/{hook}")
@@ -192,21 +193,21 @@ class HookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeProjectHook", summary = "Forget it, and what waits for it")
     void remove(Caller caller, @PathVariable UUID project, @PathVariable UUID hook) {
-        editing.remove(caller, project, hook);
+        editing.remove(caller, Whose.project(project), hook);
     }
 
     @PostMapping("/api/hooks/{hook}/trial")
     @Needs(Permission.COMPANY_ADMINISTER)
     @Operation(operationId = "tryHook", summary = "Send a test at once, and say what came of it")
     CallView tryOut(Caller caller, @PathVariable UUID hook) {
-        return CallView.of(editing.tryOut(caller, null, hook));
+        return CallView.of(editing.tryOut(caller, Whose.COMPANY, hook));
     }
 
     @PostMapping("/api/projects/{project}/hooks/{hook}/trial")
     @Needs(Permission.PROJECT_EDIT)
     @Operation(operationId = "tryProjectHook", summary = "Send a test at once, and say what came of it")
     CallView tryOut(Caller caller, @PathVariable UUID project, @PathVariable UUID hook) {
-        return CallView.of(editing.tryOut(caller, project, hook));
+        return CallView.of(editing.tryOut(caller, Whose.project(project), hook));
     }
 
     @PostMapping("/api/hooks/{hook}/calls/{call}/again")
@@ -214,7 +215,7 @@ class HookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "callHookAgain", summary = "Make a call again that failed, or that may have been taken")
     void again(Caller caller, @PathVariable UUID hook, @PathVariable UUID call) {
-        editing.again(caller, null, hook, call);
+        editing.again(caller, Whose.COMPANY, hook, call);
     }
 
     @PostMapping("/api/projects/{project}/hooks/{hook}/calls/{call}/again")
@@ -224,6 +225,55 @@ class HookController {
             operationId = "callProjectHookAgain",
             summary = "Make a call again that failed, or that may have been taken")
     void again(Caller caller, @PathVariable UUID project, @PathVariable UUID hook, @PathVariable UUID call) {
-        editing.again(caller, project, hook, call);
+        editing.again(caller, Whose.project(project), hook, call);
+    }
+
+    @GetMapping("/api/own-hooks")
+    @Needs(Permission.SELF)
+    @Operation(operationId = "listOwnHooks", summary = "Webhooks that hear what one is told oneself")
+    HookList own(Caller caller) {
+        return listed(Whose.own(caller.account()));
+    }
+
+    @PostMapping("/api/own-hooks")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addOwnHook",
+            summary = "Let another program or a chat hear what one is told oneself, outside one's quiet hours")
+    HookView addOwn(Caller caller, @RequestBody NewHook body) {
+        return added(caller, Whose.own(caller.account()), body);
+    }
+
+    @PutMapping("/api/own-hooks/{ownHook}")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "changeOwnHook", summary = "Rename it, let it hear of other things, pause it")
+    void changeOwn(Caller caller, @PathVariable UUID ownHook, @RequestBody HookChange body) {
+        var wanted = new Wanted(body.name, body.hears, body.paused);
+        editing.change(caller, Whose.own(caller.account()), ownHook, wanted);
+    }
+
+    @DeleteMapping("/api/own-hooks/{ownHook}")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeOwnHook", summary = "Forget it, and what waits for it")
+    void removeOwn(Caller caller, @PathVariable UUID ownHook) {
+        editing.remove(caller, Whose.own(caller.account()), ownHook);
+    }
+
+    @PostMapping("/api/own-hooks/{ownHook}/trial")
+    @Needs(Permission.SELF)
+    @Operation(operationId = "tryOwnHook", summary = "Send a test at once, and say what came of it")
+    CallView tryOwn(Caller caller, @PathVariable UUID ownHook) {
+        return CallView.of(editing.tryOut(caller, Whose.own(caller.account()), ownHook));
+    }
+
+    @PostMapping("/api/own-hooks/{ownHook}/calls/{call}/again")
+    @Needs(Permission.SELF)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "callOwnHookAgain", summary = "Make a call again that failed, or that may have been taken")
+    void againOwn(Caller caller, @PathVariable UUID ownHook, @PathVariable UUID call) {
+        editing.again(caller, Whose.own(caller.account()), ownHook, call);
     }
 }

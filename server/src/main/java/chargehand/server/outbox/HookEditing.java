@@ -3,6 +3,7 @@ package chargehand.server.outbox;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.IdentityChanged;
 import chargehand.server.outbox.Hook.Call;
+import chargehand.server.outbox.Hook.Whose;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Webhooks of a project, or with null as the project of the whole company.
+/// Webhooks of a project, of the whole company, or of one account.
 @Service
 class HookEditing {
     private static final int MOST = 20;
@@ -54,36 +55,28 @@ class HookEditing {
     /// @param hears null: of everything
     record Wanted(@Nullable String name, @Nullable List<Notice.Kind> hears, boolean paused) {}
 
-    List<Hook> of(@Nullable UUID project) {
-        return hooks.of(project);
+    List<Hook> of(Whose whose) {
+        return hooks.of(whose);
     }
 
-    Hook find(@Nullable UUID project, UUID id) {
-        return hooks.find(id)
-                .filter(each -> java.util.Objects.equals(each.project(), project))
-                .orElseThrow(Problem::notFound);
+    Hook find(Whose whose, UUID id) {
+        return hooks.find(id).filter(each -> each.whose().equals(whose)).orElseThrow(Problem::notFound);
     }
 
     /// @param secret of its own, or null: one is made
     @Transactional
-    Hook add(
-            Caller caller,
-            @Nullable UUID project,
-            Hook.Kind kind,
-            String address,
-            @Nullable String secret,
-            Wanted wanted) {
+    Hook add(Caller caller, Whose whose, Hook.Kind kind, String address, @Nullable String secret, Wanted wanted) {
         addresses.check(address);
-        if (hooks.of(project).size() >= MOST)
+        if (hooks.of(whose).size() >= MOST)
             throw Problem.invalid("address", "There are %d of them already.".formatted(MOST));
         var hook = new Hook(
                 Ids.next(clock),
-                project,
+                whose,
                 kind,
                 name(wanted),
                 address.strip(),
                 kind == Hook.Kind.signed ? secret(secret) : null,
-                hears(wanted),
+                hears(whose, wanted),
                 wanted.paused(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 caller.name());
@@ -101,9 +94,9 @@ class HookEditing {
         return name;
     }
 
-    private static Set<Notice.Kind> hears(Wanted wanted) {
-        var hears = new LinkedHashSet<>(wanted.hears() == null ? Hook.HEARABLE : wanted.hears());
-        if (hears.isEmpty() || !Hook.HEARABLE.containsAll(hears))
+    private static Set<Notice.Kind> hears(Whose whose, Wanted wanted) {
+        var hears = new LinkedHashSet<>(wanted.hears() == null ? whose.hearable() : wanted.hears());
+        if (hears.isEmpty() || !whose.hearable().containsAll(hears))
             throw Problem.invalid("hears", "It hears of at least one thing, and of nothing about persons alone.");
         return hears;
     }
@@ -120,16 +113,16 @@ class HookEditing {
     }
 
     @Transactional
-    Hook change(Caller caller, @Nullable UUID project, UUID id, Wanted wanted) {
-        var known = find(project, id);
+    Hook change(Caller caller, Whose whose, UUID id, Wanted wanted) {
+        var known = find(whose, id);
         var hook = new Hook(
                 id,
-                project,
+                whose,
                 known.kind(),
                 name(wanted),
                 known.address(),
                 known.secret(),
-                hears(wanted),
+                hears(whose, wanted),
                 wanted.paused(),
                 known.madeAt(),
                 known.madeBy());
@@ -140,15 +133,15 @@ class HookEditing {
 
     /// With what waits for it.
     @Transactional
-    void remove(Caller caller, @Nullable UUID project, UUID id) {
-        var hook = find(project, id);
+    void remove(Caller caller, Whose whose, UUID id) {
+        var hook = find(whose, id);
         hooks.remove(id);
         done(caller, hook, "hook-removed");
     }
 
     /// Called at once; what came of it is the answer.
-    Call tryOut(Caller caller, @Nullable UUID project, UUID id) {
-        var hook = find(project, id);
+    Call tryOut(Caller caller, Whose whose, UUID id) {
+        var hook = find(whose, id);
         var call = telling.trial(hook);
         calls.insert(call);
         done(caller, hook, "hook-tried");
@@ -157,8 +150,8 @@ class HookEditing {
     }
 
     @Transactional
-    void again(Caller caller, @Nullable UUID project, UUID id, UUID call) {
-        var hook = find(project, id);
+    void again(Caller caller, Whose whose, UUID id, UUID call) {
+        var hook = find(whose, id);
         if (!calls.again(id, call, clock.instant())) throw Problem.notFound();
         done(caller, hook, "hook-call-again");
     }
@@ -166,6 +159,7 @@ class HookEditing {
     private void done(Caller caller, Hook hook, String action) {
         var detail =
                 Map.<String, Object>of("name", hook.name(), "kind", hook.kind().name());
-        events.publishEvent(new IdentityChanged(caller, action, "hook", hook.id(), hook.project(), null, detail));
+        events.publishEvent(new IdentityChanged(
+                caller, action, "hook", hook.id(), hook.whose().project(), null, detail));
     }
 }

@@ -1,5 +1,6 @@
 package chargehand.server.outbox;
 
+import chargehand.server.identity.Recipients;
 import chargehand.server.outbox.Hook.Call;
 import chargehand.server.outbox.Hook.Call.State;
 import chargehand.server.outbox.HookLine.Outcome;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,14 +46,16 @@ class HookSending {
     private final Hooks hooks;
     private final HookCalls calls;
     private final HookAddresses addresses;
+    private final Recipients recipients;
     private final Clock clock;
     private final Semaphore lanes = new Semaphore(LANES);
     private volatile boolean stopping;
 
-    HookSending(Hooks hooks, HookCalls calls, HookAddresses addresses, Clock clock) {
+    HookSending(Hooks hooks, HookCalls calls, HookAddresses addresses, Recipients recipients, Clock clock) {
         this.hooks = hooks;
         this.calls = calls;
         this.addresses = addresses;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -85,7 +89,17 @@ class HookSending {
     /// Makes one that is stored as being on its way.
     void make(Call call) {
         var hook = hooks.find(call.hook()).orElse(null);
-        if (hook != null) settle(hook, call);
+        if (hook == null) return;
+        if (isStillTheirs(hook, call)) settle(hook, call);
+        else calls.end(call.id(), State.failed, null, "unseen");
+    }
+
+    /// Somebody's own hears nothing about what they may not see any more.
+    private boolean isStillTheirs(Hook hook, Call call) {
+        var account = hook.whose().account();
+        if (account == null) return true;
+        boolean here = !recipients.of(List.of(account)).isEmpty();
+        return here && (call.project() == null || recipients.sees(account, call.project()));
     }
 
     private void settle(Hook hook, Call call) {

@@ -3,10 +3,12 @@ package chargehand.server.outbox;
 import chargehand.server.identity.Companies;
 import chargehand.server.outbox.Hook.Call;
 import chargehand.server.outbox.Hook.Call.State;
+import chargehand.server.outbox.Hook.Whose;
 import chargehand.server.outbox.Notice.Occasion;
 import chargehand.server.shared.AtCommit;
 import chargehand.server.shared.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +68,43 @@ class HookTelling {
         if (occasion.project() != null) atCommit.add(new Told(occasion.project(), occasion, letter, names));
     }
 
+    /// What one account is told goes to its own webhooks as well, when its mail would go. In the transaction of what
+    /// happened, like the notice itself.
+    void tellOwn(UUID account, Occasion occasion, Letter letter, LetterWords words, Instant due) {
+        for (var hook : hooks.of(Whose.own(account)))
+            if (!hook.paused() && hook.hears().contains(occasion.kind()))
+                put(hook, due(own(hook, occasion, withoutLines(letter), words), due));
+    }
+
+    private Call own(Hook hook, Occasion occasion, Letter letter, LetterWords words) {
+        return call(hook, occasion.kind().word(), letter, occasion, Set.of(), words, State.waiting);
+    }
+
+    private static Call due(Call call, Instant due) {
+        return new Call(
+                call.id(),
+                call.hook(),
+                call.project(),
+                call.event(),
+                call.subject(),
+                call.body(),
+                call.state(),
+                due.isAfter(call.at()) ? due : call.at(),
+                0,
+                null,
+                null,
+                call.at());
+    }
+
+    /// A program is told each by itself; a chat what waits for the same hour in one.
+    private void put(Hook hook, Call call) {
+        var waiting = hook.kind() == Hook.Kind.chat && call.due().isAfter(call.at())
+                ? calls.waiting(call).orElse(null)
+                : null;
+        if (waiting == null) calls.insert(call);
+        else calls.say(waiting.id(), bodies.both(waiting.body(), call.body()));
+    }
+
     private void store(List<Told> all) {
         var hearing = hooks.hearing(all.stream().map(Told::project).distinct().toList());
         if (hearing.isEmpty()) return;
@@ -92,7 +131,8 @@ class HookTelling {
     }
 
     private static boolean hears(Hook hook, Told told) {
-        return (hook.project() == null || hook.project().equals(told.project()))
+        return (hook.whose().project() == null
+                        || told.project().equals(hook.whose().project()))
                 && hook.hears().contains(told.occasion().kind());
     }
 
@@ -116,20 +156,26 @@ class HookTelling {
             case signed -> bodies.signed(id, event, now, occasion.project(), occasion.urgent(), letter, names);
             case chat -> bodies.chat(words, letter, names);
         };
-        return new Call(id, hook.id(), event, letter.subject(), body, state, now, 0, null, null, now);
+        return new Call(
+                id, hook.id(), occasion.project(), event, letter.subject(), body, state, now, 0, null, null, now);
     }
 
     /// A call that says nothing but that it comes; held by whoever makes it.
     Call trial(Hook hook) {
         var words = LetterWords.in(companies.get().language());
-        var path = hook.project() == null ? "/administration/hooks" : "/projects/%s/hooks".formatted(hook.project());
+        var path = page(hook.whose());
         var letter = new Letter(
                 words.say("hook.trial.subject", "name", hook.name()),
                 words.say("hook.trial.lead"),
                 List.of(),
                 path,
                 words.say("hook.trial.act"));
-        var occasion = new Occasion(Notice.Kind.UPDATE, hook.project(), false, null);
+        var occasion = new Occasion(Notice.Kind.UPDATE, hook.whose().project(), false, null);
         return call(hook, Call.TRIAL, letter, occasion, Set.of(), words, State.handed);
+    }
+
+    private static String page(Whose whose) {
+        if (whose.account() != null) return "/notices";
+        return whose.project() == null ? "/administration/hooks" : "/projects/%s/hooks".formatted(whose.project());
     }
 }

@@ -1,5 +1,6 @@
 package chargehand.server.outbox;
 
+import chargehand.server.outbox.Hook.Whose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +26,12 @@ class Hooks {
 
     void insert(Hook hook) {
         jdbc.sql("""
-                insert into outbox.hook (id, project, kind, name, address, secret, hears, paused, made_at, made_name)
-                values (:id, :project, :kind, :name, :address, :secret, :hears, :paused, :at, :by)
+                insert into outbox.hook (id, project, account, kind, name, address, secret, hears, paused, made_at, made_name)
+                values (:id, :project, :account, :kind, :name, :address, :secret, :hears, :paused, :at, :by)
                 """)
                 .param("id", hook.id())
-                .param("project", hook.project(), Types.OTHER)
+                .param("project", hook.whose().project(), Types.OTHER)
+                .param("account", hook.whose().account(), Types.OTHER)
                 .param("kind", hook.kind().name())
                 .param("name", hook.name())
                 .param("address", hook.address())
@@ -66,10 +67,14 @@ class Hooks {
                 .optional();
     }
 
-    /// Those of a project alone, or with null those of the whole company; in the order in which they were made.
-    List<Hook> of(@Nullable UUID project) {
-        return jdbc.sql("select * from outbox.hook where project is not distinct from :project order by id")
-                .param("project", project, Types.OTHER)
+    /// In the order in which they were made.
+    List<Hook> of(Whose whose) {
+        return jdbc.sql("""
+                select * from outbox.hook
+                where project is not distinct from :project and account is not distinct from :account order by id
+                """)
+                .param("project", whose.project(), Types.OTHER)
+                .param("account", whose.account(), Types.OTHER)
                 .query(Hooks::hook)
                 .list();
     }
@@ -77,7 +82,8 @@ class Hooks {
     /// Those that hear of one of the projects now.
     List<Hook> hearing(Collection<UUID> projects) {
         return jdbc.sql("""
-                select * from outbox.hook where not paused and (project is null or project = any(:projects)) order by id
+                select * from outbox.hook
+                where not paused and account is null and (project is null or project = any(:projects)) order by id
                 """)
                 .param("projects", projects.toArray(UUID[]::new))
                 .query(Hooks::hook)
@@ -87,7 +93,7 @@ class Hooks {
     private static Hook hook(ResultSet row, int number) throws SQLException {
         return new Hook(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
-                row.getObject("project", UUID.class),
+                new Whose(row.getObject("project", UUID.class), row.getObject("account", UUID.class)),
                 Hook.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("address"),

@@ -82,14 +82,11 @@ public class Notices {
                 settings.isOn() && whom.email() != null && wishes.mail().contains(occasion.kind());
         var due = wishes.due(now, occasion.urgent(), zone());
         var mail = byMail ? mail(whom, now, due) : null;
-        var notice = new Notice(
-                Ids.next(clock),
-                occasion.kind(),
-                occasion.project(),
-                letter.apply(LetterWords.in(whom.language())),
-                now,
-                null);
+        var words = LetterWords.in(whom.language());
+        var said = letter.apply(words);
+        var notice = new Notice(Ids.next(clock), occasion.kind(), occasion.project(), said, now, null);
         rows.insert(notice, whom.account(), occasion.by(), mail);
+        hooks.tellOwn(whom.account(), occasion, said, words, due);
         events.publish("notice", whom.account(), null, occasion.by(), EventScope.account(whom.account()));
     }
 

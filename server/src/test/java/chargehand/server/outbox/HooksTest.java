@@ -311,4 +311,70 @@ class HooksTest {
                 .containsExactly("failed", "sent");
         assertThat(list).contains("\"localhost\"").doesNotContain("secret", "/hooks/abc");
     }
+
+    private void tellQuietly(UUID about, String subject, Actor whom) {
+        notices.tellAlone(
+                List.of(whom.account()),
+                new Occasion(Kind.NEED, about, false, null),
+                _ -> new Letter(subject, "By Friday", List.of(), "/work", "Look"));
+    }
+
+    private void own(Actor whom, String kind) throws Exception {
+        http.perform(post("/api/own-hooks")
+                .contentType("application/json")
+                .content("""
+                        {"kind": "%s", "name": "Mine", "address": "%s"}""".formatted(kind, receiver.address()))
+                .with(whom));
+    }
+
+    @Test
+    void somebodysOwnHearsWhatTheyAreToldAndNothingThatOthersAre() throws Exception {
+        var one = world.actor(Role.WORKER);
+        var other = world.actor(Role.WORKER);
+        own(one, "chat");
+
+        tellQuietly(project, "A key is needed", one);
+        tellQuietly(project, "A map is needed", other);
+        called();
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received().getFirst().body()).contains("A key is needed");
+    }
+
+    @Test
+    void somebodysOwnWaitsForTheirHourAndAChatGetsItInOne() throws Exception {
+        var one = world.actor(Role.WORKER);
+        own(one, "chat");
+        http.perform(put("/api/notice-wishes")
+                .contentType("application/json")
+                .content("{\"mail\": [], \"digestAt\": \"17:00\"}")
+                .with(one));
+
+        tellQuietly(project, "A key is needed", one);
+        tellQuietly(project, "A map is needed", one);
+        called();
+        assertThat(receiver.received()).isEmpty();
+        dueNow();
+        called();
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received().getFirst().body())
+                .contains("A key is needed")
+                .contains("A map is needed");
+    }
+
+    @Test
+    void somebodysOwnIsNotCalledAboutWhatTheyMayNotSeeAnyMore() throws Exception {
+        var one = world.actor(Role.WORKER, null, project);
+        own(one, "signed");
+        tellQuietly(project, "A key is needed", one);
+
+        jdbc.sql("delete from identity.role_grant where account = :account")
+                .param("account", one.account())
+                .update();
+        called();
+
+        assertThat(receiver.received()).isEmpty();
+        assertThat(state("where event = 'need'")).isEqualTo("failed 1 unseen");
+    }
 }
