@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
+import { logHistoryQuery } from "../api/queries";
 import type { LogEntry, ProjectLog } from "../api/types";
 import { useCan, useSession } from "../identity/session";
 import type { Dates } from "../ui/dates";
@@ -42,6 +44,7 @@ export function EntryRow({ project, entry, log, dates }: Of) {
             ))}
           </p>
         )}
+        {entry.version > 1 && <Earlier project={project} entry={entry} dates={dates} />}
         {entry.origin && <p className="lab">{t("log.origin", { kind: entry.origin.kind, text: entry.origin.text })}</p>}
       </div>
       <div className="stands">
@@ -49,6 +52,26 @@ export function EntryRow({ project, entry, log, dates }: Of) {
         <Acts project={project} entry={entry} />
       </div>
     </li>
+  );
+}
+
+/// What it said before, asked for when somebody wants to see it.
+function Earlier({ project, entry, dates }: { project: string; entry: LogEntry; dates: Dates }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const earlier = useQuery({ ...logHistoryQuery(project, entry.id, entry.version), enabled: open }).data ?? [];
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="lab">{t("log.earlier", { count: entry.version - 1 })}</summary>
+      <ul className="earlier">
+        {earlier.map(({ version, title, text, outcome, by, at }) => (
+          <li key={version}>
+            <p className="lab">{t("log.earlier.until", { name: by, at: dates.moment(at) })}</p>
+            <p className="i2 words">{[title, text, outcome].filter(Boolean).join("\n")}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -122,6 +122,16 @@ class LogController {
                 .body(csv.toString());
     }
 
+    @Schema(name = "LogHistory")
+    record History(List<Logbook.Earlier> items) {}
+
+    @GetMapping("/api/projects/{project}/log/{entry}/history")
+    @Needs(Permission.WORK_SEE)
+    @Operation(operationId = "listLogHistory", summary = "What an entry said before, the newest first")
+    History history(@PathVariable UUID project, @PathVariable UUID entry) {
+        return new History(logbook.earlier(keeping.find(project, entry).id()));
+    }
+
     @PostMapping("/api/projects/{project}/log")
     @Needs(Permission.PROGRESS_TELL)
     @ResponseStatus(HttpStatus.CREATED)

@@ -146,6 +146,7 @@ public class LogKeeping {
     }
 
     private void store(Caller caller, LogEntry entry, String action) {
+        if (entry.version() > 1) logbook.keep(entry, deed(caller));
         if (!logbook.put(entry)) throw Version.outdated(entry.version());
         audit.record(
                 caller,

@@ -5,9 +5,12 @@ import chargehand.server.logbook.LogEntry.Deed;
 import chargehand.server.logbook.LogEntry.Kind;
 import chargehand.server.logbook.LogEntry.Origin;
 import chargehand.server.logbook.LogEntry.State;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,6 +105,49 @@ public class Logbook {
                     and not exists (select from logbook.reminder r where r.entry = e.id and r.day = e.day and r.late)
                 order by day, id limit 500
                 """).param("until", until).query(Logbook::entry).list();
+    }
+
+    /// What an entry said until somebody wrote it anew.
+    ///
+    /// @param by who did, and when: `at`
+    @Schema(name = "LogEarlier")
+    record Earlier(
+            long version,
+            String title,
+            String text,
+            @Nullable String who,
+            @Nullable LocalDate day,
+            State state,
+            @Nullable String outcome,
+            String by,
+            Instant at) {}
+
+    void keep(LogEntry earlier, Deed deed) {
+        jdbc.sql("""
+                insert into logbook.earlier (entry, version, title, text, who, day, state, outcome, by_name, at)
+                select id, version, title, text, who, day, state, outcome, :by, :at from logbook.entry where id = :id
+                """)
+                .param("id", earlier.id())
+                .param("by", deed.name())
+                .param("at", Timestamp.from(deed.at()))
+                .update();
+    }
+
+    /// The newest first.
+    List<Earlier> earlier(UUID entry) {
+        return jdbc.sql("select * from logbook.earlier where entry = :entry order by version desc")
+                .param("entry", entry)
+                .query((row, number) -> new Earlier(
+                        row.getLong("version"),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getString("who"),
+                        row.getObject("day", LocalDate.class),
+                        State.valueOf(row.getString("state")),
+                        row.getString("outcome"),
+                        row.getString("by_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     /// @return false if it was said already, on whichever node
