@@ -88,6 +88,31 @@ describe("the manager's desk", () => {
     assert.ok(await fits(page));
   });
 
+  it("a chat of one's own may not point inside", async () => {
+    walk.expected.push(/422 .*own-hooks/);
+    await page.getByText("Add one", { exact: true }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Mine");
+    await page.getByLabel("Address", { exact: true }).fill("https://127.0.0.1/hooks/x");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByText("This address points inside").scrollIntoViewIfNeeded();
+    await walk.step(page, "a chat of one's own");
+  });
+
+  it("a project on one page, and all of them, for those who decide", async () => {
+    await page.goto(`${served.url}/projects/${project.id}/steering`);
+    await page.getByText("Likely by").first().waitFor();
+    await quiet(page);
+    await walk.step(page, "a steering report");
+    for (const path of [`projects/${project.id}/steering-report/pdf`, "portfolio/report"]) {
+      const paper = await page.request.get(`${served.url}/api/${path}`);
+      assert.equal((await paper.body()).subarray(0, 5).toString(), "%PDF-");
+    }
+    await page.goto(`${served.url}/value`);
+    await page.getByRole("heading", { name: /^Promises/ }).waitFor();
+    await quiet(page);
+    await walk.step(page, "what it was good for");
+  });
+
   it("gives an address to a calendar program, and takes it back", async () => {
     await page.goto(`${served.url}/account`);
     await page.getByLabel("Which calendar?").selectOption({ label: `${project.name}: milestones and promises` });
@@ -110,11 +135,12 @@ for (const look of [{ ...DESK, theme: "dark" }, { ...PHONE, theme: "light" }, { 
       const { account, password } = served.signIns().manager;
       await page.request.post(`${served.url}/api/sessions`, { data: { login: account, password } });
       await page.request.patch(`${served.url}/api/account`, { data: { language: look.language ? "de" : "en" } });
-      for (const path of ["desk", "notices"]) {
+      const own = (part) => `projects/${project.id}/${part}`;
+      for (const path of ["desk", "notices", "value", own(look.language ? "hooks" : look.theme === "dark" ? "links" : "documents")]) {
         await page.goto(`${served.url}/${path}`);
-        await page.locator("#main li").first().waitFor();
+        await page.locator("#main :is(li, form)").first().waitFor();
         await quiet(page);
-        await walk.step(page, `${look.name} ${look.theme ?? "de"} ${path}`);
+        await walk.step(page, `${look.name} ${look.theme ?? "de"} ${path.split("/").at(-1)}`);
         assert.ok(await fits(page), `${path} scrolls sideways`);
       }
       await page.request.patch(`${served.url}/api/account`, { data: { language: "en" } });

@@ -250,6 +250,45 @@ describe("together", () => {
   });
 });
 
+describe("what a client says and sends", () => {
+  it("how satisfied they are lies on the manager's desk", async () => {
+    const moira = at.client;
+    await open("client", "/portal");
+    await moira.getByRole("group", { name: "How satisfied are you with what was done?" }).getByText("5", { exact: true }).click();
+    await moira.getByRole("group", { name: "How well were you kept informed?" }).getByText("2", { exact: true }).click();
+    await moira.getByLabel("What should we do otherwise").fill("Tell us a day earlier.");
+    await moira.getByRole("button", { name: "Tell us" }).scrollIntoViewIfNeeded();
+    await look("client", "two questions at a milestone");
+    await moira.getByRole("button", { name: "Tell us" }).click();
+    await moira.getByRole("button", { name: "Tell us" }).waitFor({ state: "detached" });
+    await open("manager", "/desk");
+    await at.manager.getByText("“Tell us a day earlier.”").scrollIntoViewIfNeeded();
+    await look("manager", "what clients say");
+  });
+
+  it("what looks like real people is asked about, and a document arrives once it was said to be made up", async () => {
+    const moira = at.client;
+    walk.expected.push(/409 .*handed-documents/);
+    const people = "name;mail\nAda;ada@ward.test\nBram;bram@ward.test\nChidi;chidi@ward.test\n";
+    await moira.getByLabel("Send us a file").setInputFiles({ name: "patients.csv", mimeType: "text/csv", buffer: Buffer.from(people) });
+    await moira.getByRole("button", { name: "Send it", exact: true }).click();
+    await moira.getByText("Are these real people?").waitFor();
+    await moira.getByRole("button", { name: "It is made up, send it" }).scrollIntoViewIfNeeded();
+    await look("client", "are these real people");
+    await moira.getByRole("button", { name: "It is made up, send it" }).click();
+    await moira.getByRole("link", { name: "patients.csv" }).waitFor();
+    await look("client", "documents in the portal");
+    await open("manager", `/projects/${project.id}/documents`);
+    await at.manager.getByText("Handed in by the client.").waitFor();
+    await look("manager", "documents");
+    const show = at.manager.getByRole("button", { name: /^Show it to the client/ });
+    const name = (await show.textContent()).replace("Show it to the client", "").trim();
+    assert.equal(await moira.getByRole("link", { name }).count(), 0);
+    await show.click();
+    await moira.getByRole("link", { name }).waitFor();
+  });
+});
+
 describe("somebody without an account", () => {
   const PASSWORD = "nine grey herons";
 

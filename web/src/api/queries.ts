@@ -69,6 +69,8 @@ export const workQuery = one<api.MyWork>(["work"], "/api/work");
 export const sheetsQuery = one<api.WeekSheets>(["sheets"], "/api/sheets");
 export const sheetQuery = (person: string, week: string) => one<api.WeekSheet>(["sheet", person, week], `/api/people/${person}/sheets/${week}`);
 export const logQuery = (project: string) => one<api.ProjectLog>(["log", project], `/api/projects/${project}/log`);
+export const logHistoryQuery = (project: string, entry: string, version: number) =>
+  items<api.LogEarlier>(["log", project, entry, version], `/api/projects/${project}/log/${entry}/history`);
 export const logSearchQuery = (words: string, kind: string) =>
   items<api.LogFound>(["log", "search", words, kind], `/api/log?q=${encodeURIComponent(words)}${kind ? `&kind=${kind}` : ""}`);
 export const projectHoursQuery = (project: string) => items<api.ProjectHours>(["sheet", "project", project], `/api/projects/${project}/hours`);
@@ -83,6 +85,8 @@ export const changeQuery = (project: string, id: string) => one<api.ChangeReques
 export const deliverablesQuery = (project: string) => items<api.Deliverable>(["deliverables", project], `/api/projects/${project}/deliverables`);
 export const complicationsQuery = (project: string) => items<api.Complication>(["work", project, "complications"], `/api/projects/${project}/complications`);
 export const needsQuery = (project: string) => items<api.Need>(["work", project, "needs"], `/api/projects/${project}/needs`);
+export const valueQuery = one<api.ValueReport>(["value"], "/api/value");
+export const documentsQuery = (project: string) => items<api.ProjectDocument>(["documents", project], `/api/projects/${project}/documents`);
 export const portalLinksQuery = (project: string) => items<api.PortalLink>(["portalLinks", project], `/api/projects/${project}/portal-links`);
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
@@ -204,6 +208,8 @@ const touched: Record<string, readonly string[]> = {
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],
   question: ["portal", "desk"],
+  document: ["documents", "portal"],
+  satisfaction: ["portal", "desk"],
   change: ["changes", "portal", "desk"],
   deliverable: ["deliverables", "portal"],
   complication: ["work", "task-work", "desk"],

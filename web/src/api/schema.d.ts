@@ -1591,6 +1591,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks that hear what one is told oneself */
+        get: operations["listOwnHooks"];
+        put?: never;
+        /** Let another program or a chat hear what one is told oneself, outside one's quiet hours */
+        post: operations["addOwnHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-hooks/{ownHook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename it, let it hear of other things, pause it */
+        put: operations["changeOwnHook"];
+        post?: never;
+        /** Forget it, and what waits for it */
+        delete: operations["removeOwnHook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-hooks/{ownHook}/calls/{call}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a call again that failed, or that may have been taken */
+        post: operations["callOwnHookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-hooks/{ownHook}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test at once, and say what came of it */
+        post: operations["tryOwnHook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -2016,6 +2086,23 @@ export interface paths {
         };
         /** A row a project: dates, promise, who answers, what waits */
         get: operations["readPortfolio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portfolio/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on one page of paper, as PDF, in the reader's language */
+        get: operations["exportPortfolio"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2616,6 +2703,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/document-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where a document lives otherwise */
+        post: operations["addDocumentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of a project, with their versions */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Add a document of at most 10 MB, or a new version of the one that has this name */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a document away, with all its versions */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/documents/{document}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show the newest version to the client; later ones wait */
+        put: operations["showDocument"];
+        post?: never;
+        /** The client sees it no more */
+        delete: operations["hideDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/documents/{document}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a version */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/drafts": {
         parameters: {
             query?: never;
@@ -2748,6 +2922,23 @@ export interface paths {
         get: operations["getLevelledForecast"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/handed-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a file to the project, as its client; what looks like real people's data is asked about first */
+        post: operations["handInDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3028,6 +3219,23 @@ export interface paths {
         post: operations["closeLogEntry"];
         /** That was not the end of it */
         delete: operations["openLogEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/log/{entry}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an entry said before, the newest first */
+        get: operations["listLogHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3447,6 +3655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/shown-documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of the version that the client was shown */
+        get: operations["readShownDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/signals": {
         parameters: {
             query?: never;
@@ -3628,6 +3853,23 @@ export interface paths {
         /** Why a task is where it is */
         get: operations["getReason"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer two questions about a milestone that was reached; for the client's people */
+        put: operations["tellSatisfaction"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4466,6 +4708,23 @@ export interface paths {
         post: operations["publishVacancy"];
         /** Take a vacancy away from its page */
         delete: operations["closeVacancy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What managing projects was good for in the last year, each with before, after and what became of it */
+        get: operations["readValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5823,6 +6082,7 @@ export interface components {
             release: components["schemas"]["ToRelease"][];
             chase: components["schemas"]["ToChase"][];
             answer: components["schemas"]["ClientQuestion"][];
+            satisfaction: components["schemas"]["Satisfaction"][];
             moved: components["schemas"]["MovedOvernight"][];
         };
         DeskProject: {
@@ -5840,6 +6100,18 @@ export interface components {
             fields: {
                 [key: string]: string[];
             };
+        };
+        DocumentLinkWrite: {
+            name?: string;
+            link?: string;
+        };
+        DocumentVersion: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            /** Format: int32 */
+            size: number;
+            made: components["schemas"]["UpdateDeed"];
         };
         Draft: {
             /** Format: uuid */
@@ -6645,6 +6917,21 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        LogEarlier: {
+            /** Format: int64 */
+            version: number;
+            title: string;
+            text: string;
+            who?: string;
+            /** Format: date */
+            day?: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "held" | "wrong" | "replaced";
+            outcome?: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         LogEntry: {
             /** Format: uuid */
             id: string;
@@ -6688,6 +6975,9 @@ export interface components {
         LogFound: {
             entry: components["schemas"]["LogEntry"];
             projectName: string;
+        };
+        LogHistory: {
+            items: components["schemas"]["LogEarlier"][];
         };
         LogOrigin: {
             kind: string;
@@ -7781,6 +8071,8 @@ export interface components {
             questions: components["schemas"]["ClientQuestion"][];
             changes: components["schemas"]["ChangeForClient"][];
             deliverables: components["schemas"]["ClientDeliverable"][];
+            documents: components["schemas"]["ShownDocument"][];
+            satisfaction?: components["schemas"]["SatisfactionAsked"];
         };
         PortalUpdate: {
             /** Format: uuid */
@@ -7977,6 +8269,23 @@ export interface components {
         ProjectClosing: {
             lessons?: components["schemas"]["LessonWrite"][];
             nothing?: string;
+        };
+        ProjectDocument: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            name: string;
+            link?: string;
+            made: components["schemas"]["UpdateDeed"];
+            ofClient: boolean;
+            /** Format: int32 */
+            shown?: number;
+            released?: components["schemas"]["UpdateDeed"];
+            versions: components["schemas"]["DocumentVersion"][];
+        };
+        ProjectDocumentList: {
+            items: components["schemas"]["ProjectDocument"][];
         };
         ProjectHistory: {
             /** Format: uuid */
@@ -8431,6 +8740,31 @@ export interface components {
         RuleDays: {
             days: string[];
         };
+        Satisfaction: {
+            /** Format: uuid */
+            project: string;
+            milestone: string;
+            milestoneName: string;
+            answered: components["schemas"]["UpdateDeed"];
+            /** Format: int32 */
+            work: number;
+            /** Format: int32 */
+            told: number;
+            words: string;
+        };
+        SatisfactionAsked: {
+            milestone: string;
+            name: string;
+            /** Format: date-time */
+            reached: string;
+        };
+        SatisfactionWrite: {
+            /** Format: int32 */
+            work?: number;
+            /** Format: int32 */
+            told?: number;
+            words?: string;
+        };
         ScopeChange: {
             /** Format: date-time */
             at: string;
@@ -8516,6 +8850,16 @@ export interface components {
         SetupState: {
             needed: boolean;
             demo: boolean;
+        };
+        ShownDocument: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            link?: string;
+            /** Format: int32 */
+            size: number;
+            ofClient: boolean;
+            released?: components["schemas"]["UpdateDeed"];
         };
         Shutdown: {
             /** Format: uuid */
@@ -9159,6 +9503,70 @@ export interface components {
         };
         VacancyWrite: {
             kind?: string;
+        };
+        ValueCaught: {
+            project: components["schemas"]["ValueProject"];
+            task: string;
+            name: string;
+            what: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            date: string;
+            promised: boolean;
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            done?: string;
+            /** @enum {string} */
+            became: "open" | "averted" | "smaller" | "came";
+        };
+        ValueKept: {
+            project: components["schemas"]["ValueProject"];
+            task?: string;
+            name: string;
+            to?: string;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            by: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: date-time */
+            finished?: string;
+            /** @enum {string} */
+            state: "kept" | "holds" | "atRisk" | "broken" | "open";
+        };
+        ValueProject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            zone: string;
+        };
+        ValueReport: {
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            since: string;
+            taken: components["schemas"]["ValueTaken"][];
+            caught: components["schemas"]["ValueCaught"][];
+            kept: components["schemas"]["ValueKept"][];
+        };
+        ValueTaken: {
+            project: components["schemas"]["ValueProject"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            before: string;
+            /** Format: date-time */
+            after: string;
+            /** Format: date-time */
+            now: string;
+            /** @enum {string} */
+            became: "holds" | "partly" | "lost" | "undone";
         };
         Verification: {
             intact: boolean;
@@ -12789,6 +13197,181 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listOwnHooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addOwnHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hook"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeOwnHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ownHook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeOwnHook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ownHook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    callOwnHookAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ownHook: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryOwnHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ownHook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookCall"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -13872,6 +14455,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportPortfolio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             401: components["responses"]["Refused401"];
@@ -15447,6 +16053,226 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    addDocumentLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLinkWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocumentList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    showDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    hideDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                document: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listDrafts: {
         parameters: {
             query?: never;
@@ -15744,6 +16570,47 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    handInDocument: {
+        parameters: {
+            query?: {
+                sure?: boolean;
+            };
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -16521,6 +17388,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogEntry"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listLogHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogHistory"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17496,6 +18392,35 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readShownDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listSignals: {
         parameters: {
             query?: never;
@@ -17881,6 +18806,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reason"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tellSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfactionWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Satisfaction"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -19918,6 +20876,29 @@ export interface operations {
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueReport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };

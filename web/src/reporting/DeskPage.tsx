@@ -13,6 +13,7 @@ import { useWords } from "../words/words";
 import { OpenQuestion } from "./ClientQuestions";
 import { Chase } from "./DeskChase";
 import { Decide } from "./DeskDecide";
+import { DeskSatisfaction } from "./DeskSatisfaction";
 import { Release } from "./DeskRelease";
 import "../hours/hours.css";
 import "../people/people.css";
@@ -93,6 +94,13 @@ function Laid({ desk }: { desk: Desk }) {
               ))}
             </ul>
           </Part>
+          <Part name="satisfaction" count={desk.satisfaction.length}>
+            <ul className="desk-items">
+              {desk.satisfaction.map((each) => (
+                <DeskSatisfaction key={`${each.project} ${each.milestone} ${each.answered.name}`} of={each} place={places.get(each.project)!} />
+              ))}
+            </ul>
+          </Part>
           <Overnight desk={desk} places={places} />
         </div>
       </div>
@@ -100,7 +108,7 @@ function Laid({ desk }: { desk: Desk }) {
   );
 }
 
-function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase"; count: number; children: ReactNode }) {
+function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase" | "satisfaction"; count: number; children: ReactNode }) {
   const { t } = useWords();
   if (count === 0) return null;
   return (

@@ -11,6 +11,8 @@ import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { known } from "./known";
+import { PortalDocuments } from "./PortalDocuments";
+import { SatisfactionAsked } from "./SatisfactionAsked";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
 
@@ -81,7 +83,9 @@ function Shown({ project }: { project: PortalProject }) {
             ))}
           </ul>
         </section>
+        <SatisfactionAsked project={project} />
         <Questions project={project} />
+        <PortalDocuments project={project} />
       </aside>
     </div>
   );

@@ -27,6 +27,12 @@ export default function Portfolio() {
     <>
       <PageHead title={t("portfolio.title")}>
         {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
+        <a className="btn bare" href="/api/portfolio/report" download>
+          {t("portfolio.paper")}
+        </a>
+        <Link className="btn bare" to="/value">
+          {t("value.title")}
+        </Link>
         {can("work.see") && (
           <Link className="btn bare" to="/lessons">
             {t("lessons.title")}

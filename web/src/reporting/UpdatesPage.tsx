@@ -77,6 +77,7 @@ export default function UpdatesPage() {
       </Asked>
       <p className="also">
         {can("portfolio.see") && <Link to="/projects/$project/steering" params={{ project }}>{t("steering.tab")}</Link>}
+        {can("work.see") && <Link to="/projects/$project/documents" params={{ project }}>{t("documents.title")}</Link>}
         {can("plan.edit") && <Link to="/projects/$project/links" params={{ project }}>{t("links.also")}</Link>}
         {can("project.edit") && <Link to="/projects/$project/hooks" params={{ project }}>{t("hooks.also")}</Link>}
       </p>

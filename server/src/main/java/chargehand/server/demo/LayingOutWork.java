@@ -1,8 +1,12 @@
 package chargehand.server.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.PortalLinks;
+import chargehand.server.reporting.ProjectDocuments;
 import chargehand.server.reporting.Questions;
+import chargehand.server.reporting.Satisfactions;
 import chargehand.server.reporting.Updating;
 import chargehand.server.work.WorkIntake;
 import java.time.Clock;
@@ -20,15 +24,26 @@ class LayingOutWork {
     private final WorkIntake intake;
     private final Updating updating;
     private final Questions questions;
+    private final ProjectDocuments documents;
+    private final Satisfactions satisfactions;
     private final PortalLinks links;
     private final Voices voices;
     private final Clock clock;
 
     LayingOutWork(
-            WorkIntake intake, Updating updating, Questions questions, PortalLinks links, Voices voices, Clock clock) {
+            WorkIntake intake,
+            Updating updating,
+            Questions questions,
+            ProjectDocuments documents,
+            Satisfactions satisfactions,
+            PortalLinks links,
+            Voices voices,
+            Clock clock) {
         this.intake = intake;
         this.updating = updating;
         this.questions = questions;
+        this.documents = documents;
+        this.satisfactions = satisfactions;
         this.links = links;
         this.voices = voices;
         this.clock = clock;
@@ -74,6 +89,22 @@ class LayingOutWork {
             if (each.answer() != null && each.answeredBy() != null)
                 questions.answer(voices.of(each.answeredBy(), people), project, asked, each.answer());
         }
+        for (var each : world.documents()) {
+            var by = voices.of(each.by(), people);
+            var project = need(projects, each.project());
+            var made = each.text() == null
+                    ? documents.link(by, project, each.name(), each.link())
+                    : documents.put(by, project, null, each.name(), each.text().getBytes(UTF_8));
+            if (each.shown()) documents.show(by, project, made.id());
+        }
+        for (var each : world.satisfied())
+            satisfactions.lay(
+                    named(each.by()),
+                    need(projects, each.project()),
+                    each.milestone(),
+                    each.work(),
+                    each.told(),
+                    each.words());
         for (var each : world.links()) {
             var until = clock.instant().plus(Duration.ofDays(each.days()));
             // Nobody knows the address, so nobody has to know the password either.

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventStream {
     private static final int AT_ONCE = 500;
     /// What clients hear of their projects.
-    private static final Set<String> OF_THE_PORTAL = Set.of("update", "question", "need", "change", "deliverable");
+    private static final Set<String> OF_THE_PORTAL =
+            Set.of("update", "question", "need", "change", "deliverable", "document");
 
     private final Callers callers;
     private final Scopes scopes;

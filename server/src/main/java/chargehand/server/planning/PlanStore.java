@@ -75,6 +75,14 @@ class PlanStore {
                 step,
                 new PlanChanges.Content(
                         asked.edited().changes(), asked.edited().inverse(), difference.before(), after));
+        boolean took = asked.kind() == Kind.edit
+                && asked.edited().changes().stream().anyMatch(PlanChange.TakeProposal.class::isInstance);
+        if (took)
+            proposals.taken(
+                    project,
+                    live.version(),
+                    old.calendar().finish(),
+                    live.calendar().finish());
         var persons = live.draft()
                 ? Set.<UUID>of()
                 : bookings.replace(live, difference.moved().stream().boxed().toList(), difference.before());

@@ -2,6 +2,7 @@ package chargehand.server.planning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,19 @@ class Proposals {
                 .param("moves", PackedTasks.pack(proposal.moves()))
                 .param("facts", proposal.facts() == null ? null : PlanJson.text(proposal.facts()))
                 .param("findings", PlanJson.text(proposal.findings()))
+                .update();
+    }
+
+    /// That a better calendar was taken, for whoever looks later what became of it.
+    void taken(UUID project, long version, Instant finishWas, Instant finishNow) {
+        jdbc.sql("""
+                insert into planning.taken_proposal (project, version, finish_was, finish_now)
+                values (:project, :version, :was, :now)
+                """)
+                .param("project", project)
+                .param("version", version)
+                .param("was", Plans.utc(finishWas))
+                .param("now", Plans.utc(finishNow))
                 .update();
     }
 

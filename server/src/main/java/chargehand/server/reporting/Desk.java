@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param release what clients have not been told
 /// @param chase what others owe
 /// @param answer what clients asked
+/// @param satisfaction what clients answered at milestones in the last two weeks
 /// @param moved what became different since the last working day's end
 @Schema(name = "Desk")
 record Desk(
@@ -27,6 +28,7 @@ record Desk(
         List<ToRelease> release,
         List<ToChase> chase,
         List<Question> answer,
+        List<Satisfaction> satisfaction,
         List<Moved> moved) {
 
     /// @param version of the plan, for `If-Match`

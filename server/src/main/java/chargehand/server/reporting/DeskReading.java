@@ -50,6 +50,7 @@ class DeskReading {
     private final Updates updates;
     private final UpdateFacts facts;
     private final Questions questions;
+    private final Satisfactions satisfactions;
     private final ChangeReading changes;
     private final Rhythms rhythms;
     private final Logbook logbook;
@@ -64,6 +65,7 @@ class DeskReading {
             Updates updates,
             UpdateFacts facts,
             Questions questions,
+            Satisfactions satisfactions,
             ChangeReading changes,
             Rhythms rhythms,
             Logbook logbook,
@@ -76,6 +78,7 @@ class DeskReading {
         this.updates = updates;
         this.facts = facts;
         this.questions = questions;
+        this.satisfactions = satisfactions;
         this.changes = changes;
         this.rhythms = rhythms;
         this.logbook = logbook;
@@ -105,6 +108,7 @@ class DeskReading {
                 mine.stream().flatMap(each -> release(each, now).stream()).toList(),
                 chase(ids, now, zone, waiting),
                 questions.open(List.of(ids)),
+                satisfactions.lately(List.of(ids)),
                 rows.moved(ids, since, caller.account()));
     }
 

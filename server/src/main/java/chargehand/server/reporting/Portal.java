@@ -18,6 +18,8 @@ record Portal(Instant now, List<Project> projects) {
     /// @param asked what we need from the client, as it is now
     /// @param changes what the client wished for or was offered
     /// @param deliverables those that were shown to the client
+    /// @param documents that the client was shown, or has handed in
+    /// @param satisfaction the milestone that the reader is asked two questions about, where there is one
     @Schema(name = "PortalProject")
     record Project(
             UUID id,
@@ -28,7 +30,9 @@ record Portal(Instant now, List<Project> projects) {
             List<Asked> asked,
             List<Question> questions,
             List<ChangeView.OfClient> changes,
-            List<DeliverableView> deliverables) {}
+            List<DeliverableView> deliverables,
+            List<ProjectDocument.Shown> documents,
+            Satisfaction.@Nullable Asked satisfaction) {}
 
     @Schema(name = "PortalUpdate")
     record Released(UUID id, Update.Facts facts, Update.Words words, Instant released, String by) {}

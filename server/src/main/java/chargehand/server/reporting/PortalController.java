@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PortalController {
     private final PortalReading portal;
     private final Questions questions;
+    private final Satisfactions satisfactions;
 
-    PortalController(PortalReading portal, Questions questions) {
+    PortalController(PortalReading portal, Questions questions, Satisfactions satisfactions) {
         this.portal = portal;
         this.questions = questions;
+        this.satisfactions = satisfactions;
     }
 
     @GetMapping("/api/portal")
@@ -42,6 +44,19 @@ class PortalController {
     @Operation(operationId = "acknowledgeUpdate", summary = "Say that you have read what was released")
     void acknowledge(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
         portal.acknowledge(caller, project, update);
+    }
+
+    @PutMapping("/api/projects/{project}/tasks/{task}/satisfaction")
+    @Needs(Permission.PORTAL_SEE)
+    @Operation(
+            operationId = "tellSatisfaction",
+            summary = "Answer two questions about a milestone that was reached; for the client's people")
+    Satisfaction satisfied(
+            Caller caller,
+            @PathVariable UUID project,
+            @PathVariable String task,
+            @RequestBody Satisfaction.Write answer) {
+        return satisfactions.answer(caller, project, task, answer);
     }
 
     @Schema(name = "ClientQuestionWrite")

@@ -39,6 +39,8 @@ class PortalReading {
     private final Questions questions;
     private final ChangeReading changes;
     private final DeliverableReading deliverables;
+    private final ProjectDocuments documents;
+    private final Satisfactions satisfactions;
     private final Forecasts forecasts;
     private final Companies companies;
     private final Audit audit;
@@ -53,6 +55,8 @@ class PortalReading {
             Questions questions,
             ChangeReading changes,
             DeliverableReading deliverables,
+            ProjectDocuments documents,
+            Satisfactions satisfactions,
             Forecasts forecasts,
             Companies companies,
             Audit audit,
@@ -65,6 +69,8 @@ class PortalReading {
         this.questions = questions;
         this.changes = changes;
         this.deliverables = deliverables;
+        this.documents = documents;
+        this.satisfactions = satisfactions;
         this.forecasts = forecasts;
         this.companies = companies;
         this.audit = audit;
@@ -98,7 +104,9 @@ class PortalReading {
                 asked(id, ZoneId.of(project.zone())),
                 questions.of(id),
                 changes.ofClient(caller, id),
-                deliverables.shown(id));
+                deliverables.shown(id),
+                documents.shown(id),
+                satisfactions.asked(caller, id).orElse(null));
     }
 
     /// What a link opens.

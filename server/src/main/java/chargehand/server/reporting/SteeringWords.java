@@ -211,17 +211,21 @@ final class SteeringWords {
     }
 
     private String sum(Sum sum) {
+        return sum(sum, words, language);
+    }
+
+    static String sum(Sum sum, LetterWords words, String language) {
         return words.say(
                 "steering.money",
                 "approved",
-                shown(sum.approved()),
+                shown(sum.approved(), language),
                 "committed",
-                shown(sum.committed()),
+                shown(sum.committed(), language),
                 "spent",
-                shown(sum.spent()));
+                shown(sum.spent(), language));
     }
 
-    private String shown(Money money) {
+    private static String shown(Money money, String language) {
         var currency = Currency.getInstance(money.currency());
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         var format = NumberFormat.getCurrencyInstance(language.equals("de") ? Locale.GERMANY : Locale.UK);

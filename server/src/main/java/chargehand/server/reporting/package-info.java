@@ -6,6 +6,7 @@
             "audit",
             "outbox",
             "people",
+            "documents",
             "planning",
             "work",
             "forecasting",

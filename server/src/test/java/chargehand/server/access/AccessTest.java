@@ -201,6 +201,7 @@ class AccessTest {
                         world().administrator.account().toString());
             // The call keeps to its own, whichever was made meanwhile.
             case "hook" -> path.replaceFirst("(?<=/hooks/)[^/]+", world().hook(null));
+            case "ownHook" -> path.replaceFirst("(?<=/own-hooks/)[^/]+", world().hook(null));
             case "person" -> path.replace(world().common("person"), world().common("lead"));
             case String other -> throw new AssertionError("Say what is another " + other + ".");
         };
@@ -212,7 +213,8 @@ class AccessTest {
         var other = Objects.requireNonNull(world().actors.get("official"));
         var wrong = new ArrayList<String>();
         for (var endpoint : endpoints) {
-            boolean own = endpoint.variables().stream().anyMatch(Set.of("session", "token", "import")::contains);
+            boolean own =
+                    endpoint.variables().stream().anyMatch(Set.of("session", "token", "import", "ownHook")::contains);
             if (!own || endpoint.path().startsWith("/api/invitations")) continue;
             var answer = takenBack(
                     () -> {

@@ -206,6 +206,24 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new one of the project, which its client is shown.
+    String document(Place place) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into documents.document (id, name, type, size, bytes, at)
+                values (:id, 'a.txt', 'text', 1, '\\x41', now())
+                """).param("id", id).update();
+        jdbc.sql("""
+                insert into reporting.document (id, project, name, made_name, made_at, shown, shown_name, shown_at)
+                values (:id, cast(:project as uuid), cast(:id as text), 'Edda', now(), 1, 'Edda', now())
+                """).param("id", id).param("project", place.project()).update();
+        jdbc.sql("""
+                insert into reporting.document_version (document, number, file, name, size, by_name, at)
+                values (:id, 1, :id, 'a.txt', 1, 'Edda', now())
+                """).param("id", id).update();
+        return id.toString();
+    }
+
     /// A new one of the place's task.
     String complication(Place place) {
         var id = UUID.randomUUID();
@@ -556,6 +574,14 @@ final class AccessWorld {
                         values (:id, cast(cast(:id as text) as bytea), :account, 'project', :id, now())
                         """).param("id", id).param("account", actor.account()).update();
                 yield id.toString();
+            }
+            case "ownHook" -> {
+                var id = hook(null);
+                jdbc.sql("update outbox.hook set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", id)
+                        .update();
+                yield id;
             }
             case "import", "people-import" -> {
                 jdbc.sql("update interchange.import set account = :account where id = cast(:id as uuid)")

@@ -23,7 +23,7 @@ final class Requests {
              "tasks": [{"id": "a", "name": "Pack", "duration": "1d"}]}""";
     private static final String HOOK = """
             {"kind": "chat", "name": "Chat", "address": "http://localhost:1/x"}""";
-    private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "feed", "import");
+    private static final Set<String> OF_AN_ACCOUNT = Set.of("session", "token", "feed", "import", "ownHook");
 
     private final AccessWorld world;
     private final Map<String, Function<Place, String>> bodies;
@@ -136,6 +136,8 @@ final class Requests {
                         "POST /api/feeds",
                         place -> "{\"kind\": \"milestones\", \"project\": \"%s\"}".formatted(place.project())),
                 Map.entry("POST /api/hooks", place -> HOOK),
+                Map.entry("POST /api/own-hooks", place -> HOOK),
+                Map.entry("PUT /api/own-hooks/{ownHook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
                 Map.entry("POST /api/projects/{project}/hooks", place -> HOOK),
                 Map.entry("PUT /api/hooks/{hook}", place -> "{\"name\": \"Chat\", \"paused\": true}"),
                 Map.entry(
@@ -223,6 +225,11 @@ final class Requests {
                 Map.entry(
                         "POST /api/portal-links/{secret}/visits",
                         place -> "{\"password\": \"%s\"}".formatted(AccessWorld.LINK_PASSWORD)),
+                Map.entry(
+                        "PUT /api/projects/{project}/tasks/{task}/satisfaction", place -> "{\"work\": 5, \"told\": 4}"),
+                Map.entry(
+                        "POST /api/projects/{project}/document-links",
+                        place -> "{\"name\": \"Plan\", \"link\": \"https://files.example.com/plan.pdf\"}"),
                 Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
                 Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
                 Map.entry("POST /api/projects/{project}/change-requests", place -> "{\"wish\": \"A second door\"}"),
@@ -365,6 +372,9 @@ final class Requests {
                                 "ours.docx",
                                 "application/zip",
                                 DocxTemplate.ours().bytes()));
+            case "POST /api/projects/{project}/documents", "POST /api/projects/{project}/handed-documents" ->
+                MockMvcRequestBuilders.multipart(path)
+                        .file(new MockMultipartFile("file", "a.txt", "text/plain", "A concept".getBytes(UTF_8)));
             case "POST /api/vacancies/{vacancy}/applications" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "cv.txt", "text/plain", "PMP, PMI".getBytes(UTF_8)));
@@ -396,6 +406,8 @@ final class Requests {
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
             return world.update(place, endpoint.path().matches(".*/(acknowledgement|reading|reminder)"));
+        if (variable.equals("document")) return world.document(place);
+        if (variable.equals("number")) return "1";
         if (variable.equals("question")) return world.question(place);
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());

@@ -31,6 +31,8 @@ class TrailTest {
             Map.entry("POST /api/projects/{project}/change-requests/{change}/decline", OF_CLIENT),
             Map.entry("POST /api/projects/{project}/deliverables/{deliverable}/acceptance", OF_CLIENT),
             Map.entry("POST /api/projects/{project}/deliverables/{deliverable}/return", OF_CLIENT),
+            Map.entry("PUT /api/projects/{project}/tasks/{task}/satisfaction", OF_CLIENT),
+            Map.entry("POST /api/projects/{project}/handed-documents", OF_CLIENT),
             Map.entry("POST /api/portal-links/{secret}/feed", "is refused here: no password was told in this browser"),
             Map.entry("POST /api/projects/{project}/previews", "changes nothing"),
             Map.entry("POST /api/projects/{project}/trials", "changes nothing"),

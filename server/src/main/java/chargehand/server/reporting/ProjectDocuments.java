@@ -1,0 +1,281 @@
+package chargehand.server.reporting;
+
+import chargehand.server.audit.Audit;
+import chargehand.server.documents.Document;
+import chargehand.server.documents.Documents;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Recipients;
+import chargehand.server.outbox.EventScope;
+import chargehand.server.outbox.LiveEvents;
+import chargehand.server.reporting.ProjectDocument.Version;
+import chargehand.server.reporting.Update.Deed;
+import chargehand.server.shared.Ids;
+import chargehand.server.shared.Problem;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Documents of projects, handed in by those who work on them and by their client.
+@Service
+public class ProjectDocuments {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_LINK = 2_000;
+    private static final int MOST = 200;
+    private static final long MOST_BYTES = 200L << 20;
+
+    private final JdbcClient jdbc;
+    private final Documents files;
+    private final Recipients recipients;
+    private final Audit audit;
+    private final LiveEvents events;
+    private final Clock clock;
+
+    ProjectDocuments(
+            JdbcClient jdbc, Documents files, Recipients recipients, Audit audit, LiveEvents events, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.recipients = recipients;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<ProjectDocument> of(UUID project) {
+        return jdbc.sql("select * from reporting.document where project = :project order by lower(name), id")
+                .param("project", project)
+                .query(this::document)
+                .list();
+    }
+
+    /// What the client sees: what was shown to them, and what they have handed in.
+    List<ProjectDocument.Shown> shown(UUID project) {
+        return of(project).stream()
+                .map(ProjectDocument::forClient)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    ProjectDocument find(UUID project, UUID id) {
+        return jdbc.sql("select * from reporting.document where id = :id and project = :project")
+                .param("id", id)
+                .param("project", project)
+                .query(this::document)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private ProjectDocument document(ResultSet row, int number) throws SQLException {
+        var id = Updates.uuid(row, "id");
+        return new ProjectDocument(
+                id,
+                Updates.uuid(row, "project"),
+                row.getString("name"),
+                row.getString("link"),
+                Objects.requireNonNull(Updates.deed(row, "made")),
+                row.getBoolean("of_client"),
+                row.getObject("shown", Integer.class),
+                Updates.deed(row, "shown"),
+                versions(id));
+    }
+
+    private List<Version> versions(UUID document) {
+        return jdbc.sql("select * from reporting.document_version where document = :document order by number desc")
+                .param("document", document)
+                .query((row, number) -> new Version(
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getInt("size"),
+                        new Deed(row.getString("by_name"), at(row, "at"))))
+                .list();
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    /// A new one, or a new version of the one that has this name.
+    @Transactional
+    public ProjectDocument put(Caller caller, UUID project, @Nullable String name, String file, byte[] bytes) {
+        needSpace(project, bytes.length);
+        var stored = files.storeAny(file, bytes);
+        var title = name == null || name.isBlank() ? stored.name() : name(name);
+        var known = named(project, title);
+        var id = known.map(ProjectDocument::id).orElseGet(() -> insert(caller, project, title, null, false));
+        add(caller, id, stored);
+        done(caller, project, id, "document-added", title);
+        return find(project, id);
+    }
+
+    /// From the client: they see it at once, and whoever answers for the project, too.
+    ///
+    /// @param sure that it holds nobody's real data, where it looks as if it did
+    @Transactional
+    ProjectDocument.Shown handIn(Caller caller, UUID project, String file, byte[] bytes, boolean sure) {
+        if (!recipients.clientsOf(project).contains(caller.account())) throw Problem.forbidden();
+        needSpace(project, bytes.length);
+        if (!sure) PersonalData.needNone(bytes);
+        var stored = files.storeAny(file, bytes);
+        var id = insert(caller, project, stored.name(), null, true);
+        add(caller, id, stored);
+        mark(caller, id, 1);
+        done(caller, project, id, "document-handed-in", stored.name());
+        return Objects.requireNonNull(find(project, id).forClient());
+    }
+
+    private void needSpace(UUID project, int more) {
+        var used = jdbc.sql("""
+                select count(*) as documents, coalesce(sum(v.size), 0) as bytes from reporting.document d
+                left join reporting.document_version v on v.document = d.id where d.project = :project
+                """)
+                .param("project", project)
+                .query((row, number) -> new long[] {row.getLong("documents"), row.getLong("bytes")})
+                .single();
+        if (used[0] < MOST * 5L && used[1] + more <= MOST_BYTES) return;
+        throw Problem.of(413, "too-large", "That is too much", "The documents of a project may have 200 MB.")
+                .hint("Remove what nobody needs any more, or link to where it lives.");
+    }
+
+    private Optional<ProjectDocument> named(UUID project, String name) {
+        return of(project).stream()
+                .filter(each ->
+                        each.link() == null && !each.ofClient() && each.name().equals(name))
+                .findFirst();
+    }
+
+    /// Where a document lives otherwise.
+    @Transactional
+    public ProjectDocument link(Caller caller, UUID project, @Nullable String name, @Nullable String link) {
+        needSpace(project, 0);
+        var title = name(name == null ? "" : name);
+        var id = insert(caller, project, title, address(link), false);
+        done(caller, project, id, "document-added", title);
+        return find(project, id);
+    }
+
+    private static String name(String written) {
+        var name = written.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME)
+            throw Problem.invalid("name", "A name has 1 to %d characters.".formatted(LONGEST_NAME));
+        return name;
+    }
+
+    private static String address(@Nullable String written) {
+        try {
+            var link = written == null ? "" : written.strip();
+            var uri = URI.create(link);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null && link.length() <= LONGEST_LINK) return link;
+        } catch (IllegalArgumentException none) {
+            // Said below.
+        }
+        throw Problem.invalid("link", "It is an address as https://files.example.com/plan.pdf");
+    }
+
+    private UUID insert(Caller caller, UUID project, String name, @Nullable String link, boolean ofClient) {
+        var id = Ids.next(clock);
+        jdbc.sql("""
+                insert into reporting.document (id, project, name, link, made_name, made_at, of_client)
+                values (:id, :project, :name, :link, :by, :at, :ofClient)
+                """)
+                .param("id", id)
+                .param("project", project)
+                .param("name", name)
+                .param("link", link)
+                .param("by", caller.name())
+                .param("at", Updates.utc(now()))
+                .param("ofClient", ofClient)
+                .update();
+        return id;
+    }
+
+    private void add(Caller caller, UUID document, Document file) {
+        jdbc.sql("""
+                insert into reporting.document_version (document, number, file, name, size, by_name, at)
+                select :document, 1 + coalesce(max(number), 0), :file, :name, :size, :by, :at
+                from reporting.document_version where document = :document
+                """)
+                .param("document", document)
+                .param("file", file.id())
+                .param("name", file.name())
+                .param("size", file.size())
+                .param("by", caller.name())
+                .param("at", Updates.utc(now()))
+                .update();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The client sees its newest version from now on, and none that comes later.
+    @Transactional
+    public ProjectDocument show(Caller caller, UUID project, UUID id) {
+        var document = find(project, id);
+        mark(
+                caller,
+                id,
+                document.versions().isEmpty()
+                        ? 0
+                        : document.versions().getFirst().number());
+        done(caller, project, id, "document-shown", document.name());
+        return find(project, id);
+    }
+
+    private void mark(Caller caller, UUID id, int version) {
+        jdbc.sql("update reporting.document set shown = :shown, shown_name = :by, shown_at = :at where id = :id")
+                .param("id", id)
+                .param("shown", version)
+                .param("by", caller.name())
+                .param("at", Updates.utc(now()))
+                .update();
+    }
+
+    @Transactional
+    ProjectDocument hide(Caller caller, UUID project, UUID id) {
+        var document = find(project, id);
+        jdbc.sql("update reporting.document set shown = null, shown_name = null, shown_at = null where id = :id")
+                .param("id", id)
+                .update();
+        done(caller, project, id, "document-hidden", document.name());
+        return find(project, id);
+    }
+
+    /// With all its versions, for good.
+    @Transactional
+    void remove(Caller caller, UUID project, UUID id) {
+        var document = find(project, id);
+        for (var each : document.versions()) file(id, each.number()).ifPresent(files::delete);
+        jdbc.sql("delete from reporting.document where id = :id")
+                .param("id", id)
+                .update();
+        done(caller, project, id, "document-removed", document.name());
+    }
+
+    /// The file of a version.
+    Optional<UUID> file(UUID document, int number) {
+        return jdbc.sql("select file from reporting.document_version where document = :document and number = :number")
+                .param("document", document)
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void done(Caller caller, UUID project, UUID id, String action, String name) {
+        audit.record(caller, action, "document", id, project, Map.of("name", name));
+        events.publish("document", project, null, caller.account(), EventScope.project(project));
+    }
+}

@@ -1,0 +1,147 @@
+package chargehand.server.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import chargehand.server.documents.Documents;
+import chargehand.server.identity.Role;
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@ServerTest
+@Transactional
+class ProjectDocumentTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    TestWorld world;
+
+    private Actor manager = new Actor(new UUID(0, 0), "", "");
+    private Actor client = manager;
+    private Actor stranger = manager;
+    private String at = "";
+
+    @BeforeEach
+    void aProjectOfAClient() throws Exception {
+        manager = world.actor(Role.MANAGER);
+        var mine = world.client();
+        client = world.actor(Role.CLIENT, mine, null);
+        stranger = world.actor(Role.CLIENT, world.client(), null);
+        var made = said(send(manager, "POST", "/api/projects", """
+                {"name": "Move", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(mine)));
+        at = "/api/projects/" + JsonPath.<String>read(made, "$.id");
+    }
+
+    private MockHttpServletResponse send(Actor actor, String method, String path, String body) throws Exception {
+        return http.perform(request(HttpMethod.valueOf(method), path)
+                        .contentType("application/json")
+                        .content(body)
+                        .with(actor))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse upload(Actor actor, String path, String name, byte[] bytes, String sure)
+            throws Exception {
+        return http.perform(multipart(at + path)
+                        .file(new MockMultipartFile("file", name, "text/html", bytes))
+                        .param("sure", sure)
+                        .with(actor))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String said(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private String add(String name, String text) throws Exception {
+        return JsonPath.read(said(upload(manager, "/documents", name, text.getBytes(UTF_8), "false")), "$.id");
+    }
+
+    private List<String> seen() throws Exception {
+        return JsonPath.read(said(send(client, "GET", "/api/portal", "")), "$.projects[*].documents[*].name");
+    }
+
+    @Test
+    void theClientSeesTheVersionThatWasShownAndNoneThatCameLater() throws Exception {
+        var id = add("Concept.txt", "first");
+        var shown = at + "/shown-documents/" + id;
+        assertThat(seen()).isEmpty();
+        assertThat(send(client, "GET", shown, "").getStatus()).isEqualTo(404);
+
+        send(manager, "PUT", at + "/documents/" + id + "/showing", "");
+        assertThat(add("Concept.txt", "second")).isEqualTo(id);
+
+        assertThat(seen()).containsExactly("Concept.txt");
+        assertThat(said(send(client, "GET", shown, ""))).isEqualTo("first");
+        assertThat(send(stranger, "GET", shown, "").getStatus()).isEqualTo(404);
+        send(manager, "DELETE", at + "/documents/" + id + "/showing", "");
+        assertThat(send(client, "GET", shown, "").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void itsNameIsPlainAndItIsSavedNotOpened() throws Exception {
+        var id = add("../../<script>alert(1)</script>\r\nX: y.html", "<script>alert(1)</script>");
+
+        var file = send(manager, "GET", at + "/documents/" + id + "/versions/1", "");
+
+        assertThat(file.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("<", "\r", "\n", "/");
+        assertThat(file.getContentType()).startsWith("text/plain");
+        assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedAndNothingOfItKept() throws Exception {
+        var refused = upload(manager, "/documents", "big.bin", new byte[Documents.MOST_BYTES + 1], "false");
+
+        assertThat(refused.getStatus()).isEqualTo(413);
+        assertThat(JsonPath.<List<Object>>read(said(send(manager, "GET", at + "/documents", "")), "$.items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkLeadsToTheWebAndNowhereElse() throws Exception {
+        for (var wrong : List.of("javascript:alert(1)", "file:///etc/passwd", "https://user:word@example.com/", "plan"))
+            assertThat(send(manager, "POST", at + "/document-links", """
+                            {"name": "Plan", "link": "%s"}""".formatted(wrong))
+                            .getStatus())
+                    .as(wrong)
+                    .isEqualTo(422);
+    }
+
+    @Test
+    void whatLooksLikeRealPeopleIsAskedAboutBeforeItIsKept() throws Exception {
+        var people = "ada@brook.test\nbram@brook.test\nchidi@brook.test".getBytes(UTF_8);
+        var asked = upload(client, "/handed-documents", "patients.csv", people, "false");
+        assertThat(JsonPath.<String>read(said(asked), "$.code")).isEqualTo("personal-data-likely");
+        assertThat(seen()).isEmpty();
+
+        assertThat(upload(client, "/handed-documents", "patients.csv", people, "true")
+                        .getStatus())
+                .isEqualTo(201);
+
+        assertThat(seen()).containsExactly("patients.csv");
+        var madeUp = "ada@example.org-not\nada@a.example\nbram@b.example\nchidi@c.example".getBytes(UTF_8);
+        assertThat(upload(client, "/handed-documents", "made-up.csv", madeUp, "false")
+                        .getStatus())
+                .isEqualTo(201);
+    }
+}
