@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a command was given.
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
     /// The whole number behind a name, or another if it is not there; ends the program if it is none.
-    static long number(List<String> arguments, String name, long otherwise) {
+    public static long number(List<String> arguments, String name, long otherwise) {
         var text = text(arguments, name);
         if (text == null) return otherwise;
         try {
@@ -38,7 +38,7 @@ final class Arguments {
     }
 
     /// The folder behind a command's name; prints the help and ends the program if there is none.
-    static Path folder(List<String> arguments, String help) {
+    public static Path folder(List<String> arguments, String help) {
         if (arguments.size() < 2 || arguments.get(1).startsWith("--") || arguments.contains("--help")) {
             System.out.print(help);
             System.exit(arguments.contains("--help") ? 0 : 64);
@@ -51,12 +51,13 @@ final class Arguments {
         return folder;
     }
 
-    static @Nullable Path path(List<String> arguments, String name) {
+    public static @Nullable Path path(List<String> arguments, String name) {
         var text = text(arguments, name);
         return text == null ? null : Path.of(text);
     }
 
-    private static @Nullable String text(List<String> arguments, String name) {
+    /// The word behind a name, or null if it is not there; ends the program if nothing stands behind it.
+    public static @Nullable String text(List<String> arguments, String name) {
         int at = arguments.indexOf(name);
         if (at < 0) return null;
         if (at + 1 < arguments.size()) return arguments.get(at + 1);

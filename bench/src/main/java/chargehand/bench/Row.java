@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Figures of a folder of instances, kept beside what they were measured with.
-final class Row {
+public final class Row {
     private Row() {}
 
     /// Writes `NAME-DATE.txt` into the folder behind `--results`; without one nothing.
     ///
     /// @param given what the command was given
-    static void write(List<String> arguments, String name, String given, String row) throws IOException {
+    public static void write(List<String> arguments, String name, String given, String row) throws IOException {
         var results = Arguments.path(arguments, "--results");
         if (results == null) return;
         var today = LocalDate.now(ZoneOffset.UTC);

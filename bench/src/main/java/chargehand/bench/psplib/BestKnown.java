@@ -11,11 +11,11 @@ import java.util.Map;
 
 /// The best that is known of each instance, from a table with `;` between its columns (the summary files of
 /// solutionsupdate.ugent.be have it).
-record BestKnown(Map<String, Known> byInstance) {
+public record BestKnown(Map<String, Known> byInstance) {
     /// @param criticalPath the length of the longest chain, in periods
-    record Known(int lowerBound, int makespan, int criticalPath) {}
+    public record Known(int lowerBound, int makespan, int criticalPath) {}
 
-    static BestKnown read(Path file) throws IOException {
+    public static BestKnown read(Path file) throws IOException {
         var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         int head = 0;
         while (head < lines.size() && !lines.get(head).startsWith("ID;")) head++;

@@ -21,15 +21,15 @@ import java.util.Set;
 /// @param name of the file without its ending
 /// @param capacity units of each resource
 /// @param jobs in file order, the source and the sink among them
-record Instance(String name, int[] capacity, List<Job> jobs) {
-    static final Instant START = Instant.EPOCH;
+public record Instance(String name, int[] capacity, List<Job> jobs) {
+    public static final Instant START = Instant.EPOCH;
 
     /// @param demand units of each resource while it lasts
     /// @param successors their places in the list
-    record Job(int duration, int[] demand, int[] successors) {}
+    public record Job(int duration, int[] demand, int[] successors) {}
 
     /// The same as a plan: a period is a minute, all work around the clock, a job of no length is a milestone.
-    Plan plan() {
+    public Plan plan() {
         var resources = new ArrayList<Resource>();
         for (int r = 0; r < capacity.length; r++)
             resources.add(new Resource(new ResourceId("R" + (r + 1)), "R" + (r + 1), capacity[r], null, Set.of()));
@@ -61,7 +61,7 @@ record Instance(String name, int[] capacity, List<Job> jobs) {
     /// The first rule that starts (in periods) break, or null if they keep all: its own reading of the file, nothing of
     /// the engine.
     @org.jspecify.annotations.Nullable
-    String broken(int[] starts) {
+    public String broken(int[] starts) {
         int end = 0;
         for (int j = 0; j < jobs.size(); j++) {
             int finish = starts[j] + jobs.get(j).duration();

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Reads instances: `.sm` of PSPLIB (one mode) and `.rcp` of Patterson.
-final class InstanceFiles {
+public final class InstanceFiles {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private InstanceFiles() {}
 
     /// All of a folder and those beneath, ordered by name as people count: `j30_2` before `j30_10`.
-    static List<Path> in(Path folder) throws IOException {
+    public static List<Path> in(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(each ->
                             each.toString().endsWith(".sm") || each.toString().endsWith(".rcp"))
@@ -31,7 +31,7 @@ final class InstanceFiles {
     }
 
     /// @throws IOException if it can't be read as what its ending says
-    static Instance read(Path file) throws IOException {
+    public static Instance read(Path file) throws IOException {
         var name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
         try {
             return file.toString().endsWith(".rcp")
