@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,10 +24,7 @@ public final class CvBench {
     public static void run(List<String> arguments) throws IOException {
         int make = arguments.indexOf("--make");
         if (make >= 0) {
-            make(
-                    Path.of(arguments.get(make + 1)),
-                    (int) number(arguments, "--count", MADE),
-                    number(arguments, "--seed", 1));
+            make(Path.of(arguments.get(make + 1)), arguments);
             return;
         }
         var folder =
@@ -40,27 +38,49 @@ public final class CvBench {
         measure(Path.of(folder.get()), arguments);
     }
 
-    /// Each layout in turn, each CV from a seed of its own.
-    static void make(Path folder, int count, long seed) throws IOException {
+    /// With `--round` only the described ones of that round.
+    static void make(Path folder, List<String> arguments) throws IOException {
         Files.createDirectories(folder);
+        int round = (int) number(arguments, "--round", 0);
+        var truth = new ArrayList<String>();
+        if (round == 0)
+            truth.addAll(invent(folder, (int) number(arguments, "--count", MADE), number(arguments, "--seed", 1)));
+        truth.addAll(describe(folder, round == 0 ? DescribedCvs.all() : DescribedCvs.of(round)));
+        Files.write(folder.resolve("truth.jsonl"), truth);
+        System.out.printf("%d CVs in %s%n", truth.size(), folder);
+    }
+
+    /// Each layout in turn, each CV from a seed of its own.
+    private static List<String> invent(Path folder, int count, long seed) throws IOException {
         var truth = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             var layout = Layout.values()[i % Layout.values().length];
-            var cv = MadeUpCvs.make(seed * 1000 + i);
-            var name = "%03d-%s.%s"
-                    .formatted(i + 1, layout.name().toLowerCase(Locale.ROOT).replace('_', '-'), layout.extension());
-            Files.write(folder.resolve(name), layout.render(cv));
-            truth.add(truth(cv, layout).json(name));
+            truth.add(write(folder, "%03d".formatted(i + 1), MadeUpCvs.make(seed * 1000 + i), layout));
         }
-        Files.write(folder.resolve("truth.jsonl"), truth);
-        System.out.printf("%d made-up CVs, seed %d, in %s%n", count, seed, folder);
+        return truth;
+    }
+
+    private static List<String> describe(Path folder, Map<String, MadeUpCv> described) throws IOException {
+        var truth = new ArrayList<String>();
+        int at = 0;
+        for (var each : described.entrySet()) {
+            for (var layout : DescribedCvs.layouts(each.getValue(), at))
+                truth.add(write(folder, "round-" + each.getKey(), each.getValue(), layout));
+            at++;
+        }
+        return truth;
+    }
+
+    private static String write(Path folder, String name, MadeUpCv cv, Layout layout) throws IOException {
+        var file = "%s-%s.%s"
+                .formatted(name, layout.name().toLowerCase(Locale.ROOT).replace('_', '-'), layout.extension());
+        Files.write(folder.resolve(file), layout.render(cv));
+        return truth(cv, layout).json(file);
     }
 
     public static CvTruth truth(MadeUpCv cv, Layout layout) {
         var known = cv.truth();
-        return layout == Layout.PICTURE
-                ? new CvTruth("picture", List.of(), List.of(), java.util.Map.of(), java.util.Map.of())
-                : known;
+        return layout == Layout.PICTURE ? new CvTruth("picture", List.of(), List.of(), Map.of(), Map.of()) : known;
     }
 
     private static void measure(Path folder, List<String> arguments) throws IOException {
@@ -89,7 +109,7 @@ public final class CvBench {
         if (results >= 0) write(Path.of(arguments.get(results + 1)), folder, read.size(), day, lines);
     }
 
-    private static java.util.Map<String, CvFile> read(Path folder) throws IOException {
+    private static Map<String, CvFile> read(Path folder) throws IOException {
         var files = new ArrayList<Path>();
         try (var all = Files.list(folder)) {
             all.filter(Files::isRegularFile).filter(CvBench::isCv).sorted().forEach(files::add);

@@ -6,14 +6,12 @@ import chargehand.bench.cvs.MadeUpCv.Entry;
 import chargehand.bench.cvs.MadeUpCv.Part;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /// Makes up CVs: first what is true of somebody, then how they might write it.
 public final class MadeUpCvs {
@@ -21,17 +19,6 @@ public final class MadeUpCvs {
     public static final YearMonth NOW = YearMonth.of(2026, 11);
 
     private static final List<String> LANGUAGES = List.of("en", "en", "de", "fr");
-    private static final Map<String, Set<String>> INCLUDED = Map.of(
-            "software", Set.of("software", "it"),
-            "infrastructure", Set.of("infrastructure", "it"),
-            "networks", Set.of("networks", "infrastructure", "it"),
-            "support", Set.of("support", "infrastructure", "it"),
-            "data", Set.of("data", "it"),
-            "security", Set.of("security", "it"),
-            "projectManagement", Set.of("projectManagement"),
-            "engineering", Set.of("engineering"),
-            "none", Set.of());
-
     private final MadeUpWords words = new MadeUpWords();
     private final SplittableRandom random;
     private final String language;
@@ -227,30 +214,16 @@ public final class MadeUpCvs {
     }
 
     private CvTruth truth(List<Job> jobs, Set<String> certificates, List<String> degrees, long budget) {
-        var months = new TreeMap<String, BitSet>();
-        for (var job : jobs)
-            for (var field : INCLUDED.getOrDefault(job.field(), Set.of()))
-                months.computeIfAbsent(field, _ -> new BitSet()).set(number(job.from()), number(job.toExclusive()));
-        // Whether leading projects is work with information technology depends on what is told of them.
-        if (jobs.stream().anyMatch(each -> each.field().equals("projectManagement"))) months.remove("it");
-        var years = new TreeMap<String, Double>();
-        months.forEach((field, set) -> years.put(field, Math.round(set.cardinality() / 1.2) / 10.0));
-        var all = new BitSet();
-        for (var job : jobs) all.set(number(job.from()), number(job.toExclusive()));
-        double working = all.cardinality() / 12.0;
+        var work = new Work();
+        for (var job : jobs) work.add(job.field(), job.from(), job.toExclusive());
         // Without a rate, a little less of another currency is no contradiction.
         boolean inEuro = !language.equals("en");
-        var criteria = new LinkedHashMap<String, String>();
+        var criteria = work.criteria();
         criteria.put(
                 "infrastructure/budget",
                 budget == 0
                         ? "notFound"
                         : budget >= 1_000_000 ? "met" : inEuro && budget >= 500_000 ? "unclear" : "notMet");
-        for (var field : List.of("software", "infrastructure")) {
-            double in = years.getOrDefault(field, 0.0);
-            var less = in == 0 ? "notFound" : "unclear";
-            criteria.put(field + "/experience", in >= 3 ? "met" : working < 2.5 ? "notMet" : less);
-        }
         boolean managing = new LinkedHashSet<>(certificates)
                 .stream()
                         .anyMatch(each -> Set.of(
@@ -263,10 +236,6 @@ public final class MadeUpCvs {
                                         "PSM I")
                                 .contains(each));
         criteria.put("management/certificate", managing ? "met" : "notFound");
-        return new CvTruth("read", List.copyOf(certificates), degrees, years, criteria);
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 12 + month.getMonthValue();
+        return new CvTruth("read", List.copyOf(certificates), degrees, work.years(), criteria);
     }
 }

@@ -34,7 +34,10 @@ class MadeUpCvsTest {
             }
         }
 
-        var report = String.join("\n", faults);
+        assertRight(score, String.join("\n", faults));
+    }
+
+    private static void assertRight(CvScore score, String report) {
         assertTrue(score.certificateF1() >= 0.95, report);
         assertTrue(score.certificatePrecision() >= 0.98, report);
         assertTrue(score.degreeF1() >= 0.90, report);
@@ -42,6 +45,34 @@ class MadeUpCvsTest {
         assertTrue(score.wrongNotMet() <= 0.02, report);
         assertEquals(1.0, score.evidence(), report);
         assertEquals(1.0, score.states(), report);
+    }
+
+    /// Each in one of its two layouts, so that it stays quick; `bin/bench cvs` measures both.
+    @Test
+    void isAsRightOnThoseThatPeopleWrote() throws Exception {
+        var faults = new ArrayList<String>();
+        var score = new CvScore(TODAY, faults::add);
+        try (var cvs = new CvFiles(2)) {
+            int at = 0;
+            for (var each : DescribedCvs.all().entrySet()) {
+                var layout = DescribedCvs.layouts(each.getValue(), at).get(at % 2);
+                var name = "%s.%s".formatted(each.getKey(), layout.extension());
+                score.add(
+                        name,
+                        cvs.read(layout.render(each.getValue()), name),
+                        each.getValue().truth());
+                at++;
+            }
+        }
+
+        assertRight(score, String.join("\n", faults));
+    }
+
+    @Test
+    void findsTheSameInThoseThatPeopleWroteWhoeverItIs() {
+        DescribedCvs.all()
+                .forEach((name, cv) -> assertEquals(
+                        found(Layout.lines(cv.of(Person.ADA))), found(Layout.lines(cv.of(Person.CHIDI))), name));
     }
 
     /// Name, gender, age, nationality and address change, and nothing else does.

@@ -12,26 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The certificates that a CV claims, each once.
 final class Certificates {
-    private static final Pattern YEAR =
-            Pattern.compile("^[^\\p{L}\\n;]{0,6}(?:expected|anticipated)?[^\\p{L}\\n;,]{0,4}(20\\d\\d)\\b");
-
     private final Flow flow;
     private final Sections sections;
     private final Catalogue catalogue;
-    private final LocalDate today;
+    private final List<Mention> mentions;
     private final Claims claims;
 
     Certificates(Flow flow, Sections sections, LocalDate today) {
         this.flow = flow;
         this.sections = sections;
-        this.today = today;
         catalogue = Catalogue.all();
-        claims = new Claims(flow, sections);
+        mentions = new Mentions(flow, sections, catalogue).all();
+        claims = new Claims(flow, sections, mentions, today.getYear());
     }
 
     List<Certificate> all() {
-        var mentions = new Mentions(flow, sections, catalogue).all();
-        var certain = linesWithCertain(mentions);
+        var certain = linesWithCertain();
         Map<CatalogueEntry, Certificate> found = new LinkedHashMap<>();
         for (var mention : mentions) {
             if (onlySays(mention, mentions)) continue;
@@ -73,7 +69,7 @@ final class Certificates {
     }
 
     /// Lines on which a certificate is named for certain, so that letters beside it are one, too.
-    private boolean[] linesWithCertain(List<Mention> mentions) {
+    private boolean[] linesWithCertain() {
         var lines = new boolean[flow.lines()];
         for (var each : mentions)
             if (each.alias().kind() == Alias.Kind.CERTAIN && claims.isOwn(each)) lines[each.line()] = true;
@@ -81,22 +77,13 @@ final class Certificates {
     }
 
     private Certificate.@Nullable State state(Mention mention, boolean[] certain) {
-        if (!claims.isOwn(mention) || isStillToCome(mention)) return null;
+        if (!claims.isOwn(mention)) return null;
         return switch (mention.alias().kind()) {
             case CERTAIN -> Certificate.State.CLAIMED;
             case NEEDS_CERTIFIED -> isAmongCertificates(mention) ? Certificate.State.CLAIMED : null;
             case AMONG_CERTIFICATES -> amongCertificates(mention, certain);
             case SHARED -> shared(mention, certain);
         };
-    }
-
-    private boolean isStillToCome(Mention mention) {
-        var year = YEAR.matcher(claims.after(mention));
-        return year.find() && Integer.parseInt(year.group(1)) > today.getYear() && !says(mention, "valid");
-    }
-
-    private boolean says(Mention mention, String word) {
-        return flow.line(mention.line()).toLowerCase(Locale.ROOT).contains(word);
     }
 
     private boolean isAmongCertificates(Mention mention) {
@@ -107,7 +94,7 @@ final class Certificates {
     /// "Certified" within three words of the name, not further on in the sentence.
     private boolean isCalledCertified(Mention mention) {
         var near = Pattern.compile(
-                "(?i)\\b(?:certified|certification|certificate|certs?|zertifiziert\\w*|zertifikat|zertifizierung|certifié?e?|accredited)\\b");
+                "(?i)\\b(?:certified|certification|certificate|certs?|zertifiziert\\w*|zertifikat|zertifizierung|certifi[ée]e?|certificad[oa]|certificat[oa]|gecertificeerd|certificaat|certyfikat|accredited)\\b");
         var before = claims.before(mention);
         var after = claims.after(mention);
         return near.matcher(before.substring(Math.max(0, before.length() - 26))).find()

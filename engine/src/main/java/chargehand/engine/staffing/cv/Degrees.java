@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The finished degrees that a CV names.
 final class Degrees {
+    /// Between a degree's name and its letters.
+    private static final Pattern BEFORE_LETTERS = Pattern.compile("[\\p{L}\\s]*(?:\\(|\\s-\\s*|\\s/\\s*)\\s*");
+
     private final Flow flow;
     private final Sections sections;
     private final int thisYear;
@@ -49,7 +53,7 @@ final class Degrees {
             var section = fromTheStart ? Section.EDUCATION : sections.of(line);
             int end = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
             if (isAbbreviationOfTheOneBefore(names, i, text) || !DegreeContext.isDegree(named, text, section)) continue;
-            if (!DegreeContext.isFinished(named, text, end, beside(line), thisYear)) continue;
+            if (!isFinished(named, line, end)) continue;
             add(new Degree(
                     named.level(),
                     new DegreeField(flow, sections).of(named, line, end),
@@ -58,11 +62,22 @@ final class Degrees {
         }
     }
 
-    /// "Master of Computer Applications (MCA)".
+    /// "Master of Computer Applications (MCA)", "Master of Business Administration - MBA, Finance".
     private static boolean isAbbreviationOfTheOneBefore(List<DegreeNames.Named> names, int i, String text) {
         return i > 0
                 && names.get(i - 1).level() == names.get(i).level()
-                && text.substring(0, names.get(i).start()).stripTrailing().endsWith("(");
+                && BEFORE_LETTERS
+                        .matcher(text.substring(
+                                names.get(i - 1).end(), names.get(i).start()))
+                        .matches();
+    }
+
+    /// By the line, and the next one if a bracket goes on there.
+    private boolean isFinished(DegreeNames.Named named, int line, int end) {
+        var text = flow.line(line);
+        boolean open = end == text.length() && text.lastIndexOf('(') > text.lastIndexOf(')');
+        var whole = open && line + 1 < flow.lines() ? text + " " + flow.line(line + 1) : text;
+        return DegreeContext.isFinished(named, whole, open ? whole.length() : end, beside(line), thisYear);
     }
 
     /// The lines that say when: the next ones that name no other degree, or the one above where years stand first.

@@ -3,6 +3,7 @@ package chargehand.engine.staffing.cv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the names of certificates in a text, the longest at each place, none within another.
@@ -12,6 +13,8 @@ final class Mentions {
 
     private static final Pattern LEVEL =
             Pattern.compile("foundations?|practitioner|intermediate|expert|associate|professional|certif.*|level|v");
+
+    private static final Set<String> AND = Set.of("und", "et", "en", "y", "e", "ed", "i", "oraz", "sowie", "och");
 
     private static final int WIDEST_GAP = 5;
 
@@ -56,13 +59,18 @@ final class Mentions {
         int last = first + alias.words().size() - 1;
         if (last >= tokens.size()) return false;
         for (int i = first; i <= last; i++) {
-            if (!tokens.get(i).word().equals(alias.words().get(i - first))) return false;
+            if (!isSame(tokens.get(i).word(), alias.words().get(i - first))) return false;
             if (i == first) continue;
             if (!isGap(tokens.get(i - 1).end(), tokens.get(i).start())) return false;
             if (isNextOfAList(first, i)) return false;
             if (tokens.get(i).line() > tokens.get(i - 1).line() && beginsAnother(i, last - i + 1)) return false;
         }
         return alias.written().isEmpty() || isWritten(alias, first, last);
+    }
+
+    /// "PRINCE2 Foundation and Practitioner" in any language.
+    private static boolean isSame(String word, String wanted) {
+        return word.equals(wanted) || wanted.equals("and") && AND.contains(word);
     }
 
     /// "PRINCE2, Agile" are two methods; "PRINCE2, Foundation" is one certificate.
@@ -98,7 +106,10 @@ final class Mentions {
                 || !GAP.matcher(flow.folded().substring(from, to)).matches()) return false;
         int first = flow.lineAt(from);
         int last = flow.lineAt(to);
-        return first == last || !sections.isHeading(first) && !sections.isHeading(last);
+        if (first == last) return true;
+        if (sections.isHeading(first) || sections.isHeading(last)) return false;
+        // A bullet's last word and the job's title beneath it are no name.
+        return !(sections.of(last).isWork() && Titles.isTitle(flow.line(last)));
     }
 
     /// Letter by letter; certain letters may also be small where the text says that it is about a certificate.

@@ -12,36 +12,39 @@ import org.jspecify.annotations.Nullable;
 final class Periods {
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final List<String> MONTHS = List.of(
-            "jan(?:uary|uar|vier|v)?|jänner|ene(?:ro)?|gennaio",
-            "feb(?:ruary|ruar|rero|r)?|f[eé]v(?:r(?:ier)?)?|febbraio",
-            "mar(?:ch|s|zo)?|märz|mrz|maerz",
-            "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?",
-            "may|mai|mayo|maggio",
-            "jun(?:e|i|io)?|juin|giugno",
-            "jul(?:y|i|io)?|juil(?:let)?|luglio",
-            "aug(?:ust)?|ao[uû]t?|ago(?:sto)?",
-            "sep(?:t(?:ember|embre|iembre)?)?|settembre",
-            "oct(?:ober|obre|ubre)?|okt(?:ober)?|ottobre",
-            "nov(?:ember|embre|iembre)?",
-            "dec(?:ember)?|dez(?:ember)?|d[eé]c(?:embre)?|dic(?:iembre|embre)?");
-    private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
+            "jan(?:uary|uar|vier|v|eiro|uari)?|jänner|ene(?:ro)?|genn?(?:aio)?|stycz(?:e[nń]|nia)|sty",
+            "feb(?:ruary|ruar|rero|r|braio|ruari)?|f[eé]v(?:r(?:ier)?|ereiro)?|lut(?:y|ego)?",
+            "mar(?:ch|s|zo|[cç]o|ca|zec|t)?|märz|mrz|maerz|maart|mrt|marzec",
+            "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwie(?:cie[nń]|tnia)|kwi",
+            "may|mai|mayo|magg?(?:io)?|maio|mei|maja?|maj",
+            "jun(?:e|i|io|ho)?|juin|giu(?:gno)?|czerw(?:iec|ca)|cze",
+            "jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|lip(?:iec|ca)?",
+            "aug(?:ust|ustus|usti)?|ao[uû]t?|ago(?:sto)?|sierp(?:ie[nń]|nia)|sie",
+            "sep(?:t(?:ember|embre|iembre)?)?|settembre|set(?:t|embro)?|wrze(?:sie[nń]|[sś]nia)|wrz",
+            "oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|pa[zź]dziernik[a]?|pa[zź]",
+            "nov(?:ember|embre|iembre|embro)?|listopada?|lis",
+            "dec(?:ember)?|dez(?:ember|embro)?|d[eé]c(?:embre)?|dic(?:iembre|embre)?|grud(?:zie[nń]|nia)|gru");
+    private static final String MONTH = "(?<![\\p{L}])(?:" + String.join("|", MONTHS) + ")";
     private static final String YEAR = "(?:19[5-9]\\d|20[0-4]\\d)";
+    private static final String SEASON =
+            "spring|summer|fall|autumn|winter|fr[uü]hjahr|fr[uü]hling|sommer|herbst|printemps|[eé]t[eé]|automne|hiver|primavera|verano|oto[nñ]o|invierno|estate|autunno|inverno|lente|zomer|herfst|q[1-4]|[1-4]\\.?\\s?q|t[1-4]";
     private static final String POINT = "(?:" + MONTH
-            + "\\b[\\s.,'/\\-]{0,4}(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:" + YEAR + "|'?\\d{2})(?!\\d)"
+            + "\\b[\\s.,'/\\-]{0,4}(?:(?:of|de|del|di)\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:" + YEAR
+            + "|'?\\d{2})(?!\\d)"
             + "|\\d{1,2}(?:st|nd|rd|th)?\\s*[\\-.]?\\s*" + MONTH + "\\b[\\s.,'\\-]{0,3}" + YEAR
             + "|\\d{1,2}[./]\\d{1,2}[./]" + YEAR
             + "|(?:0?[1-9]|1[0-2])\\s?[./\\-]\\s?" + YEAR + "(?!\\d)"
             + "|" + YEAR + "\\s?[./\\-]\\s?(?:0[1-9]|1[0-2]|[1-9])(?![\\d])(?:[./\\-]\\d{1,2}(?!\\d))?"
             + "|(?:0?[1-9]|1[0-2])[/.']\\d{2}(?![\\d/])"
-            + "|(?:spring|summer|fall|autumn|winter|q[1-4])\\s*[,/']?\\s*" + YEAR
+            + "|(?:" + SEASON + ")\\s*[,/'\\-]?\\s*(?:(?:of|de|del)\\s+)?" + YEAR
             + "|" + YEAR + "(?!\\d))";
     private static final String NOW =
-            "(?:present|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden)\\b";
+            "(?:present|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden|nu|a[cç]?tual(?:mente|idade)?|attualmente|presente|momento|ad\\s+oggi|la\\s+fecha|hoy|hoje|en\\s+poste|teraz|dzi[sś]|nadal|dnia\\s+dzisiejszego|(?:chwili|dzie[nń])\\s+obecn\\p{L}+|nuvarande|idag|nu|nåværende|i\\s+dag|souo?dasnost|dnes|fortlaufend|andauernd|in\\s+corso|en\\s+curso|em\\s+curso|en\\s+cours)\\b";
     private static final String TO =
-            "[\\s,(]*(?:-{1,2}|\\bto\\b|\\btill?\\b|\\buntil+\\b|\\bthrough\\b|\\bthru\\b|\\bbis\\b|\\bà\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\btot\\b|~|>|/|\\bup\\s?to\\b|\\band\\b|&)[\\s)]*";
+            "[\\s,(.]*(?:-{1,2}|\\bto\\b|\\btill?\\b|\\buntil+\\b|\\bthrough\\b|\\bthru\\b|\\bbis\\b|\\bà\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\btot(?:\\s+en\\s+met|\\s+aan)?\\b|\\bt/m\\b|\\bhasta\\b|\\bat[eé]\\b|\\bfino\\s+(?:a|ad|al)\\b|\\bad\\b|\\bdo\\b|\\bjusqu'(?:[aà]|en|au)\\b|\\btill\\b|\\btil\\b|~|>|/|\\bup\\s?to\\b|\\band\\b|&)[\\s)]*";
     private static final Pattern RANGE = Pattern.compile(
-            "(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\)?" + TO + "(?:(?:bis|à|to|till|until|the)\\s+)?(?<to>" + NOW
-                    + "|" + POINT + ")",
+            "(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\)?" + TO
+                    + "(?:(?:bis|à|to|till|until|the|la|el|al|le|o|ao|chwili)\\s+)?(?<to>" + NOW + "|" + POINT + ")",
             I);
     /// Cells of a table, one from when, the next until when. Two years alone may be anything.
     private static final Pattern CELLS =
@@ -52,8 +55,8 @@ final class Periods {
     private static final Pattern SHORT =
             Pattern.compile("(?<![\\d$€£.,/\\-])(?<from>" + YEAR + ")\\s?[\\-/]\\s?(?<to>'?\\d{2})(?![\\d/.\\-])");
     private static final Pattern SINCE = Pattern.compile(
-            "\\b(?:since|seit|depuis|desde|dal|ab)\\s*:?\\s*(?:le\\s+|the\\s+)?(?<from>" + POINT + ")(?!" + TO + POINT
-                    + ")",
+            "\\b(?:since|as\\s+of|seit|depuis|desde|dal|dall'|ab|sinds|vanaf|od|sedan|siden|[aà]\\s+partir\\s+d[eu])\\s*:?\\s*(?:le\\s+|the\\s+|el\\s+|o\\s+|early\\s+|late\\s+|mid[\\s-]|anfang\\s+|mitte\\s+|ende\\s+)?(?<from>"
+                    + POINT + ")(?!" + TO + POINT + ")",
             I);
     /// A number with such words after it is a length or an amount, and no year.
     private static final Pattern NO_YEAR = Pattern.compile(
@@ -124,7 +127,7 @@ final class Periods {
         for (int i = 0; i < MONTHS.size(); i++) {
             var named = Pattern.compile(
                             "(?<!\\p{L})(?:" + MONTHS.get(i)
-                                    + ")(?!\\p{L})[\\s.,'/\\-]{0,4}(?:of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(\\d{4}|'?\\d{2})\\s*$")
+                                    + ")(?!\\p{L})[\\s.,'/\\-]{0,4}(?:(?:of|de|del|di)\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(\\d{4}|'?\\d{2})\\s*$")
                     .matcher(small);
             if (named.find()) return year(named.group(1)) * 12 + i + 1;
         }
@@ -135,8 +138,7 @@ final class Periods {
         var iso = Pattern.compile("(\\d{4})\\s?[./\\-]\\s?(\\d{1,2})(?:[./\\-]\\d{1,2})?")
                 .matcher(small);
         if (iso.matches()) return checked(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)));
-        var season = Pattern.compile("(spring|summer|fall|autumn|winter|q[1-4]).*?(\\d{4})")
-                .matcher(small);
+        var season = Pattern.compile("(" + SEASON + ").*?(\\d{4})").matcher(small);
         return season.matches()
                 ? Integer.valueOf(Integer.parseInt(season.group(2)) * 12 + ofSeason(season.group(1), last))
                 : null;
@@ -155,10 +157,11 @@ final class Periods {
     }
 
     private static int ofSeason(String season, boolean last) {
-        return switch (season) {
-            case "winter", "q1" -> last ? 3 : 1;
-            case "spring", "q2" -> last ? 6 : 4;
-            case "summer", "q3" -> last ? 8 : 6;
+        return switch (season.replaceAll("[^a-z1-4]", "")) {
+            case "winter", "hiver", "invierno", "inverno", "q1", "t1", "1q" -> last ? 3 : 1;
+            case "spring", "frhjahr", "fruhjahr", "frhling", "printemps", "primavera", "lente", "q2", "t2", "2q" ->
+                last ? 6 : 4;
+            case "summer", "sommer", "t", "ete", "verano", "estate", "zomer", "q3", "t3", "3q" -> last ? 9 : 7;
             default -> last ? 12 : 9;
         };
     }

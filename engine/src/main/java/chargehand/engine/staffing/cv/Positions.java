@@ -27,6 +27,7 @@ final class Positions {
 
     private final Flow flow;
     private final Sections sections;
+    private final Prose prose;
     private final List<Period> periods;
     private final boolean[] dated;
     private final boolean[] untitled;
@@ -36,6 +37,7 @@ final class Positions {
     Positions(Flow flow, Sections sections, LocalDate today) {
         this.flow = flow;
         this.sections = sections;
+        prose = new Prose(flow, sections);
         periods = new Periods(flow, today).all();
         dated = new boolean[flow.lines() + 1];
         untitled = new boolean[flow.lines() + 1];
@@ -70,6 +72,7 @@ final class Positions {
         int line = line(period);
         var text = flow.line(line);
         if (HELD_SINCE.matcher(text).find()) return false;
+        if (prose.title(period) != null) return true;
         return switch (sections.of(line)) {
             case EXPERIENCE -> !isStudy(line);
             case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;
@@ -106,6 +109,13 @@ final class Positions {
     }
 
     private Position position(Period period, int end) {
+        var told = prose.title(period);
+        return told == null
+                ? listed(period, end)
+                : new Position(period, told, FieldWords.ofTitle(told), flow.evidence(period.start(), period.end()));
+    }
+
+    private Position listed(Period period, int end) {
         int line = line(period);
         int titleLine = titleLine(period);
         var title = titleLine < 0 ? "" : Titles.titleIn(titleLine == line ? rest(period) : flow.line(titleLine));
@@ -144,8 +154,14 @@ final class Positions {
         if (sections.of(at) != sections.of(line) && listsOtherThings(sections.of(at))) return false;
         if (step < 0 && isOfTheJobBefore(at, line)) return false;
         for (int i = Math.min(at, line) + 1; i < Math.max(at, line); i++)
-            if (dated[i] || sections.isHeading(i) || Titles.isTold(flow.line(i))) return false;
-        return Titles.isTitle(flow.line(at)) && flow.line(at).length() <= 100;
+            if (dated[i] || sections.isHeading(i) || Titles.isTold(withoutBullet(i, line))) return false;
+        // Where dates are an item of a list, so is the title.
+        var text = withoutBullet(at, line);
+        return Titles.isTitle(text) && text.length() <= 100;
+    }
+
+    private String withoutBullet(int at, int line) {
+        return flow.line(line).startsWith("•") ? Titles.withoutBullet(flow.line(at)) : flow.line(at);
     }
 
     /// "Role: Developer" above "Client: Some Bank, 2015-2018".

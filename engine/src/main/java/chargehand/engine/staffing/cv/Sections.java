@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,65 @@ public final class Sections {
     private static final Pattern NUMBERING = Pattern.compile("^[\\s•*#>|\\-_=~]*(?:[0-9IVX]{1,4}[.)]\\s+)?");
     private static final Pattern ENDING = Pattern.compile("[\\s:.\\-_=~*|]+$");
     private static final Pattern SENTENCE = Pattern.compile("[.;,!?]\\s+\\p{L}.*");
+
+    /// What says nothing of what a section is about.
+    private static final Pattern ADJECTIVES = Pattern.compile(
+            "(?U)\\b(?:professional|relevant|selected|key|additional|other|further|main|recent|current|previous|personal|career|formal|it|detailed|berufliche[rn]?|weitere|sonstige|ausgew[aä]hlte|wichtigste|relevante|principales?|autres?|professionnelles?|profesional(?:es)?|laboral(?:es)?|otr[oa]s|profissional|profissionais|outr[oa]s|professional[ei]|altr[ei]|relevante|overige|zawodowe|dodatkowe|inne|summary|overview|details?|section|obtained|achieved|held)\\b");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(?:[/|,&+\\t·•]|\\s-\\s|\\b(?:and|und|et|y|e|en|ed|i)\\b)\\s*");
+    private static final Set<String> COLUMNS = Set.of(
+            "year",
+            "years",
+            "date",
+            "dates",
+            "body",
+            "issuer",
+            "issued by",
+            "issued",
+            "provider",
+            "institution",
+            "institute",
+            "valid until",
+            "level",
+            "name",
+            "title",
+            "no",
+            "status",
+            "grade",
+            "result",
+            "organization",
+            "organisation",
+            "authority",
+            "number",
+            "jahr",
+            "datum",
+            "aussteller",
+            "institut",
+            "gültig bis",
+            "stand",
+            "année",
+            "organisme",
+            "année obtention",
+            "año",
+            "entidad",
+            "anno",
+            "ente",
+            "ano",
+            "entidade",
+            "jaar",
+            "instantie",
+            "rok",
+            "instytucja",
+            "period",
+            "zeitraum",
+            "période",
+            "degree",
+            "employer",
+            "company",
+            "role",
+            "position",
+            "arbeitgeber",
+            "firma");
 
     private final Section[] byLine;
     private final boolean[] heading;
@@ -75,12 +135,38 @@ public final class Sections {
 
     private static @Nullable Section lookUp(String text) {
         if (SENTENCE.matcher(text).find() && words(text) > MOST_WORDS) return null;
-        var plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[&/,+|\\-\\t()\\[\\]:]", " ")
-                .replaceAll("(?U)\\b(?:and|und|et|y|e|of|the|my|de|des|der|die|la|le|les|in|zu|zur|en)\\b", " ")
+        var section = HEADINGS.get(plain(text));
+        if (section == null)
+            section = HEADINGS.get(
+                    ADJECTIVES.matcher(plain(text)).replaceAll(" ").strip().replaceAll("\\s+", " "));
+        return section == null ? ofParts(text) : section;
+    }
+
+    /// "Certificates / Year / Body", "Education, Languages & Interests": the first part says what it is about, if each
+    /// is
+    /// a heading, or one of a table's columns.
+    private static @Nullable Section ofParts(String text) {
+        var parts = PARTS.split(text);
+        if (parts.length < 2) return null;
+        Section first = null;
+        for (var part : parts) {
+            var plain = plain(part);
+            var section = HEADINGS.get(plain);
+            if (section == null && !COLUMNS.contains(plain)) return null;
+            if (first == null) first = section;
+        }
+        return first;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("isation", "ization")
+                .replaceAll("[&/,+|\\-\\t()\\[\\]:·•]", " ")
+                .replaceAll(
+                        "(?U)\\b(?:and|und|et|y|e|ed|en|i|of|the|my|de|des|der|die|la|le|les|in|zu|zur|do|da|dos|del|van|w|z|meine|mes|mis)\\b",
+                        " ")
                 .strip()
                 .replaceAll("\\s+", " ");
-        return HEADINGS.get(plain);
     }
 
     private static int words(String text) {
@@ -92,7 +178,7 @@ public final class Sections {
         var section = Section.OTHER;
         for (var line : ListedWords.lines("cv-headings.txt")) {
             if (line.startsWith("[")) section = Section.valueOf(line.substring(1, line.length() - 1));
-            else for (var each : new ArrayList<>(List.of(line.split(";")))) all.put(each.strip(), section);
+            else for (var each : new ArrayList<>(List.of(line.split(";")))) all.put(plain(each), section);
         }
         return Map.copyOf(all);
     }
