@@ -60,11 +60,12 @@ public final class Bench {
                 line of JSON at the end.
 
                 bin/bench cvs DIR [--today DATE] [--faults]
-                bin/bench cvs --make DIR [--count N] [--seed N]
+                bin/bench cvs --make DIR [--count N] [--seed N] [--round N]
 
                 How right the CV check is on a folder of CVs with a truth file (docs/cv-check.md), and how many it
                 reads in a second; --faults lists each difference. --make makes a folder of made-up CVs (75) in 15
-                layouts and three languages. Takes seconds. Writes bench/results/cvs-DATE.txt.
+                layouts and three languages, and of those that people wrote; --round: only these of a
+                round. Takes seconds. Writes bench/results/cvs-DATE.txt.
                 """;
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ final class Work {
     void add(String field, YearMonth from, YearMonth toExclusive) {
         all.set(number(from), number(toExclusive));
         maybe |= MAYBE_IT.contains(field);
-        for (var each : INCLUDED.get(field))
+        for (var each : Objects.requireNonNull(INCLUDED.get(field), field))
             months.computeIfAbsent(each, _ -> new BitSet()).set(number(from), number(toExclusive));
     }
 

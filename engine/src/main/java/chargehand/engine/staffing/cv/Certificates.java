@@ -79,11 +79,17 @@ final class Certificates {
     private Certificate.@Nullable State state(Mention mention, boolean[] certain) {
         if (!claims.isOwn(mention)) return null;
         return switch (mention.alias().kind()) {
-            case CERTAIN -> Certificate.State.CLAIMED;
-            case NEEDS_CERTIFIED -> isAmongCertificates(mention) ? Certificate.State.CLAIMED : null;
+            case CERTAIN -> claims.isDoubtful(mention) ? doubtful(mention) : Certificate.State.CLAIMED;
+            case NEEDS_CERTIFIED ->
+                isAmongCertificates(mention) && !claims.isDoubtful(mention) ? Certificate.State.CLAIMED : null;
             case AMONG_CERTIFICATES -> amongCertificates(mention, certain);
             case SHARED -> shared(mention, certain);
         };
+    }
+
+    /// Named in publications and the like, it is rather what they are about.
+    private Certificate.@Nullable State doubtful(Mention mention) {
+        return sections.of(mention.line()) == Section.OTHER ? null : Certificate.State.UNCLEAR;
     }
 
     private boolean isAmongCertificates(Mention mention) {
@@ -104,7 +110,7 @@ final class Certificates {
 
     private Certificate.@Nullable State amongCertificates(Mention mention, boolean[] certain) {
         var entry = mention.alias().entry();
-        if (hasNear(mention, catalogue.signsAgainst(entry), 0)) return null;
+        if (hasNear(mention, catalogue.signsAgainst(entry), 0) || claims.isAmongCourses(mention)) return null;
         boolean sure = hasNear(mention, catalogue.signsFor(entry), 0) && (claims.saysOwn(mention) || listed(mention));
         if (sure || certain[mention.line()] || isAmongCertificates(mention)) return Certificate.State.CLAIMED;
         return sections.of(mention.line()) == Section.HEAD && mention.line() < 3 ? Certificate.State.UNCLEAR : null;

@@ -1,6 +1,7 @@
 package chargehand.engine.staffing.cv;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class ClaimWords {
     private static final Pattern NOT_YET_AFTER =
             Pattern.compile(EXAM + "(?:" + bounded("NOT_YET") + "|" + bounded("NOT_YET_AFTER") + ")", I);
     static final Pattern COURSE_AFTER = Pattern.compile(EXAM + bounded("COURSE_AFTER"), I);
+    static final Pattern COURSE_BEHIND = anywhere("COURSE_AFTER");
     private static final Pattern NOT_YET = anywhere("NOT_YET");
     private static final Pattern OVER = anywhere("LAPSED");
     private static final Pattern PASSED = anywhere("PASSED");
@@ -33,7 +35,7 @@ final class ClaimWords {
             I);
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "^(?:\\s+(?:advanced|foundation|practitioner|professional|expert|associate|intermediate|level\\s+\\w))?"
-                    + "\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|applied)\\b[^)]*\\)",
+                    + "\\s*\\([^)]*\\b(?:associate\\s+of|written(?!\\s+and\\b)|theory|applied|escrit[oa]|scritt[oa]|schriftlich\\w*|[eé]crit|schriftelijk\\w*)\\b[^)]*\\)",
             I);
     private static final Pattern FIRST_PART = Pattern.compile("^[\\s\\-]*(?:\\([^)]*\\)|[^,;)]*)");
     private static final Pattern SECOND_PART = Pattern.compile(
@@ -41,6 +43,18 @@ final class ClaimWords {
             I);
     private static final Pattern WHOLE =
             Pattern.compile(EXAM + "(?:" + bounded("NOT_YET") + "|" + bounded("LAPSED") + ")[^.;•]{0,30}$", I);
+
+    private static final Pattern STATUS_LABEL =
+            Pattern.compile("^\\W*(?:status|stand|[eé]tat|estado|stato|stan|result|ergebnis)\\s*[:\\-]\\s*", I);
+    /// "Our director is a".
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("(?<![\\p{L}])(?:is|was|ist|war|est|jest)\\s+(?:(?:an?|eine?|une?)\\s+)?$", I);
+    private static final Pattern HELD = anywhere("HELD");
+    private static final Pattern NEUTRAL = Pattern.compile(bounded("NEUTRAL"), I);
+    private static final Pattern SMALL_WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}.@/])\\p{Ll}[\\p{L}\\-]{3,}(?![\\p{L}]*[.@/\\d]\\w)");
+    private static final Pattern NOT = Pattern.compile(
+            "(?<![\\p{L}])(?:not|never|against|nicht|nie|kein\\p{L}*|pas|jamais|nunca|mai|nooit|nigdy)(?![\\p{L}])", I);
 
     private ClaimWords() {}
 
@@ -65,9 +79,30 @@ final class ClaimWords {
         return false;
     }
 
-    /// A line or a cell that says so of what stands beside it.
+    /// A line or a cell that says so of what stands beside it: "in progress", "Status: planned".
     static boolean isStatus(String text) {
-        return text.length() < 60 && WHOLE.matcher(text).find();
+        return text.length() < 60
+                && WHOLE.matcher(STATUS_LABEL.matcher(text).replaceFirst("")).find();
+    }
+
+    /// Whether words stand around a name that may say anything, and none says that it is held.
+    ///
+    /// @param anyCase words with a capital as well; else these are names of issuers and the like
+    static boolean isDoubtful(String lead, String rest, boolean anyCase) {
+        boolean unknown = OF_ANOTHER.matcher(lead).find() || hasUnknown(lead, anyCase) || hasUnknown(rest, anyCase);
+        if (!unknown) return false;
+        boolean held = saysPassed(lead) || saysPassed(rest) || saysHeld(lead) || saysHeld(part(FIRST_PART, rest));
+        return !held || NOT.matcher(lead + " " + rest).find();
+    }
+
+    private static boolean saysHeld(String text) {
+        return HELD.matcher(text).find();
+    }
+
+    private static boolean hasUnknown(String text, boolean anyCase) {
+        var words = SMALL_WORD.matcher(anyCase ? text.toLowerCase(Locale.ROOT) : text);
+        while (words.find()) if (!NEUTRAL.matcher(words.group()).matches()) return true;
+        return false;
     }
 
     private static boolean isTakenBack(String after) {

@@ -13,7 +13,7 @@ final class Claims {
 
     /// Knowledge of what the certificate is about, and no certificate.
     private static final Pattern KNOWLEDGE_AFTER = Pattern.compile(
-            "^[\\s-]*level\\b|^[\\s,\\-(]*(?:domains?|awareness|exposure|overview|basics|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
+            "^[\\s-]*level\\b(?!\\s*(?:\\d|[A-D]\\b|I+\\b|certif))|^[\\s,\\-(]*(?:domains?|awareness|exposure|overview|basics|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
             I);
 
     private static final Pattern KNOWLEDGE_BEFORE = Pattern.compile(
@@ -26,11 +26,15 @@ final class Claims {
             I);
 
     private static final Pattern OTHERS_AFTER = Pattern.compile(
-            "^-(?:led|run|staffed|gef[uü]hrt\\p{L}*|geleitet\\p{L}*)\\b|^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeite\\p{L}*|kolleg\\p{L}*|personen|projektleite(?:rn|rinnen)|leute|team-?mitglied\\p{L}*|ing[eé]nieurs|coll[eè]gues|collaborateurs|d[eé]veloppeurs|ingenieros|compañeros|colegas|profesionales|colleghi|ingegneri|engenheiros|colaboradores|medewerkers|collega'?s|projectleiders|in[zż]ynier(?:ów|ami)|wsp[oó][lł]pracownik\\p{L}*|zespo[lł]\\p{L}*|classes|instructor|training|bootcamps?|interfaces?|modules?|solutions?|partners?|firms?|company|products?|systems?|hardware|software)\\b",
+            "^-(?:led|run|staffed|gef[uü]hrt\\p{L}*|geleitet\\p{L}*)\\b|^[\\s,)\\-:]*(?:certified|certification|accredited|qualified|credentialed|licensed|level)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:staff|engineers|managers|teams?|professionals|consultants|resources|developers|people|technicians|employees|partners|colleagues|students|participants|candidates|holders|personnel|trainers|instructors|administrators|architects|mitarbeite\\p{L}*|kolleg\\p{L}*|personen|projektleite(?:rn|rinnen)|leute|team-?mitglied\\p{L}*|ing[eé]nieurs|coll[eè]gues|collaborateurs|d[eé]veloppeurs|ingenieros|compañeros|colegas|profesionales|colleghi|ingegneri|engenheiros|colaboradores|medewerkers|collega'?s|projectleiders|in[zż]ynier(?:ów|ami)|wsp[oó][lł]pracownik\\p{L}*|zespo[lł]\\p{L}*|classes|instructor|training|bootcamps?|partners?|firms?|company)\\b",
+            I);
+    /// What a maker has certified: said where things are told, and part of a name in a list.
+    private static final Pattern THINGS_AFTER = Pattern.compile(
+            "^[\\s,)\\-:]*(?:certified|certification|accredited|qualified)?[\\s\\-]*(?:[\\p{L}]+\\s+){0,2}(?:interfaces?|modules?|solutions?|products?|systems?|hardware|software)\\b(?!\\s+(?:administrator|engineer|analyst|architect|manager|developer|specialist|consultant|tester))",
             I);
     /// "Led by a PMP", "reported to the CISSP", "beside a CCIE and two PMPs".
     private static final Pattern BY_ANOTHER = Pattern.compile(
-            "\\b(?:by|under|to|for|beside|between|among|von|unter|neben|par)\\s+(?:an?|the|our|two|three|several|einem|einer|einen|zwei|mehreren|un|une|deux)\\s+$",
+            "\\b(?:by|under|to|for|of|with|beside|between|among|von|unter|neben|mit|par|avec|con|com|van|met|z)\\s+(?:an?|een|una|uma?|the|our|two|three|several|einem|einer|einen|zwei|mehreren|un|une|deux)\\s+$",
             I);
 
     /// "My manager is a PMP; my wife holds …".
@@ -39,6 +43,9 @@ final class Claims {
     /// "A PMP is what I plan to sit".
     private static final Pattern WISHED_AFTER =
             Pattern.compile("^[^,(]{0,30}\\bI\\s+(?:\\w+\\s+)?(?:plan|intend|hope|want|wish)\\b", I);
+
+    /// "Two of them passed their".
+    private static final Pattern OF_THEM = Pattern.compile("\\b(?:their|his|her|them)\\b", I);
 
     /// "All administrators are VCP and RHCE certified".
     private static final Pattern ALL_OF_THEM = Pattern.compile(
@@ -49,9 +56,9 @@ final class Claims {
             "^\\W{0,2}(?:$|[,)|&/]|with\\b|and\\b|mit\\b|avec\\b|con\\b|com\\b|met\\b|z\\b|und\\b|et\\b|y\\b|since\\b|seit\\b|depuis\\b|desde\\b|who\\b|\\p{L}*\\s?-?(?:certified|qualified|zertifiz\\p{L}+|certifi\\p{L}+|gecertific\\p{L}+|certyf\\p{L}+)|(?:\\p{L}+\\s+){0,2}(?:manager|engineer|consultant|architect|leader|lead|administrator|analyst|professional|master|developer|tester|(?:projekt)?leiter|manager)(?:in)?\\b)",
             I);
 
-    private static final Pattern WORD_OF_A_SENTENCE = Pattern.compile(
-            "(?<![\\p{L}])(?:with|the|an?|of|for|who|in|to|is|mit|und|der|die|ein\\p{L}*|f[uü]r|avec|de|le|la|un|une|con|el|en|com|em|um|uma|met|een|voor|z|w|na)(?![\\p{L}])",
-            Pattern.UNICODE_CASE);
+    /// "A dedicated", "Results-oriented", or nothing.
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("(?:(?:an?|[\\p{L}\\-]*(?:ed|ing|ic|ful|ive|ior|ented))\\s*){0,3}", I);
 
     private static final Pattern THEIR = Pattern.compile("\\b(?:their|others|staff|employees|students|members)\\b", I);
 
@@ -74,30 +81,37 @@ final class Claims {
         if (surroundings.isSaidBeside(mention)) return false;
         var section = sections.of(mention.line());
         if (isSomebodyElses(before(mention), rest, section)
+                || OF_THEM.matcher(lead).find()
                 || ALL_OF_THEM.matcher(lead).find()) return false;
-        if (section == Section.SUMMARY && isTold(mention, lead))
-            return isSaidToBeOwn(mention, lead, rest) || isCarried(lead, rest);
         return !section.isWork() || saysOwn(mention) || isListedAlone(mention);
     }
 
-    /// In running text, where a name may be there for any reason.
-    private boolean isTold(Mention mention, String lead) {
-        var line = flow.line(mention.line());
-        return line.split("\\s+").length > 7
-                && lead.indexOf(':') < 0
-                && WORD_OF_A_SENTENCE.matcher(line).find();
+    /// "MCSE training, MCP": letters that stand behind a course may be one, too.
+    boolean isAmongCourses(Mention mention) {
+        var before = before(mention);
+        return ClaimWords.COURSE_BEFORE.matcher(before).find()
+                || ClaimWords.COURSE_BEHIND.matcher(before).find();
     }
 
-    private boolean isSaidToBeOwn(Mention mention, String lead, String rest) {
-        var name = flow.folded().substring(mention.start(), mention.end());
-        return ClaimWords.OWN.matcher(lead + " " + name + " " + head(rest)).find();
+    /// Whether words that are not understood stand around a name of which nothing says that it is held. Jobs that are
+    /// told of are read more strictly anyway.
+    boolean isDoubtful(Mention mention) {
+        var section = sections.of(mention.line());
+        if (section.isWork()) return false;
+        var lead = surroundings.lead(mention);
+        var rest = surroundings.rest(mention);
+        if (isCarried(lead, rest)) return false;
+        var issuer = mention.alias().entry().issuer();
+        return ClaimWords.isDoubtful(lead.replace(issuer, ""), rest.replace(issuer, ""), section == Section.SKILLS);
     }
 
     /// At the beginning of a sentence, or behind what somebody is: "Programme manager (PgMP, PMP) with ...".
     private static boolean isCarried(String lead, String rest) {
-        if (!CARRIED.matcher(rest).find()) return false;
         var said = lead.strip();
-        return said.isEmpty() || said.endsWith("(") || said.endsWith(",") || said.split("\\s+").length <= 3;
+        return CARRIED.matcher(rest).find()
+                && (said.endsWith("(")
+                        || said.endsWith(",")
+                        || ATTRIBUTES.matcher(said).matches());
     }
 
     private static boolean isNotYet(String lead, String rest) {
@@ -117,6 +131,8 @@ final class Claims {
     private static boolean isSomebodyElses(String before, String after, Section section) {
         if (OTHERS_AFTER.matcher(after).find() || BY_ANOTHER.matcher(before).find()) return true;
         if (OF_MINE.matcher(before).find()) return true;
+        if (section == Section.CERTIFICATES || section == Section.EDUCATION) return false;
+        if (THINGS_AFTER.matcher(after).find()) return true;
         if (section.listsCertificates() || !OTHERS_BEFORE.matcher(before).find()) return false;
         return !ClaimWords.OWN.matcher(tail(before)).find()
                 || THEIR.matcher(before).find();

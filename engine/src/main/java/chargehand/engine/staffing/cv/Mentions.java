@@ -92,8 +92,9 @@ final class Mentions {
         var tokens = flow.tokens();
         int line = tokens.get(first).line();
         return catalogue.beginningWith(tokens.get(first).word()).stream()
-                .filter(each ->
-                        each.words().size() > words && first + each.words().size() <= tokens.size())
+                .filter(each -> (each.words().size() > words
+                                || words > 2 && each.words().size() == words)
+                        && first + each.words().size() <= tokens.size())
                 .filter(each -> tokens.get(first + each.words().size() - 1).line() == line)
                 .anyMatch(each -> tokens.subList(first, first + each.words().size()).stream()
                         .map(Flow.Token::word)

@@ -44,11 +44,19 @@ final class Periods {
             "[\\s,(.]*(?:-{1,2}|\\bto\\b|\\btill?\\b|\\buntil+\\b|\\bthrough\\b|\\bthru\\b|\\bbis\\b|\\bà\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\btot(?:\\s+en\\s+met|\\s+aan)?\\b|\\bt/m\\b|\\bhasta\\b|\\bat[eé]\\b|\\bfino\\s+(?:a|ad|al)\\b|\\bad\\b|\\bdo\\b|\\bjusqu'(?:[aà]|en|au)\\b|\\btill\\b|\\btil\\b|~|>|/|\\bup\\s?to\\b|\\band\\b|&)[\\s)]*";
     private static final Pattern RANGE = Pattern.compile(
             "(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\)?" + TO
-                    + "(?:(?:bis|à|to|till|until|the|la|el|al|le|o|ao|chwili)\\s+)?(?<to>" + NOW + "|" + POINT + ")",
+                    + "(?:(?:bis|à|to|till|until|the|la|el|al|le|o|ao|do|at[eé]|hasta|fino\\s+ad?)\\s+)?(?<to>" + NOW
+                    + "|" + POINT + ")",
             I);
     /// Cells of a table, one from when, the next until when. Two years alone may be anything.
     private static final Pattern CELLS =
             Pattern.compile("(?<![\\d$€£.,/\\-])(?<from>" + POINT + ")\\t(?<to>" + NOW + "|" + POINT + ")", I);
+    /// "Start date: 01/2014", and on the next line "End date: 06/2026".
+    private static final Pattern LABELLED = Pattern.compile(
+            "\\b(?:start|from|begin|beginn|von|d[eé]but|du|inicio|desde|inizio|dal|in[ií]cio|begindatum|van|od)(?:\\s*datum|\\s+date)?\\s*:\\s*(?<from>"
+                    + POINT
+                    + ")\\s+(?:end|to|until|ende|bis|fin|au|hasta|fine|al|fim|einddatum|tot|do)(?:\\s*datum|\\s+date)?\\s*:\\s*(?<to>"
+                    + NOW + "|" + POINT + ")",
+            I);
     private static final Pattern WITHIN_A_YEAR = Pattern.compile(
             "(?<![\\p{L}\\d])(?<from>" + MONTH + ")\\b\\.?" + TO + "(?<to>" + MONTH + "\\b[\\s.,']{0,3}" + YEAR + ")",
             I);
@@ -75,6 +83,7 @@ final class Periods {
     List<Period> all() {
         var found = new ArrayList<Period>();
         add(RANGE, found);
+        add(LABELLED, found);
         add(CELLS, found);
         add(WITHIN_A_YEAR, found);
         add(SHORT, found);

@@ -10,12 +10,15 @@ final class Positions {
     private static final int LONGEST_TOLD = 60;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[6-9]|20[0-4])\\d(?!\\d)");
     private static final Pattern STUDY = Pattern.compile(
-            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|abitur|baccalaur)",
+            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+zu|umschulung|apprentice|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// "Certified ScrumMaster since 2014" is no job.
     private static final Pattern HELD_SINCE = Pattern.compile(
             "\\b(?:certified|licensed|registered|member)\\b[^.;]*\\bsince\\b", Pattern.CASE_INSENSITIVE);
+
+    /// "Ingénieur informatique" is a degree and a job.
+    private static final Pattern TITLE_AS_WELL = Pattern.compile("^ing[eé]ni", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LABEL =
             Pattern.compile("^\\W*(?:role|(?:job\\s+)?title|designation|position)\\s*[:\\-]", Pattern.CASE_INSENSITIVE);
@@ -92,7 +95,8 @@ final class Positions {
 
     private boolean isStudy(int line) {
         if (!DegreeNames.in(flow.line(line)).stream()
-                .filter(DegreeNames.Named::certain)
+                .filter(each ->
+                        each.certain() && !TITLE_AS_WELL.matcher(each.text()).find())
                 .toList()
                 .isEmpty()) return true;
         if (!STUDY.matcher(flow.line(line)).find()) return false;

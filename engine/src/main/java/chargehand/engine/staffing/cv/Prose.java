@@ -35,6 +35,7 @@ final class Prose {
     String title(Period period) {
         var section = sections.of(flow.lineAt(period.start()));
         if (section == Section.EDUCATION || section == Section.CERTIFICATES) return null;
+        if (isTitleBeside(period)) return null;
         var sentence = sentence(period);
         if (sentence.split("\\s+").length < FEWEST_WORDS
                 || !TELLS.matcher(sentence).find()) return null;
@@ -45,6 +46,16 @@ final class Prose {
                         || !FieldWords.ofTitle(sentence).isEmpty()
                 ? sentence
                 : null;
+    }
+
+    /// A job and its dates, and nothing that tells.
+    private boolean isTitleBeside(Period period) {
+        int line = flow.lineAt(period.start());
+        var text = flow.line(line);
+        int from = period.start() - flow.start(line);
+        int to = Math.min(text.length(), period.end() - flow.start(line));
+        var rest = text.substring(0, from) + " " + text.substring(to);
+        return rest.length() < 60 && !TELLS.matcher(rest).find() && Titles.isTitleBesideDates(rest);
     }
 
     private static boolean names(String title) {

@@ -16,10 +16,12 @@ final class Surroundings {
             Pattern.compile("^\\s*\\((?:§|(?=[^)]*\\p{Lu})[\\p{Lu}\\d\\- ]{2,12})\\)");
     private static final String AND = "(?<![\\p{L}])(?:and|und|sowie|et|y|e|ed|en|oraz|i|plus|och)(?![\\p{L}])";
     private static final Pattern SEPARATOR = Pattern.compile("[,;/&+|(]|\\s-\\s|" + AND, I);
+    /// "CISSP or CISM preferred" says the same of both.
+    private static final Pattern ALTERNATIVES = Pattern.compile("^(?:[\\s,/]*(?:or|oder|ou|of|lub)\\s+§)+", I);
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[\\d.'\\s]+");
     /// Until when it holds, and not when it comes.
     private static final Pattern HOLDS_UNTIL = Pattern.compile(
-            "valid|expir|renew|until|through|g[uü]ltig|bis\\b|valable|jusqu|v[aá]lid|vigente|hasta|valid[oa]|scad|fino|v[aá]lid[oa]|at[eé]\\b|geldig|\\btot\\b|wa[zż]n\\p{L}+|\\bdo\\b|giltig",
+            "valid|current|active|expir|renew|until|through|g[uü]ltig|bis\\b|valable|jusqu|v[aá]lid|vigente|hasta|valid[oa]|scad|fino|v[aá]lid[oa]|at[eé]\\b|geldig|\\btot\\b|wa[zż]n\\p{L}+|\\bdo\\b|giltig",
             I);
     private static final Pattern UNTIL = Pattern.compile(
             "(?:expir\\p{L}*|valid(?:\\s+(?:until|through|thru|till|to))?|g[uü]ltig\\s+bis|valable\\s+jusqu\\p{L}*|v[aá]lid[oa]\\s+(?:hasta|at[eé]|fino)|vigente\\s+hasta|geldig\\s+tot|wa[zż]n\\p{L}+\\s+do|scad\\p{L}*)"
@@ -76,9 +78,10 @@ final class Surroundings {
     /// The words after that are said of this name: not those that lead to the next.
     String rest(Mention mention) {
         var text = SHORT_FORM.matcher(single(after(masked, mention))).replaceFirst("");
+        text = ALTERNATIVES.matcher(text).replaceFirst("");
         int name = text.indexOf(NAME);
         if (name < 0) return text;
-        int cut = 0;
+        int cut = name;
         var separators = SEPARATOR.matcher(text.substring(0, name));
         while (separators.find()) cut = separators.start();
         return text.substring(0, cut);
