@@ -17,7 +17,7 @@ export function RuleFields({ rule, first, change, children }: { rule: string; fi
   const set = (more: Partial<SimpleRule>) => simple && change(writeRule({ ...simple, ...more }));
   const toggle = (day: string) => set({ days: simple!.days.includes(day) ? simple!.days.filter((each) => each !== day) : [...simple!.days, day] });
   return (
-    <fieldset>
+    <fieldset className="mt-rule">
       <legend className="h">{t("maintenance.when")}</legend>
       <div className="fields">
         <ChoiceField label={t("maintenance.unit")} value={simple?.unit ?? ""} onChange={(event) => event.target.value && change(writeRule({ every: 1, unit: event.target.value as SimpleRule["unit"], days: event.target.value === "WEEKLY" ? ["TU"] : [], nth: 0, monthDay: 0 }))}>

@@ -97,7 +97,7 @@ function AddWindow() {
   const [hours, setHours] = useState("4");
   const adding = useDoing(() => send("POST", "/api/change-windows", { name, rule, first: dates.today, from, minutes: Math.round(Number(hours) * 60) }), "change-windows");
   return (
-    <form className="mt-form-window" aria-label={t("windows.add")} onSubmit={(event) => {
+    <form aria-label={t("windows.add")} onSubmit={(event) => {
       event.preventDefault();
       void adding.mutateAsync(undefined).then(() => setName(""), () => undefined);
     }}>

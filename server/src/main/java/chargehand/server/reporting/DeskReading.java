@@ -185,7 +185,8 @@ class DeskReading {
         return all;
     }
 
-    /// Whoever was never told is told first; then when something has changed and the rhythm says so.
+    /// Whoever was never told is told first; then when something has changed and the rhythm says so. Of what was
+    /// finished without anybody being told, nobody waits to hear.
     private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now) {
         var audience = rhythm.audience();
         var last = updates.last(List.of(project.id()), audience).stream()
@@ -197,7 +198,9 @@ class DeskReading {
         var told = draft != null ? draft : last;
         boolean newer =
                 told != null && facts.edited(project.id()) > told.facts().edited();
-        boolean over = released == null || newer && released.isBefore(now.minus(Duration.ofDays(rhythm.days())));
+        boolean over = released == null
+                ? project.status() != Project.Status.finished
+                : newer && released.isBefore(now.minus(Duration.ofDays(rhythm.days())));
         boolean due = rhythm.days() > 0 && over;
         return draft == null && !due
                 ? Optional.empty()

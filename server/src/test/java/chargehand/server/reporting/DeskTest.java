@@ -154,4 +154,21 @@ class DeskTest {
         assertThat(this.<List<Object>>desk(manager, "$.release[*].newer")).containsExactly(true);
         assertThat(this.<List<Object>>desk(manager, "$.decide[*].kind")).containsExactly("promise");
     }
+
+    @Test
+    void nobodyWaitsToHearOfWhatWasFinishedUntold() throws Exception {
+        var made = send(
+                manager,
+                "POST",
+                "/api/projects",
+                """
+                {"name": "Cabling", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(JsonPath.<String>read(send(manager, "GET", at, "", ""), "$.client.id")),
+                "");
+        var other = JsonPath.<String>read(made, "$.id");
+        assertThat(this.<List<Object>>desk(manager, "$.release[*].project")).containsExactly(other);
+
+        send(manager, "PATCH", "/api/projects/" + other, "{\"status\": \"finished\"}", "");
+
+        assertThat(this.<List<Object>>desk(manager, "$.release")).isEmpty();
+    }
 }
