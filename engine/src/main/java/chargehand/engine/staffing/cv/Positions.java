@@ -100,7 +100,8 @@ final class Positions {
                 .toList()
                 .isEmpty()) return true;
         if (!STUDY.matcher(flow.line(line)).find()) return false;
-        return !Titles.isTitle(flow.line(line)) && !(line + 1 < flow.lines() && Titles.isTitle(flow.line(line + 1)));
+        return !Titles.isTitle(Titles.withoutBullet(flow.line(line)))
+                && !(line + 1 < flow.lines() && Titles.isTitle(flow.line(line + 1)));
     }
 
     /// The line of a period without it.

@@ -21,10 +21,10 @@ final class Surroundings {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[\\d.'\\s]+");
     /// Until when it holds, and not when it comes.
     private static final Pattern HOLDS_UNTIL = Pattern.compile(
-            "valid|current|active|expir|renew|until|through|g[uü]ltig|bis\\b|valable|jusqu|v[aá]lid|vigente|hasta|valid[oa]|scad|fino|v[aá]lid[oa]|at[eé]\\b|geldig|\\btot\\b|wa[zż]n\\p{L}+|\\bdo\\b|giltig",
+            "valid|current|active|\\bexp\\b|expir|renew|until|through|g[uü]ltig|bis\\b|valable|jusqu|v[aá]lid|vigente|hasta|valid[oa]|scad|fino|v[aá]lid[oa]|at[eé]\\b|geldig|\\btot\\b|wa[zż]n\\p{L}+|\\bdo\\b|giltig",
             I);
     private static final Pattern UNTIL = Pattern.compile(
-            "(?:expir\\p{L}*|valid(?:\\s+(?:until|through|thru|till|to))?|g[uü]ltig\\s+bis|valable\\s+jusqu\\p{L}*|v[aá]lid[oa]\\s+(?:hasta|at[eé]|fino)|vigente\\s+hasta|geldig\\s+tot|wa[zż]n\\p{L}+\\s+do|scad\\p{L}*)"
+            "(?:expir\\p{L}*|exp\\.?|valid(?:\\s+(?:until|through|thru|till|to))?|g[uü]ltig\\s+bis|valable\\s+jusqu\\p{L}*|v[aá]lid[oa]\\s+(?:hasta|at[eé]|fino)|vigente\\s+hasta|geldig\\s+tot|wa[zż]n\\p{L}+\\s+do|scad\\p{L}*)"
                     + "\\W{0,4}(?:[^\\d\\n;]{0,20}|\\d{1,2}[./]\\d{0,2}[./]?)(20\\d\\d)",
             I);
     private static final Pattern SAYS_WHEN = Pattern.compile(
