@@ -260,7 +260,7 @@ describe("what a client says and sends", () => {
     await moira.getByRole("button", { name: "Tell us" }).scrollIntoViewIfNeeded();
     await look("client", "two questions at a milestone");
     await moira.getByRole("button", { name: "Tell us" }).click();
-    await moira.getByRole("button", { name: "Tell us" }).waitFor({ state: "detached" });
+    await moira.getByRole("heading", { name: "How was it? Increment 1 in the test hospital" }).waitFor({ state: "detached" });
     await open("manager", "/desk");
     await at.manager.getByText("“Tell us a day earlier.”").scrollIntoViewIfNeeded();
     await look("manager", "what clients say");

@@ -83,7 +83,7 @@ function Shown({ project }: { project: PortalProject }) {
             ))}
           </ul>
         </section>
-        <SatisfactionAsked project={project} />
+        <SatisfactionAsked key={project.satisfaction?.milestone} project={project} />
         <Questions project={project} />
         <PortalDocuments project={project} />
       </aside>
