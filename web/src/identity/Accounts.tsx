@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/client";
-import { accountsQuery, invitationsQuery, queries } from "../api/queries";
+import { accountsQuery, invitationsQuery, queries, signInQuery } from "../api/queries";
 import type { Account, Invitation } from "../api/types";
 import { useDates } from "../ui/dates";
 import { TextField } from "../ui/Field";
@@ -107,6 +107,7 @@ function Change({ account }: { account: Account }) {
   const { t } = useWords();
   const self = useSession()!.account.id === account.id;
   const roleWords = useRoleWords();
+  const elsewhere = useQuery(signInQuery).data?.openId.map((way) => way.name) ?? [];
   const [wanted, setWanted] = useState<WantedRole>({ role: "worker", scope: "company" });
   const path = `/api/accounts/${account.id}`;
   const act = useMutation({
@@ -143,6 +144,12 @@ function Change({ account }: { account: Account }) {
             onClick={() => act.mutate({ method: "DELETE", to: "/sessions", said: t("accounts.ended", { name: account.name }) })}>
             {t("accounts.end")}
           </button>
+          {elsewhere.length > 0 && account.email && !account.disabled && (
+            <button className="btn" type="button"
+              onClick={() => act.mutate({ method: "PATCH", to: "", body: { openId: true }, said: t("accounts.awaited", { email: account.email }) })}>
+              {t("accounts.await", { name: elsewhere.join(", ") })}
+            </button>
+          )}
           {!self && (
             <button className="btn" type="button"
               onClick={() => act.mutate({ method: "PATCH", to: "", body: { disabled: !account.disabled } })}>

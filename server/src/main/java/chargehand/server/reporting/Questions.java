@@ -71,7 +71,7 @@ public class Questions implements Origins {
                 .optional();
     }
 
-    private static Question question(ResultSet row, int number) throws SQLException {
+    static Question question(ResultSet row, int number) throws SQLException {
         return new Question(
                 Updates.uuid(row, "id"),
                 Updates.uuid(row, "project"),

@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What each audience is told when an update is released, clients when a question is answered, and managers when
-/// one is asked.
+/// What each audience is told when an update is released, clients when a question is answered, managers when one is
+/// asked, and officials when nobody answers it.
 @Component
 class UpdateLetters {
     private static final int MOST_OWN = 8;
@@ -173,6 +173,29 @@ class UpdateLetters {
                         words.say("question.lead", "name", by.name(), "text", text),
                         List.of(),
                         "/projects/%s/updates".formatted(id),
+                        words.say("question.act")));
+    }
+
+    /// To the officials, and once more to whoever answers for the project today.
+    void late(Question question) {
+        var project = projects.find(question.project()).orElseThrow();
+        var whom = audiences.of(project.id(), Audience.official);
+        whom.addAll(accountables.answering(project.id(), clock.instant()));
+        notices.tell(
+                whom,
+                new Occasion(Kind.QUESTION, project.id(), false, null),
+                words -> new Letter(
+                        words.say("question.late.subject", "project", project.name()),
+                        words.say(
+                                "question.late.lead",
+                                "name",
+                                question.asked().name(),
+                                "day",
+                                day(words, question.asked().at(), ZoneId.of(project.zone())),
+                                "text",
+                                question.text()),
+                        List.of(),
+                        "/projects/%s/updates".formatted(project.id()),
                         words.say("question.act")));
     }
 

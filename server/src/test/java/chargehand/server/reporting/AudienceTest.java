@@ -164,4 +164,40 @@ class AudienceTest {
                         null))
                 .isEqualTo("invalid-value");
     }
+
+    /// It is Monday morning: two working days ago it was Thursday.
+    @Test
+    void whatNobodyAnswersGoesToTheOfficialsOnce(@Autowired TestWorld world, @Autowired QuestionEscalating escalating)
+            throws Exception {
+        var official = world.actor(Role.OFFICIAL);
+        asked("Is it late?", "4 days");
+        asked("Is it early?", "3 days");
+        asked("Is it answered?", "9 days");
+        jdbc.sql("update reporting.question set answer = 'Yes.', answered_at = asked_at where text = 'Is it answered?'")
+                .update();
+
+        escalating.escalate();
+        escalating.escalate();
+
+        assertThat(crew.<List<String>>get(
+                        official,
+                        "/api/notices",
+                        "$.items[?(@.letter.subject == 'A question about Move is not answered')].letter.lead"))
+                .hasSize(1)
+                .allMatch(each -> each.endsWith("Is it late?"));
+        assertThat(told(crew.manager)).contains("A question about Move is not answered");
+    }
+
+    private void asked(String text, String ago) {
+        jdbc.sql("""
+                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at)
+                values (gen_random_uuid(), cast(:project as uuid), :text, :by, 'Moira',
+                    timestamptz '2027-02-01T08:00:00Z' - cast(:ago as interval))
+                """)
+                .param("project", String.valueOf(crew.project))
+                .param("text", text)
+                .param("by", crew.manager.account())
+                .param("ago", ago)
+                .update();
+    }
 }
