@@ -239,7 +239,8 @@ describe("a folder of CVs", () => {
       { name: "bad.exe", mimeType: "application/octet-stream", buffer: Buffer.from([77, 90, 0]) },
     ]);
     await page.getByText("3 of 3 sent").waitFor();
-    await page.getByText("could not be read").first().waitFor();
+    // The reader is a process of its own, which begins with the first file.
+    await page.getByText("could not be read").first().waitFor({ timeout: 60_000 });
     await page.getByText("waits to be checked").first().waitFor({ state: "detached" });
     await quiet(page);
     await walk.step(page, "folder read");

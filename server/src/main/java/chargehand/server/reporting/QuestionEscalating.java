@@ -35,8 +35,7 @@ class QuestionEscalating {
     @Transactional
     public void escalate() {
         var now = clock.instant();
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         update reporting.question set escalated_at = :now
                         where answered_at is null and escalated_at is null and asked_at <= :before returning *
                         """)
