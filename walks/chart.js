@@ -31,6 +31,23 @@ export async function changed(page, name, before) {
   return performance.now() - begun;
 }
 
+/** Waits until a bar starts when it starts elsewhere, and tells how long that took: forecasts that arrive are no move. */
+export async function movedAlike(page, elsewhere, name) {
+  const begun = performance.now();
+  const [start] = (await spoken(elsewhere, name)).match(/starts [^,]+/);
+  await page.locator(`.gantt-bar[aria-label^="${name},"][aria-label*="${start}"]`).waitFor({ state: "attached" });
+  return performance.now() - begun;
+}
+
+/** Waits until a bar is called the same in both, its forecast included. */
+export async function alike(page, elsewhere, name) {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await spoken(page, name)) === (await spoken(elsewhere, name))) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`Here ${await spoken(page, name)}, there ${await spoken(elsewhere, name)}`);
+}
+
 /** The chart has a row for each task, its bars drawn and its dates filled in. */
 export async function drawn(page) {
   await page.locator(".gantt-bar").first().waitFor();

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { bar, cell, changed, drag, drawn, saved, spoken } from "./chart.js";
+import { alike, bar, cell, changed, drag, drawn, movedAlike, saved, spoken } from "./chart.js";
 import { events } from "./icalendar.js";
 import { Served } from "./served.js";
 import { signIn } from "./signing-in.js";
@@ -80,16 +80,15 @@ describe("a plan from a file", () => {
   it("is moved by mouse, with what that does shown before the drop", async () => {
     const name = await movable();
     const before = await spoken(manager, name);
-    const there = await spoken(other, name);
     await drag(manager, name, 90);
     await manager.waitForTimeout(400);
     await walk.step(manager, "dragging");
     await manager.mouse.up();
     await changed(manager, name, before);
-    const took = await changed(other, name, there);
+    const took = await movedAlike(other, manager, name);
     assert.ok(took < WITHIN_A_SECOND, `${Math.round(took)} ms until the second browser had it`);
     await saved(manager);
-    assert.equal(await spoken(manager, name), await spoken(other, name));
+    await alike(other, manager, name);
     await walk.step(manager, "dropped");
     await walk.step(other, "moved in the second browser");
   });
