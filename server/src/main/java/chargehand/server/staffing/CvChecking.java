@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -53,6 +56,8 @@ class CvChecking {
     private final Clock clock;
     private final CvFiles files = new CvFiles(READERS);
     private final ThreadPoolExecutor background;
+    /// What this server has claimed and not checked yet.
+    private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
 
     CvChecking(
             CvQueue queue,
@@ -84,10 +89,12 @@ class CvChecking {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /// What it was at is for whoever comes next, at once.
     @PreDestroy
     void stop() {
         background.shutdownNow();
         files.close();
+        claimed.forEach(queue::giveBack);
     }
 
     @TransactionalEventListener
@@ -113,6 +120,7 @@ class CvChecking {
     }
 
     private void quietly(CvQueue.Waiting waiting) {
+        claimed.add(waiting.application());
         try {
             check(waiting);
         } catch (IOException | RuntimeException failed) {
@@ -122,6 +130,8 @@ class CvChecking {
                 queue.put(
                         waiting.application(),
                         CvChecked.unread("broken", "It could not be read, for reasons that the server's log tells."));
+        } finally {
+            if (!background.isShutdown()) claimed.remove(waiting.application());
         }
     }
 
