@@ -4,9 +4,11 @@ import chargehand.postgres.CannotStart.Code;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -30,22 +32,33 @@ record Programs(Path bin) {
         return bin.resolve("postgres");
     }
 
-    /// Unpacks them below `home` unless they are there; half-unpacked ones are made anew.
+    /// Unpacks them below `home` unless they are there; half-unpacked ones are made anew. Of several processes that
+    /// want them there, one unpacks and the others wait.
     ///
     /// @throws CannotStart if there are none for this machine
-    static Programs in(Path home) throws IOException {
+    static synchronized Programs in(Path home) throws IOException {
         var folder = home.resolve("programs-" + VERSION);
-        if (!Files.isDirectory(folder)) {
-            var beside = home.resolve("programs-" + VERSION + ".new");
+        if (!Files.isDirectory(folder)) unpackOnce(folder);
+        return new Programs(folder.resolve("bin"));
+    }
+
+    private static void unpackOnce(Path folder) throws IOException {
+        var beside = folder.resolveSibling(folder.getFileName() + ".new");
+        try (var channel = FileChannel.open(
+                        folder.resolveSibling(folder.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var _ = channel.lock();
+                var archive = archive()) {
+            if (Files.isDirectory(folder)) return;
             PrivateFiles.deleteTree(beside);
-            try (var archive = archive()) {
+            try {
                 unpack(archive, beside);
                 Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 PrivateFiles.deleteTree(beside);
             }
         }
-        return new Programs(folder.resolve("bin"));
     }
 
     private static InputStream archive() throws IOException {
