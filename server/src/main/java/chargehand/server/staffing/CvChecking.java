@@ -14,6 +14,7 @@ import chargehand.server.outbox.LiveEvents;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads the CVs of applications in the background, each in a limited process of its own, and holds them against the
 /// profile of the kind that is looked for. What can't be read has a state and a reason, and waits for a person; the
-/// next
-/// one goes on.
+/// next one goes on.
 @Service
 class CvChecking {
     private static final Logger LOG = LoggerFactory.getLogger(CvChecking.class);
@@ -46,6 +46,8 @@ class CvChecking {
     private static final int MOST_TRIES = 3;
     /// Pages hear of every so many.
     private static final int TOLD_EVERY = 20;
+    /// Most are read in a tenth of it.
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final CvQueue queue;
     private final Vacancies vacancies;
@@ -89,10 +91,16 @@ class CvChecking {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    /// What it was at is for whoever comes next, at once.
+    /// Ends with the CVs that are being read. What takes too long for that is for whoever comes next, at once.
     @PreDestroy
     void stop() {
-        background.shutdownNow();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS))
+                LOG.info("CVs that are being read are read again after the next start.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         files.close();
         claimed.forEach(queue::giveBack);
     }
@@ -109,11 +117,14 @@ class CvChecking {
         background.execute(this::drain);
     }
 
-    /// Until nothing waits.
+    /// Until nothing waits, or the server stops.
     private void drain() {
         try {
-            for (var next = queue.claim(); next.isPresent() && !background.isShutdown(); next = queue.claim())
+            while (!background.isShutdown()) {
+                var next = queue.claim();
+                if (next.isEmpty()) return;
                 quietly(next.get());
+            }
         } catch (RuntimeException failed) {
             LOG.warn("CVs wait to be checked: {}", failed.getMessage());
         }
@@ -123,15 +134,17 @@ class CvChecking {
         claimed.add(waiting.application());
         try {
             check(waiting);
+            claimed.remove(waiting.application());
         } catch (IOException | RuntimeException failed) {
+            // What a stop breaks off says nothing about the CV.
+            if (background.isShutdown()) return;
             LOG.warn("A CV could not be checked: {}", failed.getMessage());
             if (waiting.tries() < MOST_TRIES) queue.giveBack(waiting.application());
             else
                 queue.put(
                         waiting.application(),
                         CvChecked.unread("broken", "It could not be read, for reasons that the server's log tells."));
-        } finally {
-            if (!background.isShutdown()) claimed.remove(waiting.application());
+            claimed.remove(waiting.application());
         }
     }
 
@@ -146,8 +159,7 @@ class CvChecking {
     }
 
     /// Counted once the result is stored: of two that end at the same time each would else see the other wait, and
-    /// nobody
-    /// would hear that all are done.
+    /// nobody would hear that all are done.
     private void tell(Vacancy vacancy) {
         if (queue.waiting(vacancy.id()) % TOLD_EVERY != 0) return;
         transactions.executeWithoutResult(

@@ -8,11 +8,14 @@ import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
 import chargehand.server.documents.Documents;
 import chargehand.server.identity.Role;
+import chargehand.server.outbox.LiveEvents;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Many files at once, good ones and others, read in the background.
 @ServerTest
@@ -39,6 +43,27 @@ class ManyCvsTest {
 
     @Autowired
     CvChecking checking;
+
+    @Autowired
+    CvQueue queue;
+
+    @Autowired
+    Vacancies vacancies;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    CompanyProfiles profiles;
+
+    @Autowired
+    LiveEvents live;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
 
     private Actor actor;
     private Recruiting official;
@@ -99,6 +124,31 @@ class ManyCvsTest {
 
         settled();
         assertEquals(List.of("read"), official.get("/api/vacancies/" + vacancy + "/applications", "$.items[*].cv"));
+    }
+
+    @Test
+    void leavesNothingClaimedWhenItStops() throws Exception {
+        upload(Map.of("good.txt", Recruiting.CV.getBytes(StandardCharsets.UTF_8)));
+        settled();
+        for (int i = 0; i < 4; i++) {
+            jdbc.sql("""
+                    update staffing.application set checked = null, cv_state = null, claimed = null
+                    where vacancy = cast(:vacancy as uuid)
+                    """).param("vacancy", vacancy).update();
+            var another = new CvChecking(queue, vacancies, documents, profiles, live, transactions, clock);
+            another.goOn();
+            // Before, while, or after the CV is claimed and read.
+            LockSupport.parkNanos(i * 20_000_000L);
+            another.stop();
+            assertEquals(
+                    0,
+                    jdbc.sql("""
+                    select count(*) from staffing.application
+                    where checked is null and claimed is not null and vacancy = cast(:vacancy as uuid)
+                    """).param("vacancy", vacancy).query(Integer.class).single());
+        }
+        checking.goOn();
+        settled();
     }
 
     @Test
@@ -193,7 +243,7 @@ class ManyCvsTest {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (official.<Integer>get("/api/vacancies/" + vacancy + "/applications", "$.waiting") > 0) {
             if (System.nanoTime() > until) throw new AssertionError("CVs still wait to be checked.");
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
     }
 }
