@@ -6,8 +6,11 @@ export const bar = (page, name) => page.locator(`.gantt-bar[aria-label^="${name}
 export const cell = (page, name, column) =>
   page.locator(".gantt-row", { has: bar(page, name) }).locator(`[data-column="${column}"]`);
 
-/** What the bar is called: name, start, finish, what holds it. */
-export const spoken = (page, name) => bar(page, name).getAttribute("aria-label");
+/** Forecasts come in their own time, in each browser; where a bar stands is known at once. */
+const forecast = ", likely by [^,]+";
+
+/** What the bar is called: name, start, finish, what holds it; without its forecast. */
+export const spoken = async (page, name) => (await bar(page, name).getAttribute("aria-label")).replace(new RegExp(forecast), "");
 
 export async function drag(page, name, pixels, { grip = "middle" } = {}) {
   const box = await bar(page, name).boundingBox();
@@ -19,33 +22,21 @@ export async function drag(page, name, pixels, { grip = "middle" } = {}) {
 }
 
 /** Waits until a bar is called something else than before, and tells how long that took. */
-export async function changed(page, name, before) {
+export const changed = (page, name, before) => until(page, name, before, false);
+
+/** Waits until a bar is called the same as elsewhere, and tells how long that took. */
+export const alike = async (page, elsewhere, name) => until(page, name, await spoken(elsewhere, name), true);
+
+async function until(page, name, called, same) {
   const begun = performance.now();
   await page.waitForFunction(
-    ([start, old]) => {
+    ([start, wanted, equal, ignored]) => {
       const found = document.querySelector(`.gantt-bar[aria-label^="${start},"]`);
-      return found && found.getAttribute("aria-label") !== old;
+      return found && (found.getAttribute("aria-label").replace(new RegExp(ignored), "") === wanted) === equal;
     },
-    [name, before],
+    [name, called, same, forecast],
   );
   return performance.now() - begun;
-}
-
-/** Waits until a bar starts when it starts elsewhere, and tells how long that took: forecasts that arrive are no move. */
-export async function movedAlike(page, elsewhere, name) {
-  const begun = performance.now();
-  const [start] = (await spoken(elsewhere, name)).match(/starts [^,]+/);
-  await page.locator(`.gantt-bar[aria-label^="${name},"][aria-label*="${start}"]`).waitFor({ state: "attached" });
-  return performance.now() - begun;
-}
-
-/** Waits until a bar is called the same in both, its forecast included. */
-export async function alike(page, elsewhere, name) {
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await spoken(page, name)) === (await spoken(elsewhere, name))) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`Here ${await spoken(page, name)}, there ${await spoken(elsewhere, name)}`);
 }
 
 /** The chart has a row for each task, its bars drawn and its dates filled in. */

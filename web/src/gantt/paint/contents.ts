@@ -90,7 +90,7 @@ export class Contents {
   spoken(task: Task): string {
     const start = Date.parse(task.start);
     const finished = task.progress?.finished;
-    const likely = this.chart.forecast?.tasks[task.id]?.[3];
+    const likely = this.isReckoning() ? undefined : this.chart.forecast?.tasks[task.id]?.[3];
     const by = finished ? undefined : this.holder(task);
     return [
       task.name,
@@ -197,7 +197,11 @@ export class Contents {
     }
     const at = this.chart.forecast?.tasks[task.id]?.[3];
     if (!at) return { text: "", kind: "old" };
-    const old = this.chart.forecast!.version < this.chart.plan.version;
-    return { text: this.chart.zone.short(this.chart.zone.lastDay(Date.parse(at)), now), kind: old ? "old" : "" };
+    return { text: this.chart.zone.short(this.chart.zone.lastDay(Date.parse(at)), now), kind: this.isReckoning() ? "old" : "" };
+  }
+
+  /// The forecast is that of an earlier version: its dates are drawn faintly, and not said.
+  private isReckoning(): boolean {
+    return this.chart.forecast !== undefined && this.chart.forecast.version < this.chart.plan.version;
   }
 }
