@@ -12,6 +12,9 @@ final class Draws {
 
     private static final int POINTS = 1024;
     private static final int SHIFT = 22;
+    /// Where each of a spread's equal shares ends, the last one excepted, on the scale of the normal distribution.
+    private static final double[] ENDS = ends();
+
     private static final int COMMON = -1;
     private static final int LANE = -2;
 
@@ -59,6 +62,12 @@ final class Draws {
         }
     }
 
+    private static double[] ends() {
+        var ends = new double[Spreads.POINTS - 1];
+        for (int i = 0; i < ends.length; i++) ends[i] = Normal.quantile((i + 1.0) / Spreads.POINTS);
+        return ends;
+    }
+
     private final Source source;
     private final int[] keys = new int[LANES];
     private final float[] common = new float[LANES];
@@ -83,12 +92,15 @@ final class Draws {
         }
     }
 
+    /// Both the draws and the places that they fall in rise, so one walk along both finds them all.
     private void fall(int lane, double shared) {
         double weight = Math.sqrt(source.together());
         double own = Math.sqrt(1 - source.together());
+        int place = 0;
         for (int i = 0; i < POINTS; i++) {
-            double share = Normal.share(weight * shared + own * source.normals()[i]);
-            fallen[lane * POINTS + i] = (short) Math.min(Spreads.POINTS - 1, (int) (share * Spreads.POINTS));
+            double fallen = weight * shared + own * source.normals()[i];
+            while (place < Spreads.POINTS - 1 && fallen >= ENDS[place]) place++;
+            this.fallen[lane * POINTS + i] = (short) place;
         }
     }
 

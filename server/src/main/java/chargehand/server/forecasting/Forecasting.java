@@ -14,6 +14,7 @@ import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
+import chargehand.server.shared.Background;
 import chargehand.server.work.HoursApproved;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -77,11 +78,8 @@ public class Forecasting {
     /// simulated.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
 
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "forecasting");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService background =
+            Executors.newSingleThreadScheduledExecutor(Background.threads("forecasting"));
 
     Forecasting(
             PlanReading plans,

@@ -11,6 +11,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.people.PeopleChanged;
+import chargehand.server.shared.Background;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import jakarta.annotation.PreDestroy;
@@ -58,11 +59,8 @@ class Proposing {
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
 
     private final Set<UUID> toCompare = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "proposing");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService background =
+            Executors.newSingleThreadScheduledExecutor(Background.threads("proposing"));
 
     Proposing(
             WarmPlans warm,
