@@ -140,7 +140,7 @@ describe("who takes it", () => {
     await signIn(page, served.signIns().lead);
     const ada = (await ask("GET", "/api/people")).items.find(({ name }) => name === "Ada Lindqvist");
     await page.goto(`${served.url}/people/${ada.id}`);
-    await page.getByText(/Near Technical, software. Missing: a year of leading projects/).waitFor();
+    await page.getByText(/Near Technical, software. Missing: at least 1 year in project management/).waitFor();
     await quiet(page);
     await walk.step(page, "own managing");
     await page.context().close();

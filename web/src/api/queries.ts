@@ -198,6 +198,7 @@ const touched: Record<string, readonly string[]> = {
   board: ["board", "backlog", "increments", "signals"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
+  profile: ["profiles", "staffing", "people", "vacancies"],
   forecast: ["portfolio", "work", "desk", "board", "increments"],
   proposal: ["portfolio", "desk"],
   project: ["portfolio", "projects", "clients"],

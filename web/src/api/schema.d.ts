@@ -4747,6 +4747,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/feed.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All open vacancies, as job sites that take feeds read them */
+        get: operations["readJobFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{vacancy}": {
         parameters: {
             query?: never;
@@ -4775,6 +4792,57 @@ export interface paths {
         put?: never;
         /** Apply to a vacancy, without an account */
         post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about an applicant, for the applicant */
+        get: operations["readOwnApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete one's own application for good */
+        post: operations["deleteOwnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about an applicant, as a file */
+        get: operations["exportOwnApplication"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6353,9 +6421,11 @@ export interface components {
         };
         FitCriterion: {
             id: string;
+            asked: string;
             side: string;
             must: boolean;
             met: boolean;
+            line?: string;
         };
         Flow: {
             days: components["schemas"]["FlowDay"][];
@@ -7808,6 +7878,8 @@ export interface components {
         };
         PersonFit: {
             kind: string;
+            /** Format: int32 */
+            version: number;
             whole: boolean;
             weaker?: string;
             criteria: components["schemas"]["FitCriterion"][];
@@ -8481,6 +8553,11 @@ export interface components {
             };
             certificates: components["schemas"]["PersonCertificate"][];
             degrees: components["schemas"]["PersonDegree"][];
+            budgets: components["schemas"]["Money"][];
+            hardware: string[];
+            shown: {
+                [key: string]: string;
+            };
             /** Format: int64 */
             version: number;
         };
@@ -8492,6 +8569,11 @@ export interface components {
             };
             certificates?: components["schemas"]["PersonCertificateWrite"][];
             degrees?: components["schemas"]["PersonDegree"][];
+            budgets?: components["schemas"]["Money"][];
+            hardware?: string[];
+            shown?: {
+                [key: string]: string;
+            };
         };
         Rate: {
             currency: string;
@@ -20925,6 +21007,27 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readJobFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     readJobPage: {
         parameters: {
             query?: never;
@@ -20980,6 +21083,87 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateExport"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { send } from "../api/client";
-import { useDoing } from "../api/doing";
 import type { CertificateState } from "../api/types";
-import { ChoiceField, TextField } from "../ui/Field";
+import { TextField } from "../ui/Field";
+import { FindingField, InPlace, useDraft } from "../ui/InPlace";
 import { useDates } from "../ui/dates";
-import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { CertificateLine } from "./Taker";
 
@@ -38,37 +37,13 @@ export function CertificateChecks({ person, certificates, edits }: { person: str
 
 function Check({ person, of, done }: { person: string; of: CertificateState; done: () => void }) {
   const { t } = useWords();
-  const [finding, setFinding] = useState("met");
-  const [expires, setExpires] = useState(of.expires ?? "");
-  const [note, setNote] = useState("");
-  const checking = useDoing(
-    () => send("POST", `/api/people/${person}/certificate-checks`, { name: of.name, finding, expires: expires || null, note: note || null }),
-    "people",
-    "staffing",
-  );
+  const { draft, text } = useDraft({ finding: "met", expires: of.expires ?? "", note: "" });
+  const keep = () => send("POST", `/api/people/${person}/certificate-checks`, { name: of.name, finding: draft.finding, expires: draft.expires || null, note: draft.note || null });
   return (
-    <form className="rowed" onSubmit={(event) => {
-      event.preventDefault();
-      checking.mutate(undefined, { onSuccess: done });
-    }}>
-      <ChoiceField label={t("certificate.finding")} value={finding} onChange={(event) => setFinding(event.target.value)}>
-        {(["met", "notMet", "unclear"] as const).map((each) => (
-          <option key={each} value={each}>
-            {t(`certificate.finding.${each}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      <TextField label={t("certificate.until")} optional type="date" value={expires} onChange={(event) => setExpires(event.target.value)} />
-      <TextField label={t("certificate.note")} optional maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
-      {checking.error && <Notice problem={checking.error} />}
-      <p className="acts">
-        <button className="btn go" disabled={checking.isPending}>
-          {t("interview.keep")}
-        </button>
-        <button className="btn" type="button" onClick={done}>
-          {t("app.cancel")}
-        </button>
-      </p>
-    </form>
+    <InPlace keep={keep} touches={["people", "staffing"]} act={t("interview.keep")} done={done}>
+      <FindingField label={t("certificate.finding")} of="certificate" {...text("finding")} />
+      <TextField label={t("certificate.until")} optional type="date" {...text("expires")} />
+      <TextField label={t("certificate.note")} optional maxLength={200} {...text("note")} />
+    </InPlace>
   );
 }

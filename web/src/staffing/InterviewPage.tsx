@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/client";
-import { useDoing } from "../api/doing";
 import { interviewQuery } from "../api/queries";
 import type { InterviewQuestion, JobApplicationView } from "../api/types";
-import { ChoiceField, TextField } from "../ui/Field";
+import { TextField } from "../ui/Field";
+import { FindingField, InPlace, useDraft } from "../ui/InPlace";
 import { useDates } from "../ui/dates";
-import { Asked, Notice } from "../ui/states";
+import { Asked } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
 import { ApplicationFrame, pathOf } from "./ApplicationFrame";
 import { Quoted } from "./Blanked";
@@ -85,36 +85,15 @@ function Question({ question, path, open }: { question: InterviewQuestion; path:
 
 function Noting({ id, path, dated, done }: { id: string; path: string; dated: boolean; done: () => void }) {
   const { t } = useWords();
-  const [finding, setFinding] = useState("met");
-  const [note, setNote] = useState("");
-  const [until, setUntil] = useState("");
-  const noting = useDoing(() => send("POST", `${path}/interview`, { question: id, finding, note, until: until || null }), "vacancies");
+  const { draft, text } = useDraft({ finding: "met", note: "", until: "" });
   return (
-    <form className="noting" onSubmit={(event) => {
-      event.preventDefault();
-      noting.mutate(undefined, { onSuccess: done });
-    }}>
+    <InPlace keep={() => send("POST", `${path}/interview`, { ...draft, question: id, until: draft.until || null })} touches={["vacancies"]} act={t("interview.keep")} done={done} plain>
       <div className="field">
         <label htmlFor={`note-${id}`}>{t("interview.said")}</label>
-        <textarea id={`note-${id}`} rows={3} required maxLength={4000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <textarea id={`note-${id}`} rows={3} required maxLength={4000} {...text("note")} />
       </div>
-      <ChoiceField label={t("interview.shows")} value={finding} onChange={(event) => setFinding(event.target.value)}>
-        {(["met", "notMet", "unclear"] as const).map((each) => (
-          <option key={each} value={each}>
-            {t(`interview.finding.${each}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      {dated && <TextField label={t("interview.holds")} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
-      {noting.error && <Notice problem={noting.error} />}
-      <p className="acts">
-        <button className="btn go" disabled={noting.isPending}>
-          {t("interview.keep")}
-        </button>
-        <button className="btn" type="button" onClick={done}>
-          {t("app.cancel")}
-        </button>
-      </p>
-    </form>
+      <FindingField label={t("interview.shows")} {...text("finding")} />
+      {dated && <TextField label={t("interview.holds")} type="date" {...text("until")} />}
+    </InPlace>
   );
 }

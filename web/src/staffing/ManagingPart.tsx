@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { managingQuery } from "../api/queries";
+import type { PersonFit } from "../api/types";
 import { useCan } from "../identity/session";
 import { useWords } from "../words/words";
 import { CertificateChecks } from "./CertificateChecks";
+import { Mark } from "./Findings";
 import { QualificationsForm } from "./QualificationsForm";
 import { useMissing } from "./Taker";
 import "./staffing.css";
@@ -24,6 +26,7 @@ export function ManagingPart({ person, staffs }: { person: string; staffs: boole
       <h2 id="managing">{t("managing.title")}</h2>
       <p>{data.kinds.length ? t("managing.is", { kinds: words.list(data.kinds.map(words.kind)) }) : t("managing.none")}</p>
       {data.nearest && lacks && <p className="i2">{t("managing.near", { kind: words.kind(data.nearest.kind), what: lacks })}</p>}
+      {data.nearest && <Needed fit={data.nearest} />}
       <CertificateChecks person={person} certificates={data.certificates} edits={staffs} />
       <p className="lab">{t("managing.seen")}</p>
       {edits && !editing && (
@@ -33,5 +36,24 @@ export function ManagingPart({ person, staffs }: { person: string; staffs: boole
       )}
       {editing && <QualificationsForm person={person} done={() => setEditing(false)} />}
     </section>
+  );
+}
+
+/// Each criterion of the profile, with the line of what is known that it rests on.
+function Needed({ fit }: { fit: PersonFit }) {
+  const { t } = useWords();
+  const words = useAssessmentWords();
+  return (
+    <details className="all needed">
+      <summary>{t("managing.to", { kind: words.kind(fit.kind) })}</summary>
+      <ul className="certs">
+        {fit.criteria.map(({ id, asked, must, met, line }) => (
+          <li key={id}>
+            <Mark finding={met ? "met" : line ? "unclear" : "notFound"} /> {must ? asked : t("fit.should", { what: asked })} {line && <span className="lab">{line}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="lab">{t("managing.edited", { version: fit.version })}</p>
+    </details>
   );
 }

@@ -60,7 +60,7 @@ function Outside({ of: { application, vacancyTitle, kind, criteria, years, certi
         </p>
       </div>
       <div>
-        <p className="lab">{t("outside.criteria", { profile: words.kind(kind) })}</p>
+        <p className="lab">{criteria.length > 0 ? t("outside.criteria", { profile: words.kind(kind) }) : t(`applications.cv.${application.cv}` as WordKey)}</p>
         <ul className="said">
           {criteria.map(({ id, sentence, finding }) => (
             <li key={id}>

@@ -86,7 +86,7 @@ function Editing({ profile, done }: { profile: ManagerProfile; done: () => void 
   const [reason, setReason] = useState("");
   const path = `/api/manager-profiles/${profile.name}`;
   const trying = useMutation({ mutationFn: () => send<ProfileTrial>("POST", `${path}/trials`, { criteria }) });
-  const keeping = useDoing(() => send("PUT", path, { criteria, reason }, profile.version), "profiles", "vacancies");
+  const keeping = useDoing(() => send("PUT", path, { criteria, reason }, profile.version), "profiles", "vacancies", "staffing", "people");
   const id = `criteria-${profile.name}`;
   return (
     <form className="rowed" onSubmit={(event) => {

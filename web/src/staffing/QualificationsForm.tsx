@@ -1,12 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { send } from "../api/client";
-import { useDoing } from "../api/doing";
 import { qualificationsQuery } from "../api/queries";
 import type { Qualifications } from "../api/types";
 import { TextField } from "../ui/Field";
-import { say } from "../ui/said";
-import { Asked, Notice } from "../ui/states";
+import { InPlace, useDraft } from "../ui/InPlace";
+import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
 import { draftOf, written } from "./qualifications";
 
@@ -17,40 +15,25 @@ export function QualificationsForm({ person, done }: { person: string; done: () 
 
 function Form({ person, known, done }: { person: string; known: Qualifications; done: () => void }) {
   const { t } = useWords();
-  const [draft, setDraft] = useState(() => draftOf(known));
-  const saving = useDoing(() => send("PUT", `/api/people/${person}/qualifications`, written(draft), known.version), "people", "staffing");
-  const lines = (name: "fields" | "certificates" | "degrees") => (
+  const { draft, text } = useDraft(() => draftOf(known));
+  const lines = (name: "fields" | "certificates" | "degrees" | "budgets" | "hardware" | "shown") => (
     <div className="field">
       <label htmlFor={`learned-${name}`}>{t(`qualifications.${name}`)}</label>
-      <textarea id={`learned-${name}`} rows={3} aria-describedby={`learned-${name}-note`} value={draft[name]} onChange={(event) => setDraft({ ...draft, [name]: event.target.value })} />
+      <textarea id={`learned-${name}`} rows={3} aria-describedby={`learned-${name}-note`} {...text(name)} />
       <p className="note" id={`learned-${name}-note`}>
         {t(`qualifications.${name}.note`)}
       </p>
     </div>
   );
   return (
-    <form className="rowed" onSubmit={(event) => {
-      event.preventDefault();
-      saving.mutate(undefined, {
-        onSuccess: () => {
-          say(t("app.saved"));
-          done();
-        },
-      });
-    }}>
-      <TextField label={t("qualifications.leading")} type="date" value={draft.leadingSince} onChange={(event) => setDraft({ ...draft, leadingSince: event.target.value })} />
+    <InPlace keep={() => send("PUT", `/api/people/${person}/qualifications`, written(draft), known.version)} touches={["people", "staffing"]} done={done}>
+      <TextField label={t("qualifications.leading")} type="date" {...text("leadingSince")} />
       {lines("fields")}
       {lines("certificates")}
       {lines("degrees")}
-      {saving.error && <Notice problem={saving.error} />}
-      <p className="acts">
-        <button className="btn go" disabled={saving.isPending}>
-          {t("app.save")}
-        </button>
-        <button className="btn" type="button" onClick={done}>
-          {t("app.cancel")}
-        </button>
-      </p>
-    </form>
+      {lines("budgets")}
+      {lines("hardware")}
+      {lines("shown")}
+    </InPlace>
   );
 }

@@ -1,6 +1,6 @@
 import type { Candidate, CertificateState, PersonFit } from "../api/types";
 import { useDates } from "../ui/dates";
-import { useWords, type WordKey } from "../words/words";
+import { useWords } from "../words/words";
 import { useAssessmentWords } from "./words";
 
 /// Both sides of somebody: what is met as a mark each, what is missing in words, the weaker one named.
@@ -19,8 +19,8 @@ export function Sides({ fit }: { fit: PersonFit }) {
             </dt>
             <dd>
               <span className="marks" aria-hidden="true">
-                {criteria.map(({ id, met, must }) => (
-                  <i key={id} className={`${met ? "met" : ""} ${must ? "must" : ""}`} />
+                {criteria.map(({ id, met, must, asked }) => (
+                  <i key={id} title={asked} className={`${met ? "met" : ""} ${must ? "must" : ""}`} />
                 ))}
               </span>{" "}
               <span className="i2">{lacks ? t("takers.missing", { what: lacks }) : t("takers.complete")}</span>
@@ -32,19 +32,13 @@ export function Sides({ fit }: { fit: PersonFit }) {
   );
 }
 
-/// What of these is missing, as a list in words; undefined for nothing.
+/// What of these is missing, in the words of the profile; undefined for nothing.
 export function useMissing() {
   const { t } = useWords();
-  const words = useAssessmentWords();
   return (criteria: PersonFit["criteria"]): string | undefined => {
     const lacking = criteria.filter(({ met }) => !met);
     if (lacking.length === 0) return undefined;
-    return words.list(
-      lacking.map(({ id, must }) => {
-        const what = t(`fit.${id}` as WordKey);
-        return must ? what : t("fit.should", { what });
-      }),
-    );
+    return lacking.map(({ asked, must }) => (must ? asked : t("fit.should", { what: asked }))).join("; ");
   };
 }
 

@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/client";
-import { useDoing } from "../api/doing";
 import { termsQuery } from "../api/queries";
 import type { PersonTerms } from "../api/types";
-import { ChoiceField, TextField } from "../ui/Field";
+import { TextField } from "../ui/Field";
+import { FindingField, InPlace, useDraft } from "../ui/InPlace";
 import { useDates } from "../ui/dates";
-import { say } from "../ui/said";
-import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { Mark } from "./Findings";
 
@@ -54,68 +52,26 @@ export function TermsPart({ person, edits }: { person: string; edits: boolean })
 
 function Edit({ person, terms, done }: { person: string; terms: PersonTerms; done: () => void }) {
   const { t } = useWords();
-  const [freelance, setFreelance] = useState(terms.freelance);
-  const [days, setDays] = useState(terms.leadDays === undefined ? "" : String(terms.leadDays));
-  const saving = useDoing(
-    () => send("PUT", `/api/people/${person}/terms`, { freelance, leadDays: days === "" ? null : Number(days) }, terms.version),
-    "people",
-    "staffing",
-  );
+  const { draft, text, check } = useDraft({ freelance: terms.freelance, days: terms.leadDays === undefined ? "" : String(terms.leadDays) });
+  const keep = () => send("PUT", `/api/people/${person}/terms`, { freelance: draft.freelance, leadDays: draft.days === "" ? null : Number(draft.days) }, terms.version);
   return (
-    <form className="rowed" onSubmit={(event) => {
-      event.preventDefault();
-      saving.mutate(undefined, {
-        onSuccess: () => {
-          say(t("app.saved"));
-          done();
-        },
-      });
-    }}>
+    <InPlace keep={keep} touches={["people", "staffing"]} done={done}>
       <label className="check">
-        <input type="checkbox" checked={freelance} onChange={(event) => setFreelance(event.target.checked)} />
+        <input type="checkbox" {...check("freelance")} />
         {t("terms.freelance.is")}
       </label>
-      <TextField label={t("terms.days")} optional type="number" min={0} max={730} value={days} onChange={(event) => setDays(event.target.value)} />
-      {saving.error && <Notice problem={saving.error} />}
-      <p className="acts">
-        <button className="btn go" disabled={saving.isPending}>
-          {t("app.save")}
-        </button>
-        <button className="btn" type="button" onClick={done}>
-          {t("app.cancel")}
-        </button>
-      </p>
-    </form>
+      <TextField label={t("terms.days")} optional type="number" min={0} max={730} {...text("days")} />
+    </InPlace>
   );
 }
 
 function Vet({ person, done }: { person: string; done: () => void }) {
   const { t } = useWords();
-  const [how, setHow] = useState("");
-  const [finding, setFinding] = useState("met");
-  const noting = useDoing(() => send("POST", `/api/people/${person}/vettings`, { finding, how }), "people", "staffing");
+  const { draft, text } = useDraft({ how: "", finding: "met" });
   return (
-    <form className="rowed" onSubmit={(event) => {
-      event.preventDefault();
-      noting.mutate(undefined, { onSuccess: done });
-    }}>
-      <TextField label={t("terms.how")} required maxLength={1000} note={t("terms.how.note")} value={how} onChange={(event) => setHow(event.target.value)} />
-      <ChoiceField label={t("interview.shows")} value={finding} onChange={(event) => setFinding(event.target.value)}>
-        {(["met", "notMet", "unclear"] as const).map((each) => (
-          <option key={each} value={each}>
-            {t(`interview.finding.${each}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      {noting.error && <Notice problem={noting.error} />}
-      <p className="acts">
-        <button className="btn go" disabled={noting.isPending}>
-          {t("interview.keep")}
-        </button>
-        <button className="btn" type="button" onClick={done}>
-          {t("app.cancel")}
-        </button>
-      </p>
-    </form>
+    <InPlace keep={() => send("POST", `/api/people/${person}/vettings`, draft)} touches={["people", "staffing"]} act={t("interview.keep")} done={done}>
+      <TextField label={t("terms.how")} required maxLength={1000} note={t("terms.how.note")} {...text("how")} />
+      <FindingField label={t("interview.shows")} {...text("finding")} />
+    </InPlace>
   );
 }

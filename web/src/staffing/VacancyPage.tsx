@@ -107,6 +107,9 @@ function Elsewhere({ view }: { view: VacancyView }) {
         <h2>{t("vacancy.elsewhere")}</h2>
         <Copied what={t("vacancy.networks")} text={view.networks} />
         <Copied what={t("vacancy.freelance")} text={view.freelance} />
+        <p className="i2">
+          {t("vacancy.feed.note")} <a className="lnk" href="/jobs/feed.xml">/jobs/feed.xml</a>
+        </p>
       </section>
       {view.posting && (
         <section className="part">

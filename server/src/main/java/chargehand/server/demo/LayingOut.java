@@ -308,6 +308,9 @@ class LayingOut {
                                 each.expires() == null ? null : shift.date(each.expires())))
                         .toList(),
                 learning.degrees() == null ? List.of() : learning.degrees(),
+                learning.budgets() == null ? List.of() : learning.budgets(),
+                learning.hardware() == null ? List.of() : learning.hardware(),
+                learning.shown() == null ? Map.of() : learning.shown(),
                 0);
     }
 

@@ -122,7 +122,10 @@ record World(
             @Nullable LocalDate leadingSince,
             @Nullable Map<String, LocalDate> fieldsSince,
             @Nullable List<Qualifications.Certificate> certificates,
-            @Nullable List<Qualifications.Degree> degrees) {}
+            @Nullable List<Qualifications.Degree> degrees,
+            @Nullable List<Money> budgets,
+            @Nullable List<String> hardware,
+            @Nullable Map<String, String> shown) {}
 
     /// Employed unless it says otherwise.
     record Terms(

@@ -8,16 +8,19 @@ import java.util.Base64;
 
 /// A word of 256 random bits that is handed out once and kept only as its SHA-256. Its kind stands before it and is
 /// hashed with it, so that an invitation is no session.
-record Secret(String word) {
+public record Secret(String word) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    enum Kind {
+    /// What it opens; its first letters say so.
+    public enum Kind {
         SESSION("chs_"),
         TOKEN("cht_"),
         INVITATION("chi_"),
         FEED("chf_"),
         LINK("chl_"),
-        VISIT("chv_");
+        VISIT("chv_"),
+        /// what is held about an applicant
+        APPLICATION("cha_");
 
         private final String prefix;
 
@@ -26,17 +29,18 @@ record Secret(String word) {
         }
     }
 
-    static Secret next(Kind kind) {
+    public static Secret next(Kind kind) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(kind.prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    boolean is(Kind kind) {
+    public boolean is(Kind kind) {
         return word.startsWith(kind.prefix);
     }
 
-    byte[] hash() {
+    /// What is kept of it.
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,6 +3,7 @@ package chargehand.server.people;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
+import chargehand.server.shared.Money;
 import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +60,10 @@ class QualificationController {
             @Nullable LocalDate leadingSince,
             @Nullable Map<String, LocalDate> fieldsSince,
             @Nullable List<CertificateWrite> certificates,
-            @Nullable List<Qualifications.Degree> degrees) {
+            @Nullable List<Qualifications.Degree> degrees,
+            @Nullable List<Money> budgets,
+            @Nullable List<String> hardware,
+            @Nullable Map<String, String> shown) {
         Qualifications whole() {
             return new Qualifications(
                     leadingSince,
@@ -70,6 +74,9 @@ class QualificationController {
                                     .map(CertificateWrite::claimed)
                                     .toList(),
                     degrees == null ? List.of() : degrees,
+                    budgets == null ? List.of() : budgets,
+                    hardware == null ? List.of() : hardware,
+                    shown == null ? Map.of() : shown,
                     0);
         }
     }

@@ -5,11 +5,13 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import chargehand.server.shared.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QualificationEditing {
     static final Set<String> FINDINGS = Set.of("met", "notMet", "unclear");
 
+    private static final Set<String> SKILLS = Set.of("communication", "organisation", "punctuality", "leadingATeam");
     private static final Set<String> LEVELS = Set.of("bachelor", "master", "doctor");
     private static final int MOST = 100;
     private static final int LONGEST = 200;
@@ -99,8 +103,7 @@ public class QualificationEditing {
         var certificates = before.certificates().stream()
                 .map(each -> each.isCalled(name) ? looked(each, check, expires) : each)
                 .toList();
-        var next = new Qualifications(
-                before.leadingSince(), before.fieldsSince(), certificates, before.degrees(), before.version() + 1);
+        var next = before.with(certificates, before.version() + 1);
         keep(id, next, before, before.version());
         audit.record(caller, "certificate-checked", "person", id, null, Map.of("name", name, "finding", finding));
         live.publish("person", id, next.version(), caller.account(), EventScope.company());
@@ -126,7 +129,10 @@ public class QualificationEditing {
     private static Qualifications checked(Qualifications known, Qualifications before, long version) {
         var fields = new TreeMap<String, java.time.LocalDate>();
         known.fieldsSince().forEach((field, since) -> fields.put(plain("fieldsSince", field), since));
-        if (known.certificates().size() > MOST || known.degrees().size() > MOST || fields.size() > MOST)
+        var shown = new TreeMap<String, String>();
+        known.shown().forEach((skill, what) -> shown.put(skill(skill), text("shown", what)));
+        if (Stream.of(known.certificates(), known.degrees(), fields.keySet(), known.budgets(), known.hardware())
+                .anyMatch(each -> each.size() > MOST))
             throw Problem.invalid("certificates", "There are at most %d of each.".formatted(MOST));
         return new Qualifications(
                 known.leadingSince(),
@@ -135,7 +141,27 @@ public class QualificationEditing {
                         .map(each -> certificate(each, before))
                         .toList(),
                 known.degrees().stream().map(QualificationEditing::degree).toList(),
+                known.budgets().stream().map(QualificationEditing::budget).toList(),
+                known.hardware().stream().map(each -> text("hardware", each)).toList(),
+                shown,
                 version);
+    }
+
+    private static String skill(String skill) {
+        if (SKILLS.contains(skill)) return skill;
+        throw Problem.invalid("shown", "“%s” is none of the four skills.".formatted(skill))
+                .hint("Write communication, organisation, punctuality or leadingATeam.");
+    }
+
+    private static Money budget(Money budget) {
+        if (budget.minor() <= 0) throw Problem.invalid("budgets", "A budget is more than nothing.");
+        try {
+            return new Money(
+                    budget.minor(), Currency.getInstance(budget.currency()).getCurrencyCode());
+        } catch (IllegalArgumentException | NullPointerException unknown) {
+            throw Problem.invalid("budgets", "“%s” is no currency.".formatted(budget.currency()))
+                    .hint("Write its three letters of ISO 4217, as EUR.");
+        }
     }
 
     private static Qualifications.Certificate certificate(Qualifications.Certificate written, Qualifications before) {

@@ -1,5 +1,6 @@
 package chargehand.server.people;
 
+import chargehand.server.shared.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param leadingSince since when they have led projects
 /// @param fieldsSince since when they have worked in a field, by its name
+/// @param budgets that they have answered for
+/// @param hardware that they have worked with, as "servers"
+/// @param shown which of `communication`, `organisation`, `punctuality`, `leadingATeam` they have shown, with what shows it
 /// @param version 0 where nothing is known yet
 @Schema(name = "Qualifications")
 public record Qualifications(
@@ -18,6 +22,9 @@ public record Qualifications(
         Map<String, LocalDate> fieldsSince,
         List<Certificate> certificates,
         List<Degree> degrees,
+        List<Money> budgets,
+        List<String> hardware,
+        Map<String, String> shown,
         long version) {
     /// Nothing is known.
     public static final Qualifications NONE = new Qualifications(null, Map.of(), List.of(), List.of(), 0);
@@ -26,6 +33,23 @@ public record Qualifications(
         fieldsSince = Map.copyOf(fieldsSince);
         certificates = List.copyOf(certificates);
         degrees = List.copyOf(degrees);
+        budgets = List.copyOf(budgets);
+        hardware = List.copyOf(hardware);
+        shown = Map.copyOf(shown);
+    }
+
+    /// Of somebody of whom neither budgets nor hardware nor what they have shown is known.
+    public Qualifications(
+            @Nullable LocalDate leadingSince,
+            Map<String, LocalDate> fieldsSince,
+            List<Certificate> certificates,
+            List<Degree> degrees,
+            long version) {
+        this(leadingSince, fieldsSince, certificates, degrees, List.of(), List.of(), Map.of(), version);
+    }
+
+    Qualifications with(List<Certificate> others, long next) {
+        return new Qualifications(leadingSince, fieldsSince, others, degrees, budgets, hardware, shown, next);
     }
 
     /// @param management whether it is one of managing projects

@@ -1,5 +1,6 @@
 package chargehand.server.people;
 
+import chargehand.server.shared.Money;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,18 +51,23 @@ public class Qualified {
                 json.readValue(row.getString("fields_since"), new TypeReference<Map<String, LocalDate>>() {}),
                 json.readValue(row.getString("certificates"), new TypeReference<List<Qualifications.Certificate>>() {}),
                 json.readValue(row.getString("degrees"), new TypeReference<List<Qualifications.Degree>>() {}),
+                json.readValue(row.getString("budgets"), new TypeReference<List<Money>>() {}),
+                json.readValue(row.getString("hardware"), new TypeReference<List<String>>() {}),
+                json.readValue(row.getString("shown"), new TypeReference<Map<String, String>>() {}),
                 row.getLong("version"));
     }
 
     /// False if the version there is another than the one before.
     boolean put(UUID person, Qualifications known) {
         return jdbc.sql("""
-                insert into people.qualification as there (person, leading_since, fields_since, certificates, degrees, version)
+                insert into people.qualification as there (person, leading_since, fields_since, certificates, degrees,
+                    budgets, hardware, shown, version)
                 values (:person, :since, cast(:fields as jsonb), cast(:certificates as jsonb), cast(:degrees as jsonb),
-                    :version)
+                    cast(:budgets as jsonb), cast(:hardware as jsonb), cast(:shown as jsonb), :version)
                 on conflict (person) do update set leading_since = excluded.leading_since,
                     fields_since = excluded.fields_since, certificates = excluded.certificates,
-                    degrees = excluded.degrees, version = excluded.version
+                    degrees = excluded.degrees, budgets = excluded.budgets,
+                    hardware = excluded.hardware, shown = excluded.shown, version = excluded.version
                 where there.version = excluded.version - 1
                 """)
                         .param("person", person)
@@ -69,6 +75,9 @@ public class Qualified {
                         .param("fields", json.writeValueAsString(known.fieldsSince()))
                         .param("certificates", json.writeValueAsString(known.certificates()))
                         .param("degrees", json.writeValueAsString(known.degrees()))
+                        .param("budgets", json.writeValueAsString(known.budgets()))
+                        .param("hardware", json.writeValueAsString(known.hardware()))
+                        .param("shown", json.writeValueAsString(known.shown()))
                         .param("version", known.version())
                         .update()
                 > 0;

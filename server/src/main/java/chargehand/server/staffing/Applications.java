@@ -68,6 +68,23 @@ class Applications {
                 .update();
     }
 
+    /// @param own the hash of what opens the applicant's own page
+    void keep(UUID id, byte[] own) {
+        jdbc.sql("update staffing.application set own_key = :own where id = :id")
+                .param("own", own)
+                .param("id", id)
+                .update();
+    }
+
+    /// Whose own page it is.
+    Optional<Application> own(UUID vacancy, byte[] own) {
+        return jdbc.sql(SELECT + "where own_key = :own and vacancy = :vacancy")
+                .param("own", own)
+                .param("vacancy", vacancy)
+                .query((row, number) -> application(row))
+                .optional();
+    }
+
     void name(UUID id, String name, String email) {
         jdbc.sql("update staffing.application set name = :name, email = :email where id = :id")
                 .param("name", name)

@@ -4,6 +4,7 @@ import chargehand.server.audit.Audit;
 import chargehand.server.documents.Document;
 import chargehand.server.documents.Documents;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Secret;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Ids;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -56,13 +58,17 @@ class Applying {
     record Upload(String name, byte[] bytes) {}
 
     /// @param file null for none
+    /// @return what opens their own page, which is kept nowhere
     /// @throws Problem if a name or an address is missing, or the file can't be taken
     @Transactional
-    void apply(Vacancy vacancy, String name, String email, @Nullable String message, @Nullable Upload file) {
+    Secret apply(Vacancy vacancy, String name, String email, @Nullable String message, @Nullable Upload file) {
         var applicant = new Applicant(line("name", name), email(email), message(message));
-        take(vacancy, "applied", applicant, file == null ? null : documents.store(file.name(), file.bytes()));
+        var own = Secret.next(Secret.Kind.APPLICATION);
+        var id = take(vacancy, "applied", applicant, file == null ? null : documents.store(file.name(), file.bytes()));
+        applications.keep(id, own.hash());
         audit.record(Caller.SYSTEM, "application-received", "vacancy", vacancy.id(), vacancy.project(), Map.of());
         live.publish("vacancy", vacancy.id(), vacancy.version(), null, EventScope.company());
+        return own;
     }
 
     /// What became of files that somebody added to a vacancy.
@@ -91,12 +97,13 @@ class Applying {
         return new Uploaded(taken, refused);
     }
 
-    private void take(Vacancy vacancy, String source, Applicant applicant, @Nullable Document document) {
+    private UUID take(Vacancy vacancy, String source, Applicant applicant, @Nullable Document document) {
         var id = Ids.next(clock);
         var file = document == null ? null : new Attached(document.id(), document.name());
         applications.insert(
                 id, vacancy.id(), source, applicant, file, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         events.publishEvent(new ApplicationReceived(id));
+        return id;
     }
 
     /// Notes who it is, as a person has read it.

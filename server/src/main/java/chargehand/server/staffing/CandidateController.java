@@ -36,6 +36,7 @@ class CandidateController {
     private final Choices choices;
     private final People people;
     private final QualificationEditing qualifications;
+    private final CompanyProfiles profiles;
     private final Clock clock;
 
     CandidateController(
@@ -46,6 +47,7 @@ class CandidateController {
             Choices choices,
             People people,
             QualificationEditing qualifications,
+            CompanyProfiles profiles,
             Clock clock) {
         this.candidates = candidates;
         this.atHand = atHand;
@@ -54,6 +56,7 @@ class CandidateController {
         this.choices = choices;
         this.people = people;
         this.qualifications = qualifications;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -74,7 +77,13 @@ class CandidateController {
             Caller caller) {
         if (share < 1 || share > 100) throw Problem.invalid("share", "It must be 1 to 100 percent.");
         var filter = new Candidates.Filter(skill, field, certificate, free, rate);
-        return candidates.find(project, kind == null ? needed(project) : kind(kind), share, filter, caller);
+        return candidates.find(
+                project,
+                kind == null ? needed(project) : kind(kind),
+                share,
+                filter,
+                LocaleContextHolder.getLocale(),
+                caller);
     }
 
     @GetMapping("/api/candidates")
@@ -160,7 +169,8 @@ class CandidateController {
                     "What kind of manager a person is, or could become; for the person, their lead and who staffs projects")
     Managing managing(@PathVariable UUID person, Caller caller) {
         var known = qualifications.read(person, caller);
-        var fit = new PersonFit(people.find(person).orElseThrow(Problem::notFound), known, LocalDate.now(clock));
-        return new Managing(fit.kinds(), fit.nearest(), fit.certificates());
+        var there = people.find(person).orElseThrow(Problem::notFound);
+        var fit = new PersonFit(there, known, profiles.byKind(), LocalDate.now(clock));
+        return new Managing(fit.kinds(), fit.nearest(LocaleContextHolder.getLocale()), fit.certificates());
     }
 }

@@ -38,13 +38,16 @@ class Candidates {
     private final Load load;
     private final Qualified qualified;
     private final TermsRows terms;
+    private final CompanyProfiles profiles;
     private final Projects projects;
     private final Clock clock;
 
-    Candidates(Load load, Qualified qualified, TermsRows terms, Projects projects, Clock clock) {
+    Candidates(
+            Load load, Qualified qualified, TermsRows terms, CompanyProfiles profiles, Projects projects, Clock clock) {
         this.load = load;
         this.qualified = qualified;
         this.terms = terms;
+        this.profiles = profiles;
         this.projects = projects;
         this.clock = clock;
     }
@@ -99,24 +102,39 @@ class Candidates {
     @Schema(name = "ManagerCandidateList")
     record Found(String kind, int share, LocalDate from, LocalDate to, List<Candidate> items) {}
 
-    Found find(UUID id, Kind kind, int share, Filter filter, Caller caller) {
+    /// @param language of what the kind needs
+    Found find(UUID id, Kind kind, int share, Filter filter, Locale language, Caller caller) {
         var project = projects.find(id).orElseThrow(Problem::notFound);
         var today = LocalDate.now(clock.withZone(ZoneId.of(project.zone())));
         var to = until(project, today);
+        var asked = new Asked(
+                id,
+                kind,
+                share,
+                language,
+                names(caller),
+                caller.where(Permission.RATES_SEE).company());
         var known = qualified.all();
         var agreed = terms.all();
-        var names = names(caller);
-        boolean rates = caller.where(Permission.RATES_SEE).company();
+        var needed = profiles.byKind();
         var found = new ArrayList<Candidate>();
         for (var each : load.byProject(today, to)) {
-            if (each.person().pool()) continue;
-            var its = agreed.getOrDefault(each.person().id(), Terms.OWN);
-            var candidate = candidate(each, id, kind, share, today, known, its, names, rates);
+            var person = each.person();
+            if (person.pool()) continue;
+            var learned = known.getOrDefault(person.id(), Qualifications.NONE);
+            var fit = new PersonFit(person, learned, needed, today);
+            var candidate = candidate(each, fit, agreed.getOrDefault(person.id(), Terms.OWN), asked);
             if (matches(candidate, filter)) found.add(candidate);
         }
         found.sort(NEAREST_FIRST);
         return new Found(kind.code(), share, today, to, found);
     }
+
+    /// What is asked of everybody.
+    ///
+    /// @param names of the projects that the caller may see
+    /// @param rates whether the caller may see them
+    private record Asked(UUID project, Kind kind, int share, Locale language, Map<UUID, String> names, boolean rates) {}
 
     /// One's own before freelancers; those who are of the kind, then those who miss little, each by name: no score.
     private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparing(Candidate::freelance)
@@ -143,19 +161,9 @@ class Candidates {
                 .collect(Collectors.toMap(Project::id, Project::name));
     }
 
-    private static Candidate candidate(
-            Load.OfProjects time,
-            UUID project,
-            Kind kind,
-            int share,
-            LocalDate today,
-            Map<UUID, Qualifications> known,
-            Terms terms,
-            Map<UUID, String> names,
-            boolean rates) {
+    private static Candidate candidate(Load.OfProjects time, PersonFit fit, Terms terms, Asked asked) {
         Person person = time.person();
-        var fit = new PersonFit(person, known.getOrDefault(person.id(), Qualifications.NONE), today);
-        var elsewhere = elsewhere(time, project, names);
+        var elsewhere = elsewhere(time, asked.project(), asked.names());
         long taken = elsewhere.stream().mapToLong(Elsewhere::percent).sum();
         long free = time.minutes() == 0 ? 0 : Math.max(0, 100 - taken);
         return new Candidate(
@@ -168,13 +176,13 @@ class Candidates {
                 person.fields(),
                 person.skills().keySet().stream().sorted().toList(),
                 fit.kinds(),
-                fit.to(kind),
-                fit.nearest(),
+                fit.to(asked.kind(), asked.language()),
+                fit.nearest(asked.language()),
                 fit.certificates(),
                 free,
-                Math.max(0, share - free),
+                Math.max(0, asked.share() - free),
                 elsewhere,
-                rates ? person.rate() : null);
+                asked.rates() ? person.rate() : null);
     }
 
     /// What other projects have, the largest first; those that the caller may not see as one.

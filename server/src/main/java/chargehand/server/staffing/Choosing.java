@@ -13,6 +13,7 @@ import chargehand.server.shared.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,14 +31,23 @@ class Choosing {
     private final Choices choices;
     private final People people;
     private final Qualified qualified;
+    private final CompanyProfiles profiles;
     private final Audit audit;
     private final LiveEvents live;
     private final Clock clock;
 
-    Choosing(Choices choices, People people, Qualified qualified, Audit audit, LiveEvents live, Clock clock) {
+    Choosing(
+            Choices choices,
+            People people,
+            Qualified qualified,
+            CompanyProfiles profiles,
+            Audit audit,
+            LiveEvents live,
+            Clock clock) {
         this.choices = choices;
         this.people = people;
         this.qualified = qualified;
+        this.profiles = profiles;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -55,7 +65,8 @@ class Choosing {
             @Nullable String reason) {
         var chosen = person("person", person);
         var helping = helper == null ? null : person("helper", helper);
-        var fit = new PersonFit(chosen, qualified.of(person), LocalDate.now(clock)).to(kind);
+        var fit = new PersonFit(chosen, qualified.of(person), profiles.byKind(), LocalDate.now(clock))
+                .to(kind, Locale.ENGLISH);
         check(fit, mitigation, helping, chosen, reason);
         var choice = new Choice(
                 Ids.next(clock),

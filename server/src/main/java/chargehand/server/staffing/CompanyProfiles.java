@@ -1,12 +1,14 @@
 package chargehand.server.staffing;
 
+import chargehand.engine.staffing.assessment.Kind;
 import chargehand.engine.staffing.profile.Profile;
 import chargehand.engine.staffing.profile.ProfileText;
 import chargehand.engine.staffing.profile.Profiles;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +36,11 @@ class CompanyProfiles {
                 .orElseThrow(() -> new IllegalArgumentException("There is no profile %s.".formatted(name)));
     }
 
-    /// Where the company has changed it, what it says now.
-    Optional<Profile> changed(String name) {
-        return own(name).stream().findFirst().map(Written::profile);
+    /// What each kind of manager needs today.
+    Map<Kind, Profile> byKind() {
+        var all = new EnumMap<Kind, Profile>(Kind.class);
+        for (var kind : Kind.values()) all.put(kind, current(kind.profile()));
+        return all;
     }
 
     /// The newest first; none where nobody has changed it.

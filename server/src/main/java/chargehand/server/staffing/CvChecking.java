@@ -188,18 +188,18 @@ class CvChecking {
     }
 
     static String profile(String kind) {
-        return switch (kind) {
-            case "technicalSoftware" -> "software";
-            case "technicalInfrastructure" -> "infrastructure";
-            default -> "management";
-        };
+        return Arrays.stream(Kind.values())
+                .filter(each -> each.code().equals(kind))
+                .findFirst()
+                .orElse(Kind.PROJECT_MANAGER)
+                .profile();
     }
 
     /// The kinds of manager whose CVs are held against a profile.
     static List<String> kinds(String profile) {
         return Arrays.stream(Kind.values())
+                .filter(each -> each.profile().equals(profile))
                 .map(Kind::code)
-                .filter(each -> profile(each).equals(profile))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// time from then.
 @Service
 class Hiring {
+    private static final int LONGEST_SHOWN = 200;
+
     private final Hires hires;
     private final Applications applications;
     private final Interviewing interviewing;
@@ -153,23 +156,33 @@ class Hiring {
         };
     }
 
-    /// What was looked up and holds is known of the person from now on, and warns before it runs out.
+    /// What was looked up and holds is known of the person from now on, and warns before it runs out; what they showed
+    /// when
+    /// they were asked, too.
     private void bring(Caller caller, Application application, Person person) {
         var cv = applications.checked(application.id()).orElse(null);
-        if (cv == null) return;
         var certificates = new ArrayList<Qualifications.Certificate>();
+        var shown = new HashMap<String, String>();
         for (var question : interviewing.of(application, cv).questions()) {
-            if (!question.why().equals("certificate") || question.notes().isEmpty()) continue;
+            if (question.notes().isEmpty()) continue;
             var last = question.notes().getLast();
             if (!last.finding().equals("met")) continue;
+            if (question.why().equals("skill"))
+                shown.put(question.id().substring(Interview.SKILL.length()), shortened(last.note()));
+            if (cv == null || !question.why().equals("certificate")) continue;
             cv.certificates().stream()
                     .filter(each -> each.name().equals(question.sentence()))
                     .findFirst()
                     .map(each -> looked(each, last))
                     .ifPresent(certificates::add);
         }
-        if (!certificates.isEmpty())
-            qualifications.put(person.id(), new Qualifications(null, Map.of(), certificates, List.of(), 0), 0, caller);
+        if (certificates.isEmpty() && shown.isEmpty()) return;
+        var known = new Qualifications(null, Map.of(), certificates, List.of(), List.of(), List.of(), shown, 0);
+        qualifications.put(person.id(), known, 0, caller);
+    }
+
+    private static String shortened(String note) {
+        return note.length() <= LONGEST_SHOWN ? note : note.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 
     private static Qualifications.Certificate looked(CvChecked.Claimed claimed, Interview.Note note) {

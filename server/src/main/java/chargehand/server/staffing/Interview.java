@@ -18,6 +18,7 @@ record Interview(List<Question> questions, List<Reference> references) {
     static final List<String> SKILLS = List.of("communication", "organisation", "punctuality", "leadingATeam");
 
     static final String CERTIFICATE = "certificate.";
+    static final String SKILL = "skill.";
 
     /// Criteria by which profiles look for signs of them.
     private static final Set<String> SIGNS = Set.of("communication", "organisation", "punctuality", "team");
@@ -61,7 +62,7 @@ record Interview(List<Question> questions, List<Reference> references) {
                 if (isOpen(each) && !isSkill(each))
                     questions.add(
                             question("criterion." + each.id(), each.finding(), each.sentence(), each.line(), notes));
-        for (var skill : SKILLS) questions.add(question("skill." + skill, "skill", null, null, notes));
+        for (var skill : SKILLS) questions.add(question(SKILL + skill, "skill", null, null, notes));
         if (cv != null)
             for (var each : named(cv.certificates()))
                 questions.add(new Question(

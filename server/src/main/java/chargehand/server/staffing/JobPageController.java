@@ -2,6 +2,7 @@ package chargehand.server.staffing;
 
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Open;
+import chargehand.server.identity.Secret;
 import chargehand.server.identity.Throttle;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,7 +63,7 @@ class JobPageController {
         var vacancy = vacancies.find(id).orElseThrow(Problem::notFound);
         if (vacancy.published() == null) throw Problem.notFound();
         boolean open = vacancy.isOpen(editing.today());
-        return html(open ? 200 : 410, open ? open(vacancy) : closed(vacancy));
+        return JobPage.html(open ? 200 : 410, open ? open(vacancy) : closed(vacancy));
     }
 
     @PostMapping(
@@ -87,31 +88,27 @@ class JobPageController {
             var upload = file == null || file.isEmpty()
                     ? null
                     : new Applying.Upload(String.valueOf(file.getOriginalFilename()), file.getBytes());
-            applying.apply(vacancy, name, email, message, upload);
-            return html(200, said(vacancy, words.say("apply.thanks"), ""));
+            var own = applying.apply(vacancy, name, email, message, upload);
+            return JobPage.ofOneReader(200, said(vacancy, words.say("apply.thanks"), own(vacancy, words, own)));
         } catch (Problem refused) {
             var hint = refused.hint() == null ? "" : refused.hint();
-            return html(refused.status(), said(vacancy, words.say("apply.refused"), refused.detail() + " " + hint));
+            var why = "<p>%s</p>".formatted(Markdown.escaped(refused.detail() + " " + hint));
+            return JobPage.html(refused.status(), said(vacancy, words.say("apply.refused"), why));
         }
     }
 
     private String said(Vacancy vacancy, String sentence, String more) {
-        var back = "<a href=\"/jobs/%s\">%s</a>"
-                .formatted(
-                        vacancy.id(),
-                        Markdown.escaped(VacancyWords.in(vacancy.language()).say("apply.back")));
-        return page(
-                vacancy,
-                companies.get().name(),
-                "<meta name=\"robots\" content=\"noindex\">",
-                "<p role=\"status\"><b>%s</b> %s</p><p>%s</p>"
-                        .formatted(Markdown.escaped(sentence), Markdown.escaped(more), back));
+        return JobPage.said(vacancy, companies.get().name(), sentence, more);
     }
 
-    private static ResponseEntity<String> html(int status, String page) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                .body(page);
+    /// Shown this once; whoever has it reads, and deletes, what is held about this applicant.
+    private static String own(Vacancy vacancy, VacancyWords words, Secret key) {
+        return "<p>%s</p><p><a href=\"/jobs/%s/own/%s\">%s</a></p>"
+                .formatted(
+                        Markdown.escaped(words.say("own.keep")),
+                        vacancy.id(),
+                        key.word(),
+                        Markdown.escaped(words.say("own.title")));
     }
 
     /// Needs no script; what is wrong is said on a page of its own.
@@ -145,7 +142,7 @@ class JobPageController {
         var contact = Markdown.escaped(String.valueOf(vacancy.contact()));
         var apply = Markdown.escaped(words.say("page.contact", Map.of("contact", "\u0000")))
                 .replace("\u0000", "<a href=\"mailto:%s\">%s</a>".formatted(contact, contact));
-        return page(vacancy, company.name(), posting(vacancy), """
+        return JobPage.page(vacancy, company.name(), posting(vacancy), """
                 <p class="valid">%s</p>
                 %s
                 <dl>%s</dl>
@@ -168,10 +165,10 @@ class JobPageController {
 
     private String closed(Vacancy vacancy) {
         var words = VacancyWords.in(vacancy.language());
-        return page(
+        return JobPage.page(
                 vacancy,
                 companies.get().name(),
-                "<meta name=\"robots\" content=\"noindex\">",
+                JobPage.NOT_LISTED,
                 "<p>%s</p>".formatted(Markdown.escaped(words.say("page.closed"))));
     }
 
@@ -187,39 +184,4 @@ class JobPageController {
                 .formatted(
                         posting.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     }
-
-    private static String page(Vacancy vacancy, String company, String head, String body) {
-        return """
-                <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-                <link rel="icon" href="data:,">
-                <title>%s · %s</title>
-                %s
-                <style>%s</style></head>
-                <body><header>%s</header><main><h1>%s</h1>
-                %s</main></body></html>
-                """.formatted(
-                        vacancy.language(),
-                        Markdown.escaped(vacancy.title()),
-                        Markdown.escaped(company),
-                        head,
-                        STYLE,
-                        Markdown.escaped(company),
-                        Markdown.escaped(vacancy.title()),
-                        body);
-    }
-
-    /// The look's tokens, as far as this page needs them.
-    private static final String STYLE = """
-            :root{color-scheme:light dark;--sheet:#fcfdfc;--ink:#13201e;--ink-2:#44534f;--rule:#d3dbd8;--accent:#0b6371}
-            @media(prefers-color-scheme:dark){:root{--sheet:#11181a;--ink:#e8efed;--ink-2:#b7c4c0;--rule:#2b3739;--accent:#66c7d1}}
-            *{box-sizing:border-box}body{margin:0;background:var(--sheet);color:var(--ink);font:400 15px/1.5 "IBM Plex Sans Variable","IBM Plex Sans",system-ui,sans-serif}
-            header{border-bottom:1px solid var(--rule);padding:10px 16px;font-weight:600}main{max-width:720px;padding:24px 16px 64px}
-            h1{font-size:32px;line-height:38px;letter-spacing:-.03em;margin:0 0 4px}h2{font-size:18px;margin:28px 0 6px}
-            .valid{color:var(--ink-2);margin:0 0 20px}li{margin:4px 0}a{color:var(--accent)}
-            dl{display:grid;grid-template-columns:auto 1fr;gap:4px 20px;border-top:1px solid var(--rule);padding-top:14px;margin-top:28px}dt{color:var(--ink-2)}dd{margin:0}
-            form{display:grid;gap:14px;max-width:480px}label{display:grid;gap:2px;font-size:13px;color:var(--ink-2)}input,textarea{font:inherit;font-size:15px;color:var(--ink);background:none;border:1px solid #76857f;border-radius:4px;padding:8px}
-            button{font:inherit;min-height:44px;background:var(--accent);color:var(--sheet);border:0;border-radius:4px;padding:0 18px;justify-self:start;cursor:pointer}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-            .notice{border-top:1px solid var(--rule);margin-top:32px;color:var(--ink-2);font-size:13px}.notice h2{font-size:15px;color:var(--ink)}
-            """;
 }

@@ -3,6 +3,7 @@ package chargehand.server.staffing;
 import chargehand.engine.staffing.assessment.Figure;
 import chargehand.engine.staffing.assessment.Figures;
 import chargehand.engine.staffing.assessment.Kind;
+import chargehand.engine.staffing.profile.Profile;
 import chargehand.server.people.People;
 import chargehand.server.people.Person;
 import chargehand.server.people.Qualifications;
@@ -38,13 +39,21 @@ class OwnFigures {
     private final People people;
     private final Qualified qualified;
     private final TermsRows terms;
+    private final CompanyProfiles profiles;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OwnFigures(People people, Qualified qualified, TermsRows terms, JdbcClient jdbc, Clock clock) {
+    OwnFigures(
+            People people,
+            Qualified qualified,
+            TermsRows terms,
+            CompanyProfiles profiles,
+            JdbcClient jdbc,
+            Clock clock) {
         this.people = people;
         this.qualified = qualified;
         this.terms = terms;
+        this.profiles = profiles;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,12 +62,13 @@ class OwnFigures {
         var today = LocalDate.now(clock);
         var known = qualified.all();
         var agreed = terms.all();
+        var needed = profiles.byKind();
         var rates = new EnumMap<Kind, List<Money>>(Kind.class);
         var times = new EnumMap<Kind, List<Long>>(Kind.class);
         hires().forEach((kind, days) ->
                 times.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(days));
         for (var person : people.all()) {
-            var kind = kind(person, known, today);
+            var kind = kind(person, known, needed, today);
             if (kind == null) continue;
             var rate = person.rate();
             if (rate != null)
@@ -72,10 +82,11 @@ class OwnFigures {
 
     /// The most demanding one that they are: a technical one's rate says nothing of what a plain
     /// one costs.
-    private static @Nullable Kind kind(Person person, Map<UUID, Qualifications> known, LocalDate today) {
+    private static @Nullable Kind kind(
+            Person person, Map<UUID, Qualifications> known, Map<Kind, Profile> needed, LocalDate today) {
         if (person.pool() || !known.containsKey(person.id())) return null;
-        var fit = new PersonFit(person, known.getOrDefault(person.id(), Qualifications.NONE), today);
-        return fit.mostDemanding();
+        var learned = known.getOrDefault(person.id(), Qualifications.NONE);
+        return new PersonFit(person, learned, needed, today).mostDemanding();
     }
 
     private static Figures figures(Map<Kind, List<Money>> rates, Map<Kind, List<Long>> times) {

@@ -1,42 +1,29 @@
 package chargehand.server.staffing;
 
 import chargehand.engine.staffing.assessment.Kind;
-import chargehand.engine.staffing.fit.Demand;
-import chargehand.engine.staffing.fit.Fit;
-import chargehand.engine.staffing.fit.Qualification;
 import chargehand.engine.staffing.profile.Criterion;
 import chargehand.engine.staffing.profile.CriterionWords;
 import chargehand.engine.staffing.profile.Profile;
-import java.time.LocalDate;
+import chargehand.engine.staffing.profile.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a vacancy from an assessment: what the work is, and what the kind of manager must and should bring, in
 /// Markdown, for people to go on with.
 final class VacancyDraft {
-    private static final Qualification NOTHING =
-            new Qualification(Set.of(), Set.of(), List.of(), List.of(), null, Map.of());
-
     private final VacancyWords words;
     private final AssessmentView result;
     private final Kind kind;
     private final String company;
-    private final @Nullable Profile own;
+    private final Profile profile;
     private final CriterionWords sentences;
 
-    /// @param own what the company has written that the kind needs; null as long as it has not
+    /// @param profile what the kind needs
     VacancyDraft(
-            VacancyWords words,
-            AssessmentView result,
-            Kind kind,
-            String company,
-            @Nullable Profile own,
-            Locale language) {
-        this.own = own;
+            VacancyWords words, AssessmentView result, Kind kind, String company, Profile profile, Locale language) {
+        this.profile = profile;
         this.sentences = CriterionWords.in(language);
         this.words = words;
         this.result = result;
@@ -72,21 +59,19 @@ final class VacancyDraft {
         return work;
     }
 
-    /// Of the criteria of the kind, which somebody of whom nothing is known misses all.
+    /// As the profile says them, but for the four skills, which are asked of everybody.
     private List<String> criteria(boolean must) {
-        var values = Map.of(
-                "seniority", words.say("you." + result.seniority()),
-                "knowledge", words.say("knowledge." + result.knowledge()));
         var items = new ArrayList<String>();
-        if (own != null) {
-            for (Criterion each : own.criteria()) if (each.must() == must) items.add(sentences.sentence(each));
-            if (must && kind.isTechnical()) items.add(words.say("must.knowledge", values));
-            return items;
-        }
-        for (Demand each : Fit.of(NOTHING, kind, LocalDate.EPOCH).missing())
-            if (each.must() == must) items.add(words.say((must ? "must." : "should.") + each.code(), values));
-        if (must && kind.isTechnical()) items.add(words.say("must.knowledge", values));
+        for (Criterion each : profile.criteria())
+            if (each.must() == must && !(each.requirement() instanceof Requirement.Shows)) items.add(sentence(each));
+        if (must && kind.isTechnical())
+            items.add(words.say("must.knowledge", Map.of("knowledge", words.say("knowledge." + result.knowledge()))));
         if (must) items.add(words.say("must.skills"));
         return items;
+    }
+
+    private String sentence(Criterion criterion) {
+        var asked = sentences.asked(criterion);
+        return Character.toUpperCase(asked.charAt(0)) + asked.substring(1) + ".";
     }
 }

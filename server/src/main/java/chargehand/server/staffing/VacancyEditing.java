@@ -73,7 +73,7 @@ class VacancyEditing {
                 assessment.result(),
                 wanted,
                 company.name(),
-                profiles.changed(CvChecking.profile(wanted.code())).orElse(null),
+                profiles.current(wanted.profile()),
                 Locale.forLanguageTag(company.language()));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var vacancy = new Vacancy(

@@ -161,7 +161,8 @@ class AssessingTest {
                         new Money(rate, "EUR"),
                         null),
                 Caller.SYSTEM);
-        var known = new Qualifications(LocalDate.of(2018, 1, 1), Map.of(), List.of(), List.of(), 0);
+        var certificate = new Qualifications.Certificate("PMP", "PMI", true, null);
+        var known = new Qualifications(LocalDate.of(2018, 1, 1), Map.of(), List.of(certificate), List.of(), 0);
         qualifications.put(person.id(), known, 0, Caller.SYSTEM);
         if (leadDays != null) terms.put(person.id(), false, leadDays, 0, Caller.SYSTEM);
     }

@@ -19,11 +19,13 @@ import chargehand.server.people.PersonWrite;
 import chargehand.server.people.QualificationEditing;
 import chargehand.server.people.Qualifications;
 import chargehand.server.people.TermsEditing;
+import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +56,12 @@ class CandidatesTest {
 
     @Autowired
     CandidateController controller;
+
+    @Autowired
+    ProfileEditing profiles;
+
+    @Autowired
+    CompanyProfiles profile;
 
     @Autowired
     PeopleEditing people;
@@ -87,6 +95,9 @@ class CandidatesTest {
                                 new Qualifications.Certificate("PMP", "PMI", true, LocalDate.of(2027, 4, 30)),
                                 new Qualifications.Certificate("CCNP", "Cisco", false, LocalDate.of(2026, 12, 31))),
                         List.of(new Qualifications.Degree("master", "management")),
+                        List.of(new Money(240_000_000, "EUR")),
+                        List.of("servers"),
+                        Map.of("leadingATeam", "Led nine people."),
                         0),
                 0,
                 Caller.SYSTEM);
@@ -100,6 +111,51 @@ class CandidatesTest {
         assertTrue(found.fit().whole());
         assertEquals("field", found.fit().weaker());
         assertFalse(found(ada, ANYBODY).fit().whole());
+    }
+
+    @Test
+    void classifiesAnewOnceTheProfileIsEdited() {
+        edit("infrastructure", "must budget: experience with budgets of at least 5000000 EUR");
+        edit("management", "must certificate: a certificate in security");
+
+        var found = found(dewi, ANYBODY);
+
+        assertEquals(List.of(), found.kinds());
+        assertFalse(found.fit().whole());
+        assertEquals(2, found.fit().version());
+        assertEquals(
+                List.of("experience with budgets of at least 5,000,000 EUR, 2400000 EUR"),
+                found.fit().criteria().stream()
+                        .filter(each -> !each.met())
+                        .map(each -> each.asked() + ", " + each.line())
+                        .toList());
+
+        edit("software", "must degree: a master's degree or higher");
+
+        assertEquals(List.of("technicalSoftware"), found(dewi, ANYBODY).kinds());
+    }
+
+    @Test
+    void saysWhatIsMissingInTheReadersLanguage() {
+        var german = candidates
+                .find(renewal, Kind.PROJECT_MANAGER, 50, ANYBODY, Locale.GERMAN, Caller.SYSTEM)
+                .items();
+
+        assertTrue(
+                german.stream()
+                        .filter(each -> each.person().equals(ada))
+                        .flatMap(each -> each.fit().criteria().stream())
+                        .anyMatch(each -> each.asked().equals("ein Zertifikat im Projektmanagement") && !each.met()),
+                german::toString);
+    }
+
+    private void edit(String name, String criteria) {
+        profiles.put(
+                Caller.SYSTEM,
+                name,
+                new ProfileEditing.Draft(null, null, criteria),
+                "We tried it.",
+                profile.current(name).version());
     }
 
     @Test
@@ -128,7 +184,8 @@ class CandidatesTest {
         var manager =
                 new Caller(UUID.randomUUID(), "Edda", null, List.of(new Caller.Grant(Role.MANAGER, null, renewal)));
 
-        var found = only(candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, manager), dewi);
+        var found = only(
+                candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, Locale.ENGLISH, manager), dewi);
 
         assertNotNull(found);
         assertEquals(List.of(new Candidates.Elsewhere(null, null, 60)), found.elsewhere());
@@ -211,7 +268,7 @@ class CandidatesTest {
         terms.vet(dewi, "met", "Spoke to another.", self);
 
         var items = candidates
-                .find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, Caller.SYSTEM)
+                .find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, ANYBODY, Locale.ENGLISH, Caller.SYSTEM)
                 .items();
 
         var last = items.getLast();
@@ -234,7 +291,7 @@ class CandidatesTest {
         assertEquals("notMet", state(checked).finding());
         assertEquals("Chargehand", state(checked).by());
         assertFalse(checked.fit().criteria().stream()
-                .filter(each -> each.id().equals("managementCertificate"))
+                .filter(each -> each.id().equals("certificate"))
                 .findFirst()
                 .orElseThrow()
                 .met());
@@ -283,7 +340,15 @@ class CandidatesTest {
     }
 
     private static Qualifications with(Qualifications known, List<Qualifications.Certificate> certificates) {
-        return new Qualifications(known.leadingSince(), known.fieldsSince(), certificates, known.degrees(), 0);
+        return new Qualifications(
+                known.leadingSince(),
+                known.fieldsSince(),
+                certificates,
+                known.degrees(),
+                known.budgets(),
+                known.hardware(),
+                known.shown(),
+                0);
     }
 
     private static Qualifications.Check state(Candidates.Candidate of) {
@@ -302,7 +367,9 @@ class CandidatesTest {
     }
 
     private Candidates.@Nullable Candidate find(UUID person, Candidates.Filter filter) {
-        return only(candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, filter, Caller.SYSTEM), person);
+        return only(
+                candidates.find(renewal, Kind.TECHNICAL_INFRASTRUCTURE, 50, filter, Locale.ENGLISH, Caller.SYSTEM),
+                person);
     }
 
     private static Candidates.@Nullable Candidate only(Candidates.Found found, UUID person) {
@@ -326,7 +393,7 @@ class CandidatesTest {
                 null,
                 null,
                 null,
-                new chargehand.server.shared.Money(9000, "EUR"),
+                new Money(9000, "EUR"),
                 null);
         return people.create(write, Caller.SYSTEM).id();
     }

@@ -80,8 +80,8 @@ class VacancyTest {
         assertEquals("technicalInfrastructure", vacancy.kind());
         assertEquals("Technical project manager for infrastructure, New storage", vacancy.title());
         assertTrue(vacancy.body().contains("Harbour looks for"), vacancy.body());
-        assertTrue(vacancy.body().contains("- Experience of answering for budgets."), vacancy.body());
-        assertTrue(vacancy.body().contains("- A management degree at master's level"), vacancy.body());
+        assertTrue(vacancy.body().contains("- Experience with budgets of at least 1,000,000 USD."), vacancy.body());
+        assertTrue(vacancy.body().contains("- A master's degree or higher in management."), vacancy.body());
         assertFalse(vacancy.body().contains("{"), vacancy.body());
         assertEquals(LocalDate.of(2027, 3, 15), vacancy.validUntil());
     }
@@ -325,6 +325,75 @@ class VacancyTest {
         closed(view);
         assertEquals(
                 404, apply(id, "Dewi", "dewi@home.example", "", new byte[0]).getStatus());
+    }
+
+    @Test
+    void standsInTheFeedForJobSitesWhileItIsOpen() throws Exception {
+        var evil = patch(draft(null).vacancy(), COMPLETE);
+        var view = publish(
+                patch(evil, new VacancyEditing.Change("A ]]> B & <b>", null, null, null, null, null, null, null)));
+
+        var answer = get("/jobs/feed.xml");
+        var feed = jobs(answer);
+        var job = (org.w3c.dom.Element) feed.getElementsByTagName("job").item(0);
+
+        assertEquals("application/xml;charset=UTF-8", answer.getContentType());
+        assertEquals("A ]]> B & <b>", text(job, "title"));
+        assertEquals("https://projects.harbour.test/jobs/" + view.vacancy().id(), text(job, "url"));
+        assertEquals("Hamburg", text(job, "city"));
+        assertEquals("DE", text(job, "country"));
+        assertEquals("fulltime", text(job, "jobtype"));
+        assertEquals("Mon, 15 Mar 2027 23:00:00 GMT", text(job, "expirationdate"));
+        assertTrue(text(job, "description").startsWith("<p>"), text(job, "description"));
+
+        closed(view);
+        assertEquals(0, jobs(get("/jobs/feed.xml")).getElementsByTagName("job").getLength());
+    }
+
+    private static org.w3c.dom.Document jobs(MockHttpServletResponse answer) throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(answer.getContentAsByteArray()));
+    }
+
+    private static String text(org.w3c.dom.Element job, String name) {
+        return job.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    @Test
+    void showsApplicantsWhatIsHeldAboutThemAndDeletesItWithoutAnAccount() throws Exception {
+        var id = published().vacancy().id();
+        var thanks = apply(id, "Dewi Prasetya", "dewi@home.example", "cv.txt", "Dewi".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .getContentAsString();
+        var own = Pattern.compile("/jobs/[-0-9a-f]+/own/cha_[-_0-9A-Za-z]+").matcher(thanks);
+        assertTrue(own.find(), thanks);
+
+        var page = get(own.group());
+        var export = get(own.group() + "/export");
+
+        assertEquals(200, page.getStatus());
+        assertTrue(page.getContentAsString().contains("Dear Dewi Prasetya,"), page.getContentAsString());
+        assertTrue(String.valueOf(page.getHeader("Cache-Control")).contains("no-store"));
+        assertEquals("no-referrer", page.getHeader("Referrer-Policy"));
+        assertTrue(export.getContentAsString().contains("dewi@home.example"), export.getContentAsString());
+        assertEquals(404, get(own.group().replace("cha_", "chi_")).getStatus());
+        assertEquals(404, get(own.group() + "x").getStatus());
+
+        var deleted = http.perform(MockMvcRequestBuilders.post(own.group() + "/deletion"))
+                .andReturn()
+                .getResponse();
+        assertEquals(200, deleted.getStatus());
+        assertEquals(404, get(own.group()).getStatus());
+        assertEquals(
+                0,
+                jdbc.sql("select count(*) from staffing.application where vacancy = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private MockHttpServletResponse get(String path) throws Exception {
+        return http.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
     }
 
     private MockHttpServletResponse apply(UUID id, String name, String email, String fileName, byte[] file)

@@ -32,8 +32,8 @@ public enum Field {
         return code;
     }
 
-    /// What counts as this field, too.
-    Set<Field> including() {
+    /// The fields as which work in this one counts: itself, and those that it is part of.
+    public Set<Field> including() {
         return switch (this) {
             case NETWORKS, CLOUD, SUPPORT -> Set.of(this, INFRASTRUCTURE, IT);
             case SOFTWARE, INFRASTRUCTURE, SECURITY, DATA, QUALITY -> Set.of(this, IT);

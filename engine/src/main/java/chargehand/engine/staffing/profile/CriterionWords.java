@@ -42,6 +42,11 @@ public final class CriterionWords {
         return say(criterion.must() ? "must" : "should", asked(criterion.requirement()));
     }
 
+    /// What it asks for, without saying whether it must be: as part of a sentence or of a list.
+    public String asked(Criterion criterion) {
+        return asked(criterion.requirement());
+    }
+
     private String asked(Requirement requirement) {
         return switch (requirement) {
             case Requirement.HasCertificate(var group) -> certificate(group);
