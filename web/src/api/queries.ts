@@ -187,6 +187,9 @@ export const hooksQuery = (path: string) => one<api.HookList>(["hooks", path], p
 export const steeringQuery = (project: string) => one<api.SteeringReport>(["updates", project, "steering"], `/api/projects/${project}/steering-report`);
 export const steeringWishesQuery = one<api.SteeringWishes>(["steering"], "/api/steering-reports");
 export const mailStateQuery = one<api.MailState>(["mails"], "/api/mails");
+export const meetingsQuery = (project: string) => one<api.MeetingList>(["meetings", project], `/api/projects/${project}/meetings`);
+export const meetingDayQuery = (project: string, meeting: string, day: string) =>
+  one<api.MeetingDay>(["meetings", project, meeting, day], `/api/projects/${project}/meetings/${meeting}/days/${day}`);
 export const searchQuery = (words: string) =>
   queryOptions({
     ...items<api.Found>(["search", words], `/api/search?q=${encodeURIComponent(words)}`),
@@ -206,6 +209,7 @@ const touched: Record<string, readonly string[]> = {
   need: ["work", "task-work", "portal", "desk"],
   log: ["log", "desk"],
   absence: ["absences", "desk"],
+  meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],
   question: ["portal", "desk"],

@@ -234,3 +234,11 @@ export type ChangeCalendar = Said["ChangeCalendar"];
 
 /// What a live event says: which thing changed, not how.
 export type LiveEvent = Said["Told"];
+export type Meeting = Said["Meeting"];
+export type MeetingItem = Said["MeetingItem"];
+export type MeetingList = Said["MeetingList"];
+export type MeetingDay = Said["MeetingDay"];
+export type MeetingMinute = Said["MeetingMinute"];
+export type MeetingMinuteKind = MeetingMinute["kind"];
+export type MeetingWrite = Said["MeetingWrite"];
+export type OwnMeeting = Said["OwnMeeting"];

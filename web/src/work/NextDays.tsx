@@ -2,6 +2,7 @@ import type { MyWork } from "../api/types";
 import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { ForOthers } from "./ForOthers";
+import { Met } from "./Met";
 import { byKey, partsOf } from "./work";
 
 /// The days after today by halves; hours only where a task has its own.
@@ -17,31 +18,34 @@ export function NextDays({ work, chosen, choose }: { work: MyWork; chosen?: stri
       <ol className="nx">
         {days.map((day) => {
           const parts = partsOf(day);
+          const meetings = work.meetings.filter((each) => dates.weekdayDay(each.from) === dates.weekdayDay(day.date));
           return (
             <li key={day.date}>
               <b>{dates.weekdayDay(day.date)}</b>
-              {parts.length === 0 ? (
-                <p className="i3">{day.away ? t("work.away") : t("work.free")}</p>
-              ) : (
-                <ul>
-                  {parts.map(({ key, part, from, to }) => (
-                    <li key={key}>
-                      <span>
-                        <button className="quiet-link" type="button" onClick={() => choose(key)}>
-                          {tasks.get(key)?.name}
-                        </button>
-                        {tasks.get(key)?.waitsFor.map(({ what, who, due, late }) => (
-                          <em key={what} className={late ? "c-risk" : "c-wait"}>
-                            {late && "▲ "}
-                            {t("work.waitsFor", { what, who, due: due && dates.weekdayDay(due), has: who ? (due ? "both" : "who") : due ? "due" : "none" })}
-                          </em>
-                        ))}
-                      </span>
-                      <i>{from && to ? t("work.hours", { from: dates.time(from), to: dates.time(to) }) : t(`work.part.${part}`)}</i>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <div>
+                {meetings.map((each) => <Met key={each.meeting + each.from} meeting={each} dates={dates} />)}
+                {parts.length + meetings.length === 0 && <p className="i3">{day.away ? t("work.away") : t("work.free")}</p>}
+                {parts.length > 0 && (
+                  <ul>
+                    {parts.map(({ key, part, from, to }) => (
+                      <li key={key}>
+                        <span>
+                          <button className="quiet-link" type="button" onClick={() => choose(key)}>
+                            {tasks.get(key)?.name}
+                          </button>
+                          {tasks.get(key)?.waitsFor.map(({ what, who, due, late }) => (
+                            <em key={what} className={late ? "c-risk" : "c-wait"}>
+                              {late && "▲ "}
+                              {t("work.waitsFor", { what, who, due: due && dates.weekdayDay(due), has: who ? (due ? "both" : "who") : due ? "due" : "none" })}
+                            </em>
+                          ))}
+                        </span>
+                        <i>{from && to ? t("work.hours", { from: dates.time(from), to: dates.time(to) }) : t(`work.part.${part}`)}</i>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </div>
             </li>
           );
         })}

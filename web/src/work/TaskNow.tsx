@@ -35,6 +35,7 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
         <Rich>{sentence(task, words, dates)}</Rich>
       </p>
       {task.state !== "done" && <WorkFin work={work} task={task} />}
+      {task.pace && <PaceLine pace={task.pace} length={length} />}
       <Progress work={work} task={task} way={() => setInTheWay(true)} />
       {inTheWay && <InTheWay of={of} length={length} done={() => setInTheWay(false)} />}
       {around && around.complications.length > 0 && (
@@ -57,6 +58,17 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
       </ul>
       {around && <SaidAbout project={task.project} task={task.task} comments={around.comments} names={around.mentionable} zone={work.zone} />}
     </section>
+  );
+}
+
+/// How it goes beside what was forecast of it: for whoever does it, alone.
+function PaceLine({ pace: { state, cause, likely, least, most }, length }: { pace: NonNullable<OwnTask["pace"]>; length: (minutes: number) => string }) {
+  const { t } = useWords();
+  const about = (minutes: number) => length(minutes < 240 ? Math.round(minutes / 15) * 15 : Math.round(minutes / 60) * 60);
+  return (
+    <p className="i2" aria-label={t("pace.title")}>
+      <Rich>{t(`pace.${state}`, { likely: about(likely), least: about(least), most: about(most) })}</Rich> {cause && t(`pace.cause.${cause}`)} <span className="lab">{t("pace.own")}</span>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from "react";
 import type { MyWork, OwnTask } from "../api/types";
 import { lastMoment, useDates } from "../ui/dates";
 import { useWords } from "../words/words";
+import { Met, partOf } from "./Met";
 import { byKey, keyOf } from "./work";
 
 /// Today in two halves. Up and down walk from task to task; what should be done by now comes first.
@@ -41,6 +42,7 @@ export function Today({ work, chosen, choose }: { work: MyWork; chosen?: string;
         return (
           <div key={part}>
             <h3>{t(`work.${part}`)}</h3>
+            {work.meetings.filter((each) => dates.weekdayDay(each.from) === dates.weekdayDay(work.today) && partOf(each, dates) === part).map((each) => <Met key={each.meeting + each.from} meeting={each} dates={dates} />)}
             {slots.length === 0 && <p className="free">{day?.away ? t("work.away") : t("work.free")}</p>}
             <ol>
               {slots.map((slot) => {

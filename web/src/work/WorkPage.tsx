@@ -46,7 +46,7 @@ function Mine({ work }: { work: MyWork }) {
         <span className="sub">{t("work.zone", { zone: work.zone.replace("_", " ").replace(/^.*\//, "") })}</span>
       </PageHead>
       <h2 className="sr">{t("work.title")}</h2>
-      {work.tasks.length + work.needs.length + work.complications.length + work.mentions.length === 0 ? (
+      {work.tasks.length + work.needs.length + work.complications.length + work.mentions.length + work.meetings.length === 0 ? (
         <Empty title={t("work.none")}>{t("work.none.detail")}</Empty>
       ) : (
         <div className="mine">

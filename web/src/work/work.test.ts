@@ -8,7 +8,7 @@ const task = (name: string, state: OwnTask["state"]): OwnTask => ({
 });
 const slot = (part: "morning" | "afternoon", name: string, minutes = 240) => ({ part, project: "p", task: name, minutes });
 const work = (tasks: OwnTask[], slots: ReturnType<typeof slot>[]): MyWork => ({
-  now: "2027-02-01T13:05:00Z", zone: "Europe/Berlin", today: "2027-02-01", person: "me", tasks, later: 0, needs: [], complications: [], mentions: [],
+  now: "2027-02-01T13:05:00Z", zone: "Europe/Berlin", today: "2027-02-01", person: "me", tasks, later: 0, needs: [], complications: [], mentions: [], meetings: [],
   days: [{ date: "2027-02-01", minutes: 480, away: false, slots }],
 });
 

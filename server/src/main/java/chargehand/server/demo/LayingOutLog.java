@@ -6,6 +6,10 @@ import chargehand.server.forecasting.Promising;
 import chargehand.server.forecasting.RiskKeeping;
 import chargehand.server.logbook.LogKeeping;
 import chargehand.server.logbook.LogWrite;
+import chargehand.server.meetings.MeetingEditing;
+import chargehand.server.meetings.MeetingWrite;
+import chargehand.server.meetings.MinuteTaking;
+import chargehand.server.meetings.MinuteWrite;
 import chargehand.server.people.AbsenceAsking;
 import chargehand.server.people.AbsenceWrite;
 import chargehand.server.work.WorkIntake;
@@ -27,6 +31,8 @@ class LayingOutLog {
     private final RiskKeeping risks;
     private final WorkIntake work;
     private final AbsenceAsking absences;
+    private final MeetingEditing meetings;
+    private final MinuteTaking minutes;
     private final Voices voices;
 
     LayingOutLog(
@@ -35,12 +41,16 @@ class LayingOutLog {
             RiskKeeping risks,
             WorkIntake work,
             AbsenceAsking absences,
+            MeetingEditing meetings,
+            MinuteTaking minutes,
             Voices voices) {
         this.log = log;
         this.promising = promising;
         this.risks = risks;
         this.work = work;
         this.absences = absences;
+        this.meetings = meetings;
+        this.minutes = minutes;
         this.voices = voices;
     }
 
@@ -87,6 +97,20 @@ class LayingOutLog {
                     need(people, each.person()),
                     new AbsenceWrite(shift.date(each.from()), shift.date(each.to()), each.kind(), each.note()),
                     voices.of(each.person(), people));
+        for (var each : world.meetings()) meet(each, shift, people, need(projects, each.project()));
+    }
+
+    private void meet(LogWorld.Met met, Shift shift, Map<String, UUID> people, UUID project) {
+        var persons = met.people().stream().map(each -> need(people, each)).toList();
+        var first = shift.date(met.first());
+        var written = new MeetingWrite(
+                met.title(), met.rule(), first, met.from(), met.minutes(), met.place(), null, persons, null);
+        var meeting = meetings.add(voices.of(met.by(), people), project, written);
+        for (var each : met.said()) {
+            var owner = each.owner() == null ? null : need(people, each.owner());
+            var line = new MinuteWrite(each.kind(), each.text(), owner, day(each.due(), shift), null);
+            minutes.take(voices.of(each.by(), people), project, meeting.id(), shift.date(each.day()), line);
+        }
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDate day, Shift shift) {

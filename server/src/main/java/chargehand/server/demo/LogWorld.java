@@ -2,14 +2,22 @@ package chargehand.server.demo;
 
 import chargehand.server.forecasting.Risk;
 import chargehand.server.logbook.LogEntry;
+import chargehand.server.meetings.Minute;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the made-up people wrote down: what was decided and learnt, who promised what, what may happen, what they
 /// worked, and when they want to be away.
-record LogWorld(List<Entry> entries, List<Given> promises, List<Feared> risks, List<Week> hours, List<Away> absences) {
+record LogWorld(
+        List<Entry> entries,
+        List<Given> promises,
+        List<Feared> risks,
+        List<Week> hours,
+        List<Away> absences,
+        List<Met> meetings) {
     /// @param project its file; `by` and `owner` names of people
     /// @param state in which it is by now, with `outcome`; null while it is open
     record Entry(
@@ -52,6 +60,27 @@ record LogWorld(List<Entry> entries, List<Given> promises, List<Feared> risks, L
 
     /// @param hours from Monday on
     record Line(String project, String task, List<BigDecimal> hours) {}
+
+    /// A meeting of people by name, and what was written down in it.
+    record Met(
+            String project,
+            String by,
+            String title,
+            String rule,
+            LocalDate first,
+            LocalTime from,
+            int minutes,
+            String place,
+            List<String> people,
+            List<Said> said) {}
+
+    record Said(
+            LocalDate day,
+            String by,
+            Minute.Kind kind,
+            String text,
+            @Nullable String owner,
+            @Nullable LocalDate due) {}
 
     record Away(String person, LocalDate from, LocalDate to, String kind, String note) {}
 }

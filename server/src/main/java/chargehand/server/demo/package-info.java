@@ -13,7 +13,8 @@
             "increments",
             "reporting",
             "forecasting",
-            "logbook"
+            "logbook",
+            "meetings"
         })
 @NullMarked
 package chargehand.server.demo;

@@ -29,7 +29,7 @@ public class Load {
         this.ledger = ledger;
     }
 
-    /// @param minutes of working time in each period, absences left out, of all that the person has
+    /// @param minutes of working time in each period, absences and meetings left out, of all that the person has
     /// @param booked of those, by hard and by soft bookings
     /// @param away minutes of working time for which the person is away
     public record OfPerson(Person person, long[] minutes, long[] booked, long[] away) {}
@@ -41,6 +41,7 @@ public class Load {
         var zones = new HashMap<String, Grid>();
         for (var calendar : team.calendars()) zones.put(calendar.id(), new Grid(calendar, edges));
         var away = byPerson(team.away());
+        var meeting = byPerson(team.meeting());
         // No zone is more than a day ahead or behind.
         var first =
                 edges.getFirst().minusDays(1).atStartOfDay(ZoneId.of("Etc/UTC")).toInstant();
@@ -56,6 +57,7 @@ public class Load {
                     all.get(i),
                     resource,
                     away.getOrDefault(resource.id().value(), List.of()),
+                    meeting.getOrDefault(resource.id().value(), List.of()),
                     booked.getOrDefault(all.get(i).id(), List.of())));
         }
         return loads;
@@ -73,6 +75,7 @@ public class Load {
         var grids = new HashMap<String, Grid>();
         for (var calendar : team.calendars()) grids.put(calendar.id(), new Grid(calendar, edges));
         var away = byPerson(team.away());
+        var meeting = byPerson(team.meeting());
         var utc = ZoneId.of("Etc/UTC");
         var booked = ledger.byPerson(
                 all.stream().map(Person::id).toList(),
@@ -84,14 +87,15 @@ public class Load {
             var resource = team.resources().get(i);
             var grid = Objects.requireNonNull(grids.get(String.valueOf(resource.calendar())), "a calendar");
             var gone = away.getOrDefault(resource.id().value(), List.of());
+            var met = meeting.getOrDefault(resource.id().value(), List.of());
             var lines = new LinkedHashMap<UUID, List<BookedRange>>();
             for (var line : booked.getOrDefault(person.id(), List.of()))
                 lines.computeIfAbsent(line.project(), any -> new ArrayList<>()).add(line);
             var taken = new LinkedHashMap<UUID, Long>();
-            lines.forEach((project, its) ->
-                    taken.put(project, grid.load(person, resource, gone, its).booked()[0]));
+            lines.forEach((project, its) -> taken.put(
+                    project, grid.load(person, resource, gone, met, its).booked()[0]));
             loads.add(new OfProjects(
-                    person, grid.load(person, resource, gone, List.of()).minutes()[0], taken));
+                    person, grid.load(person, resource, gone, met, List.of()).minutes()[0], taken));
         }
         return loads;
     }
@@ -118,22 +122,34 @@ public class Load {
             table = WorkingTable.of(calendar, edges[0], edges[edges.length - 1] + 1);
         }
 
-        OfPerson load(Person person, Resource resource, List<Booking> away, List<BookedRange> booked) {
+        OfPerson load(
+                Person person, Resource resource, List<Booking> away, List<Booking> meeting, List<BookedRange> booked) {
             int periods = edges.length - 1;
-            var here = table;
-            for (var each : away)
-                here = here.without(WorkingTable.minute(each.fromInclusive()), WorkingTable.minute(each.toExclusive()));
+            var present = without(table, away);
+            var here = without(present, meeting);
             var minutes = new long[periods];
             var gone = new long[periods];
             for (int i = 0; i < periods; i++) {
-                int present = here.workBetween(edges[i], edges[i + 1]);
-                minutes[i] = (long) present * resource.capacity() / 100;
-                gone[i] = (long) (table.workBetween(edges[i], edges[i + 1]) - present) * resource.capacity() / 100;
+                int left = here.workBetween(edges[i], edges[i + 1]);
+                int missed = table.workBetween(edges[i], edges[i + 1]) - present.workBetween(edges[i], edges[i + 1]);
+                minutes[i] = (long) left * resource.capacity() / 100;
+                gone[i] = (long) missed * resource.capacity() / 100;
             }
             var taken = new long[periods];
             for (var each : booked) add(here, each, taken);
             for (int i = 0; i < periods; i++) taken[i] /= 100;
             return new OfPerson(person, minutes, taken, gone);
+        }
+
+        /// What begins before the periods or ends after them is cut.
+        private WorkingTable without(WorkingTable times, List<Booking> taken) {
+            var left = times;
+            for (var each : taken) {
+                int from = Math.max(edges[0], WorkingTable.minute(each.fromInclusive()));
+                int to = Math.min(edges[edges.length - 1], WorkingTable.minute(each.toExclusive()));
+                if (from < to) left = left.without(from, to);
+            }
+            return left;
         }
 
         /// In minutes × percent, so that small parts add up.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fieldsSince since when they have worked in a field, by its name
 /// @param budgets that they have answered for
 /// @param hardware that they have worked with, as "servers"
-/// @param shown which of `communication`, `organisation`, `punctuality`, `leadingATeam` they have shown, with what shows it
+/// @param shown which of `communication`, `organisation`, `punctuality`, `leadingATeam` they have shown, with what
+/// shows it
 /// @param version 0 where nothing is known yet
 @Schema(name = "Qualifications")
 public record Qualifications(

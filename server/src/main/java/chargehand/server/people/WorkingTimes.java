@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,16 @@ import org.springframework.stereotype.Component;
 /// When people work, for whoever plans with them.
 @Component
 public class WorkingTimes {
+    /// What explanations say of time that meetings have.
+    public static final String MEETING = "meeting";
+
     private final People people;
     private final Sites sites;
     private final Shutdowns shutdowns;
     private final Absences absences;
     private final Holidays holidays;
     private final CompanyTimes company;
+    private final List<Appointments> appointments;
 
     WorkingTimes(
             People people,
@@ -39,17 +45,19 @@ public class WorkingTimes {
             Shutdowns shutdowns,
             Absences absences,
             Holidays holidays,
-            CompanyTimes company) {
+            CompanyTimes company,
+            List<Appointments> appointments) {
         this.people = people;
         this.sites = sites;
         this.shutdowns = shutdowns;
         this.absences = absences;
         this.holidays = holidays;
         this.company = company;
+        this.appointments = appointments;
     }
 
     /// Calendars with the holidays and shutdowns of all years from that of `from` to that of `to`, and absences that
-    /// touch the days between. Ids of nobody are passed over.
+    /// touch the days between, as do meetings. Ids of nobody are passed over.
     public TeamTimes of(Collection<UUID> persons, LocalDate from, LocalDate to) {
         return of(people.of(persons), from, to);
     }
@@ -72,7 +80,24 @@ public class WorkingTimes {
                 away.add(new Booking(
                         id, person.capacity(), days.begin(calendar.zone()), days.end(calendar.zone()), "away"));
         }
-        return new TeamTimes(compiling.calendars(), resources, away);
+        return new TeamTimes(compiling.calendars(), resources, away, meeting(team, from, to));
+    }
+
+    /// Whoever is at a meeting is there wholly, as whoever is away.
+    private List<Booking> meeting(List<Person> team, LocalDate from, LocalDate to) {
+        var persons = new HashMap<UUID, Person>();
+        for (var each : team) persons.put(each.id(), each);
+        var begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var taken = new ArrayList<Booking>();
+        for (var source : appointments)
+            for (var each : source.of(persons.keySet(), begin, end))
+                for (var who : each.persons()) {
+                    var person = Objects.requireNonNull(persons.get(who));
+                    taken.add(new Booking(
+                            new ResourceId(who.toString()), person.capacity(), each.from(), each.to(), MEETING));
+                }
+        return taken;
     }
 
     /// The clock on which a person's days begin and end.

@@ -8,6 +8,7 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.engine.time.WorkingTable;
 import chargehand.server.people.Ledger;
+import chargehand.server.people.WorkingTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,17 +184,27 @@ final class FactsComparison {
         values.put("person", mine.resource().value());
         values.put("from", booking.fromInclusive().toString());
         values.put("until", booking.toExclusive().toString());
-        boolean elsewhere = booking.reason().equals(Ledger.ANOTHER_PROJECT);
-        var message = (elsewhere
-                        ? "%s is booked by another project from %s to %s, and planned for %s."
-                        : "%s is away from %s to %s, and planned for %s.")
+        var said = said(booking.reason());
+        var message = said.message()
                 .formatted(who, moment.format(booking.fromInclusive()), moment.format(booking.toExclusive()), name);
         return new FindingView(
-                elsewhere ? "double-booked" : "works-while-away",
+                said.code(),
                 FindingView.Level.error,
                 List.of(task.task().value()),
                 values,
                 message,
                 "Maybe take people as they are now; the proposal shows what would move.");
+    }
+
+    private record Said(String code, String message) {}
+
+    private static Said said(String reason) {
+        return switch (reason) {
+            case Ledger.ANOTHER_PROJECT ->
+                new Said("double-booked", "%s is booked by another project from %s to %s, and planned for %s.");
+            case WorkingTimes.MEETING ->
+                new Said("works-while-meeting", "%s is in a meeting from %s to %s, and planned for %s.");
+            default -> new Said("works-while-away", "%s is away from %s to %s, and planned for %s.");
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param above the name of the summary that it belongs to, or null at the top
 /// @param minutes person-minutes of an effort, working minutes of a duration, minutes by the clock if elapsed; null for
 ///     a milestone
+/// @param alone working minutes that it was planned with, where this person does it alone; null where others share it
 /// @param fixed whether it has its own hours: a window, or a pin
 /// @param start when this person begins with it, and `finish` when they are done, by the calendar
 /// @param units percent of this person
@@ -25,6 +26,7 @@ public record OwnTask(
         String name,
         @Nullable String above,
         @Nullable Long minutes,
+        @Nullable Long alone,
         boolean fixed,
         Instant start,
         Instant finish,

@@ -1,6 +1,7 @@
 package chargehand.server.planning;
 
 import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.plan.Who;
 import chargehand.engine.time.WorkingTable;
@@ -84,12 +85,23 @@ public class OwnTasks {
                 task.name(),
                 row.getString("above"),
                 TaskWriting.minutes(task.extent()),
+                alone(task),
                 !task.windows().isEmpty() || task.pinnedStart() != null,
                 Plans.instant(row, "starts"),
                 Plans.instant(row, "ends"),
                 row.getInt("units"),
                 task.deadline(),
                 task.progress());
+    }
+
+    private static @Nullable Long alone(Task task) {
+        if (task.assignments().size() != 1) return null;
+        return switch (task.extent()) {
+            case TaskExtent.ByEffort(var effort) -> effort.personMinutes();
+            case TaskExtent.ByWorkingTime(var duration) -> (long) duration.minutes();
+            case TaskExtent.ByElapsedTime elapsed -> null;
+            case TaskExtent.Milestone(), TaskExtent.Summary() -> null;
+        };
     }
 
     private static Task task(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// The people of a project as they are now: their working time, and what others have of it.
+/// The people of a project as they are now: their working time, and what meetings and others have of it.
 @Component
 class TeamFacts {
     /// How far beyond the calendar's end people's time is known: repairs may reach there.
@@ -30,7 +30,7 @@ class TeamFacts {
         var from = LocalDate.ofInstant(start, ZoneOffset.UTC).minusDays(7);
         var to = LocalDate.ofInstant(finish, ZoneOffset.UTC).plusYears(YEARS_AHEAD);
         var team = times.of(persons, from, LocalDate.of(to.getYear(), 12, 31));
-        var bookings = new ArrayList<>(team.away());
+        var bookings = new ArrayList<>(team.taken());
         bookings.addAll(ledger.othersThan(project, persons, start));
         return new Facts(team.resources(), team.calendars(), bookings);
     }

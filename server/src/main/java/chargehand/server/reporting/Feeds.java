@@ -11,6 +11,7 @@ import chargehand.server.identity.FeedKeys.Kind;
 import chargehand.server.identity.FeedKeys.Opened;
 import chargehand.server.identity.Permission;
 import chargehand.server.outbox.LetterWords;
+import chargehand.server.people.Appointments;
 import chargehand.server.planning.OwnTask;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.Project;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Feeds {
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final Duration BACK = Duration.ofDays(60);
+    /// So far meetings are told, from as far back as anything is.
+    private static final Duration MEETINGS = Duration.ofDays(60 + 365);
 
     private final FeedKeys keys;
     private final FeedNumbers numbers;
     private final OwnTasks ownTasks;
+    private final List<Appointments> appointments;
     private final Projects projects;
     private final Updates updates;
     private final Companies companies;
@@ -52,6 +57,7 @@ class Feeds {
             FeedKeys keys,
             FeedNumbers numbers,
             OwnTasks ownTasks,
+            List<Appointments> appointments,
             Projects projects,
             Updates updates,
             Companies companies,
@@ -60,6 +66,7 @@ class Feeds {
         this.keys = keys;
         this.numbers = numbers;
         this.ownTasks = ownTasks;
+        this.appointments = appointments;
         this.projects = projects;
         this.updates = updates;
         this.companies = companies;
@@ -106,10 +113,33 @@ class Feeds {
         var things = new ArrayList<Thing>();
         for (var task : ownTasks.of(caller.person(), caller.where(Permission.WORK_SEE), since, since))
             things.add(thing(task, words));
+        for (var source : appointments)
+            for (var each : source.of(Set.of(caller.person()), since, since.plus(MEETINGS)))
+                if (sees(caller, each.project())) things.add(meeting(each, words));
         return Optional.of(feed(
                 words.say("feed.own", "name", caller.name()),
                 ZoneId.of(companies.get().zone()),
                 things));
+    }
+
+    private boolean sees(Caller caller, UUID project) {
+        return projects.find(project)
+                .filter(each -> may(caller, Permission.WORK_SEE, each))
+                .isPresent();
+    }
+
+    /// Each day of it is an event of its own, with the same identity whenever it is moved.
+    private static Thing meeting(Appointments.Appointment each, LetterWords words) {
+        var lines = new ArrayList<String>();
+        lines.add(each.projectName());
+        if (each.place() != null) lines.add(each.place());
+        if (each.link() != null) lines.add(each.link());
+        return new Thing(
+                uid("meeting", each.meeting(), each.day().toString()),
+                each.title(),
+                lines,
+                words.say("feed.meeting"),
+                new When.Minutes(each.from(), each.to()));
     }
 
     private static Thing thing(OwnTask task, LetterWords words) {

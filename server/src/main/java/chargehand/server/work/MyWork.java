@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param needs what the person sees to for others, the open ones
 /// @param complications that they were told of or have told: open, or closed lately
 /// @param mentions of the last week
+/// @param meetings of these days, in projects that the reader sees, by their begin
 @Schema(name = "MyWork")
 record MyWork(
         Instant now,
@@ -27,7 +28,8 @@ record MyWork(
         int later,
         List<NeedView> needs,
         List<ComplicationView> complications,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<Met> meetings) {
 
     /// @param version of the plan that this was read from, for `If-Match`
     /// @param above the summary that it belongs to
@@ -37,6 +39,7 @@ record MyWork(
     /// @param promise what was promised for it
     /// @param next what waits for it, the first first
     /// @param waitsFor what it needs and has not
+    /// @param pace where the works agreement says that one sees one's own; only of work that was begun
     @Schema(name = "OwnTask")
     record Item(
             UUID project,
@@ -56,7 +59,23 @@ record MyWork(
             @Nullable List<Instant> likely,
             @Nullable Promise promise,
             List<Next> next,
-            List<WaitsFor> waitsFor) {}
+            List<WaitsFor> waitsFor,
+            @Nullable Pace pace) {}
+
+    /// A meeting at which the reader is.
+    ///
+    /// @param day by the meeting's own clock, which names its minutes
+    @Schema(name = "OwnMeeting")
+    record Met(
+            UUID project,
+            String projectName,
+            UUID meeting,
+            String title,
+            @Nullable String place,
+            @Nullable String link,
+            LocalDate day,
+            Instant from,
+            Instant to) {}
 
     /// @param who sees to it; absent while nobody does
     /// @param stands whether somebody told that the task stands still for it
@@ -98,7 +117,7 @@ record MyWork(
             boolean milestone,
             @Nullable Promise promise) {}
 
-    /// @param minutes of working time on it, absences left out
+    /// @param minutes of working time on it, absences and meetings left out
     /// @param away whether they would work on it but are away
     @Schema(name = "WorkDay")
     record Day(LocalDate date, int minutes, boolean away, List<Slot> slots) {}

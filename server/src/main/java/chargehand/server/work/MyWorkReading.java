@@ -45,6 +45,8 @@ class MyWorkReading {
     private final NeedReading needs;
     private final ComplicationReading complications;
     private final Comments comments;
+    private final OwnMeetings meetings;
+    private final PaceReading paces;
     private final Clock clock;
 
     MyWorkReading(
@@ -55,6 +57,8 @@ class MyWorkReading {
             NeedReading needs,
             ComplicationReading complications,
             Comments comments,
+            OwnMeetings meetings,
+            PaceReading paces,
             Clock clock) {
         this.tasks = tasks;
         this.times = times;
@@ -63,6 +67,8 @@ class MyWorkReading {
         this.needs = needs;
         this.complications = complications;
         this.comments = comments;
+        this.meetings = meetings;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -82,7 +88,7 @@ class MyWorkReading {
         var first = LocalDate.ofInstant(now, calendar.zone());
         var begin = first.atStartOfDay(calendar.zone()).toInstant();
         var own = tasks.of(person, caller.where(Permission.PLAN_SEE), begin, now.minus(OLDEST));
-        var halves = new HalfDays(calendar, team.away(), first, DAYS);
+        var halves = new HalfDays(calendar, team.taken(), first, DAYS);
         var end = first.plusDays(DAYS).atStartOfDay(calendar.zone()).toInstant();
         return new MyWork(
                 now,
@@ -94,7 +100,8 @@ class MyWorkReading {
                 (int) own.stream().filter(each -> !each.start().isBefore(end)).count(),
                 needs.owned(caller),
                 complications.toldTo(caller),
-                mentions(caller, now));
+                mentions(caller, now),
+                meetings.of(caller, person, begin, end));
     }
 
     private MyWork nobodys(Caller caller, Instant now) {
@@ -109,7 +116,8 @@ class MyWorkReading {
                 0,
                 List.of(),
                 complications.toldTo(caller),
-                mentions(caller, now));
+                mentions(caller, now),
+                List.of());
     }
 
     private List<MyWork.Mention> mentions(Caller caller, Instant now) {
@@ -140,13 +148,15 @@ class MyWorkReading {
         var names = names(after.values());
         var outlooks = outlooks(detailed, after);
         var waitsFor = waitsFor(caller, detailed);
+        var pace = paces.of(person, own, waitsFor, now);
         var items = new ArrayList<MyWork.Item>();
         for (var each : own) {
             var known = outlooks.getOrDefault(each.project(), Outlook.Outlooks.NONE);
             var next = after.getOrDefault(each.key(), List.of()).stream()
                     .map(waiting -> next(waiting, person, names, known))
                     .toList();
-            items.add(item(each, now, known, next, waitsFor.getOrDefault(each.key(), List.of())));
+            var waits = waitsFor.getOrDefault(each.key(), List.of());
+            items.add(item(each, now, known, next, waits, pace.get(each.key())));
         }
         return items;
     }
@@ -204,7 +214,12 @@ class MyWorkReading {
     }
 
     private static MyWork.Item item(
-            OwnTask task, Instant now, Outlook.Outlooks known, List<MyWork.Next> next, List<MyWork.WaitsFor> waitsFor) {
+            OwnTask task,
+            Instant now,
+            Outlook.Outlooks known,
+            List<MyWork.Next> next,
+            List<MyWork.WaitsFor> waitsFor,
+            @Nullable Pace pace) {
         var progress = task.progress();
         var remaining = progress == null ? null : progress.remaining();
         var deadline = task.deadline();
@@ -231,7 +246,8 @@ class MyWorkReading {
                                 deadline.promisedTo(),
                                 known.kept().get(task.task())),
                 next,
-                waitsFor);
+                waitsFor,
+                pace);
     }
 
     private static MyWork.State state(OwnTask task, Instant now) {

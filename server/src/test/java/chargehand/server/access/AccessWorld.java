@@ -99,6 +99,12 @@ final class AccessWorld {
                 {"whom": "Edda", "until": "2027-06-01T08:00:00Z", "password": "%s"}""".formatted(LINK_PASSWORD), null);
         ids.put("link", JsonPath.read(link, "$.link.id"));
         ids.put("portal", JsonPath.<String>read(link, "$.path").substring("/released/".length()));
+        var meeting = made(path + "/meetings", """
+                {"title": "%s weekly", "rule": "FREQ=WEEKLY;BYDAY=MO", "first": "2027-02-01", "from": "09:00",
+                 "minutes": 30, "persons": ["%s"]}""".formatted(name, common.get("person")));
+        ids.put("meeting", meeting);
+        ids.put("minute", made(path + "/meetings/" + meeting + "/days/2027-02-08/minutes", """
+                {"kind": "note", "text": "%s was said"}""".formatted(name)));
         ids.put("risk", made(path + "/risks", "{\"what\": \"Rain\", \"percent\": 20, \"days\": 5}"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));

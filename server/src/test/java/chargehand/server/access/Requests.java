@@ -63,6 +63,12 @@ final class Requests {
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
             Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
+            Map.entry(
+                    "PUT /api/projects/{project}/meetings/{meeting}",
+                    place -> world().version("meetings.meeting", place.id("meeting"))),
+            Map.entry(
+                    "DELETE /api/projects/{project}/meetings/{meeting}",
+                    place -> world().version("meetings.meeting", place.id("meeting"))),
             Map.entry("PUT /api/people/{person}/sheets/{week}", place -> "\"0\""),
             Map.entry("PATCH /api/assets/{asset}", place -> world().version("assets.asset", world().common("asset"))),
             Map.entry("PUT /api/projects/{project}/increments/{increment}", this::increment),
@@ -158,6 +164,11 @@ final class Requests {
                 Map.entry(
                         "PATCH /api/people/{person}",
                         place -> "{\"fields\": [\"storage %s\"]}".formatted(UUID.randomUUID())),
+                Map.entry("POST /api/projects/{project}/meetings", place -> meeting()),
+                Map.entry("PUT /api/projects/{project}/meetings/{meeting}", place -> meeting()),
+                Map.entry(
+                        "POST /api/projects/{project}/meetings/{meeting}/days/{day}/minutes",
+                        place -> "{\"kind\": \"note\", \"text\": \"Said\"}"),
                 Map.entry("POST /api/projects/{project}/log", place -> "{\"kind\": \"issue\", \"title\": \"No lift\"}"),
                 Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "{\"title\": \"No lift yet\"}"),
                 Map.entry(
@@ -394,6 +405,12 @@ final class Requests {
         for (var variable : endpoint.variables())
             path = path.replace("{" + variable + "}", value(endpoint, variable, place, actor));
         return path;
+    }
+
+    private String meeting() {
+        return """
+                {"title": "Weekly", "rule": "FREQ=WEEKLY;BYDAY=MO", "first": "2027-02-01", "from": "10:00", "minutes": 30,
+                 "persons": ["%s"]}""".formatted(world.common("person"));
     }
 
     private String value(Endpoint endpoint, String variable, Place place, @Nullable Actor actor) {

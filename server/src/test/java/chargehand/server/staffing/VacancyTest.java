@@ -363,7 +363,12 @@ class VacancyTest {
     @Test
     void showsApplicantsWhatIsHeldAboutThemAndDeletesItWithoutAnAccount() throws Exception {
         var id = published().vacancy().id();
-        var thanks = apply(id, "Dewi Prasetya", "dewi@home.example", "cv.txt", "Dewi".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        var thanks = apply(
+                        id,
+                        "Dewi Prasetya",
+                        "dewi@home.example",
+                        "cv.txt",
+                        "Dewi".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .getContentAsString();
         var own = Pattern.compile("/jobs/[-0-9a-f]+/own/cha_[-_0-9A-Za-z]+").matcher(thanks);
         assertTrue(own.find(), thanks);

@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.meetings;
+
+import org.jspecify.annotations.NullMarked;

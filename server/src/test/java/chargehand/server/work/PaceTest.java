@@ -1,0 +1,106 @@
+package chargehand.server.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Role;
+import chargehand.server.work.Crew.Member;
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/// It is Monday, 1 February 2027, 9:00 in Hamburg; a day of Dewi's has eight hours.
+@ServerTest
+@Transactional
+class PaceTest {
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Crew crew;
+    private Member dewi;
+    private String rack;
+
+    @BeforeEach
+    void aTask(@Autowired TestWorld world, @Autowired Accounts accounts) throws Exception {
+        crew = new Crew(http, world, accounts);
+        dewi = crew.member("Dewi", Role.WORKER);
+        crew.team(dewi);
+        rack = crew.task("Rack", 2, dewi);
+    }
+
+    private void begun(String started, int left) throws Exception {
+        crew.send(
+                dewi.actor(),
+                "PUT",
+                crew.at("/tasks/" + rack + "/progress"),
+                "{\"state\": \"begun\", \"started\": \"%s\", \"remainingMinutes\": %d}".formatted(started, left),
+                crew.tag());
+    }
+
+    private List<Map<String, Object>> paces() throws Exception {
+        return JsonPath.read(crew.send(dewi.actor(), "GET", "/api/work", ""), "$.tasks[*].pace");
+    }
+
+    @Test
+    void isBehindWhereMoreIsLikelyThanEightOfTenTake() throws Exception {
+        begun("2027-01-28T08:00:00Z", 600);
+
+        var pace = paces().getFirst();
+
+        assertThat(pace).containsEntry("state", "behind").containsEntry("cause", "estimateLow");
+        assertThat((Integer) pace.get("likely")).isEqualTo(2 * 480 + 600);
+        assertThat((Integer) pace.get("most")).isBetween(960, 1500);
+    }
+
+    @Test
+    void isAheadWhereLittleIsLeftAndAsForecastBetween() throws Exception {
+        begun("2027-01-29T08:00:00Z", 60);
+        assertThat(paces().getFirst()).containsEntry("state", "ahead").doesNotContainKey("cause");
+
+        begun("2027-01-29T08:00:00Z", 480);
+        assertThat(paces().getFirst()).containsEntry("state", "asForecast");
+    }
+
+    @Test
+    void blamesNoEstimateForWhatStandsStill() throws Exception {
+        begun("2027-01-26T08:00:00Z", 900);
+        var need = JsonPath.<String>read(
+                crew.send(dewi.actor(), "POST", crew.at("/tasks/" + rack + "/needs"), """
+                        {"kind": "access", "what": "The key", "owner": "%s", "due": "2027-02-03"}""".formatted(dewi.person())),
+                "$.id");
+        crew.send(dewi.actor(), "PUT", "/api/needs/" + need + "/waiting", "{}");
+
+        assertThat(paces().getFirst()).containsEntry("cause", "waitsFor");
+    }
+
+    @Test
+    void isSaidOfNobodyUnlessTheWorksAgreementLetsThemSeeTheirOwn() throws Exception {
+        begun("2027-01-26T08:00:00Z", 900);
+        for (var agreement : List.of("off", "team")) {
+            jdbc.sql("update identity.company set agreement = :agreement")
+                    .param("agreement", agreement)
+                    .update();
+            assertThat(paces()).isEmpty();
+        }
+    }
+
+    @Test
+    void isToldToNobodyElse() throws Exception {
+        begun("2027-01-26T08:00:00Z", 900);
+
+        for (var path : List.of("/api/desk", crew.at("/plan"), crew.at("/tasks/" + rack + "/work")))
+            assertThat(crew.answer(crew.manager, "GET", path, "", null).getContentAsString())
+                    .doesNotContain("pace");
+    }
+}
