@@ -17,12 +17,14 @@ final class JobPage {
                 .body(page);
     }
 
-    /// One that nobody keeps on the way.
+    /// One that nobody keeps on the way, and whose address nobody else is told. We are: without it a form on it would
+    /// seem
+    /// to come from elsewhere.
     static ResponseEntity<String> ofOneReader(int status, String page) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .body(page);
     }
 

@@ -379,7 +379,7 @@ class VacancyTest {
         assertEquals(200, page.getStatus());
         assertTrue(page.getContentAsString().contains("Dear Dewi Prasetya,"), page.getContentAsString());
         assertTrue(String.valueOf(page.getHeader("Cache-Control")).contains("no-store"));
-        assertEquals("no-referrer", page.getHeader("Referrer-Policy"));
+        assertEquals("same-origin", page.getHeader("Referrer-Policy"));
         assertTrue(export.getContentAsString().contains("dewi@home.example"), export.getContentAsString());
         assertEquals(404, get(own.group().replace("cha_", "chi_")).getStatus());
         assertEquals(404, get(own.group() + "x").getStatus());
