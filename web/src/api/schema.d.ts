@@ -849,6 +849,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history-imports/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the history that the caller brings in has been read */
+        get: operations["getHistoryProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history-imports/{import}": {
         parameters: {
             query?: never;
@@ -6731,6 +6748,13 @@ export interface components {
             /** Format: int32 */
             unknownPeople: number;
         };
+        HistoryProgress: {
+            doing?: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            of?: number;
+        };
         HistoryTaken: {
             /** Format: uuid */
             file: string;
@@ -11884,6 +11908,29 @@ export interface operations {
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHistoryProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryProgress"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };

@@ -118,6 +118,7 @@ export type Programme = Said["Programme"];
 export type ProgrammeMade = Said["ProgrammeMade"];
 export type WorkHistory = Said["WorkHistory"];
 export type HistoryImport = Said["HistoryImport"];
+export type HistoryProgress = Said["HistoryProgress"];
 
 export type Project = Said["Project"];
 export type ProjectKind = Project["kind"];

@@ -11,6 +11,7 @@ import { say } from "../ui/said";
 import { Empty, Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { HistoryHead } from "./HistoryHead";
+import { HistoryProgress } from "./HistoryProgress";
 import "./forecasting.css";
 
 /// The columns of a history; the first nine are the usual ones.
@@ -43,6 +44,7 @@ export default function HistoryImport() {
             <p className="i2">{t("historyImport.ask.detail")}</p>
             <p className="lab">{t("historyImport.columns")}</p>
           </FileDrop>
+          {reading.isPending && <HistoryProgress />}
           {reading.error && <Notice problem={reading.error} />}
         </div>
       )}
@@ -108,6 +110,7 @@ function Mapping({ look, setLook }: { look: Look; setLook: (look: Look | undefin
           </label>
         )}
         {accepting.error && <Notice problem={accepting.error} />}
+        {(accepting.isPending || mapping.isPending) && <HistoryProgress />}
         <div className="acts">
           <button className="btn go" type="button" disabled={look.teaches === 0 || accepting.isPending || mapping.isPending} onClick={() => void accept()}>
             {t(accepting.isPending ? "import.taking" : "historyImport.take", { rows: number(look.teaches), projects: 1 })}

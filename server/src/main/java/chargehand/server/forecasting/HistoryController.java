@@ -37,6 +37,7 @@ class HistoryController {
 
     private final History history;
     private final HistoryImporting importing;
+    private final HistoryProgress progress;
     private final Companies companies;
     private final Projects projects;
     private final Scores scores;
@@ -45,6 +46,7 @@ class HistoryController {
     HistoryController(
             History history,
             HistoryImporting importing,
+            HistoryProgress progress,
             Companies companies,
             Projects projects,
             Scores scores,
@@ -52,6 +54,7 @@ class HistoryController {
         this.released = released;
         this.history = history;
         this.importing = importing;
+        this.progress = progress;
         this.companies = companies;
         this.projects = projects;
         this.scores = scores;
@@ -150,6 +153,23 @@ class HistoryController {
         var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "_").strip();
         if (clean.isEmpty()) return "history.csv";
         return clean.length() <= MOST_LETTERS ? clean : clean.substring(0, MOST_LETTERS);
+    }
+
+    /// @param doing `reading` a file or `taking` its rows; null when nothing is under way
+    /// @param of as many rows as there are, where that is known
+    @Schema(name = "HistoryProgress")
+    record ProgressView(
+            @Nullable String doing, long rows, @Nullable Long of) {}
+
+    @GetMapping("/api/history-imports/progress")
+    @Needs(Permission.HISTORY_EDIT)
+    @Operation(
+            operationId = "getHistoryProgress",
+            summary = "How far the history that the caller brings in has been read")
+    ProgressView progress(Caller caller) {
+        return progress.of(caller.account())
+                .map(each -> new ProgressView(each.doing(), each.rows(), each.of()))
+                .orElse(new ProgressView(null, 0, null));
     }
 
     @GetMapping("/api/history-imports/{import}")

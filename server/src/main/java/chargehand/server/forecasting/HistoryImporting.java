@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class HistoryImporting {
     private final Audit audit;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
+    private final HistoryProgress progress;
 
     HistoryImporting(
             HistoryImports imports,
@@ -50,7 +52,9 @@ public class HistoryImporting {
             People people,
             Audit audit,
             ApplicationEventPublisher listeners,
-            Clock clock) {
+            Clock clock,
+            HistoryProgress progress) {
+        this.progress = progress;
         this.imports = imports;
         this.history = history;
         this.people = people;
@@ -67,7 +71,11 @@ public class HistoryImporting {
         header.guessed().forEach((column, place) -> columns.put(column.header(), place));
         var stored = new Stored(Ids.next(clock), name, HistoryImports.packed(file), columns);
         imports.insert(caller.account(), stored);
-        return look(stored, file, header);
+        return watched(caller, stored, file, header);
+    }
+
+    private HistoryLook watched(Caller caller, Stored stored, Path file, HistoryFiles.Header header) {
+        return progress.during(caller.account(), () -> look(stored, file, header, progress.reading(caller.account())));
     }
 
     /// The same file, read with other columns.
@@ -82,14 +90,14 @@ public class HistoryImporting {
                     (column, place) -> check(column, place, header.names().size()));
             imports.setColumns(id, columns);
             var mapped = new Stored(id, stored.name(), stored.packed(), columns);
-            return look(mapped, file, header);
+            return watched(caller, mapped, file, header);
         });
     }
 
     @Transactional
     public HistoryLook look(Caller caller, UUID id) {
         var stored = imports.find(id, caller.account()).orElseThrow(Problem::notFound);
-        return unpacked(stored, file -> look(stored, file, header(file, stored.name())));
+        return unpacked(stored, file -> watched(caller, stored, file, header(file, stored.name())));
     }
 
     private static void check(String column, Integer place, int width) {
@@ -99,10 +107,11 @@ public class HistoryImporting {
             throw Problem.invalid("columns", "The file has no column %s.".formatted(place));
     }
 
-    private HistoryLook look(Stored stored, Path file, HistoryFiles.Header header) {
+    private HistoryLook look(Stored stored, Path file, HistoryFiles.Header header, LongConsumer progress) {
         var counting = new Counting(new HistoryRows(clock.instant(), people.all()));
         var notes = new ArrayList<String>();
-        if (stored.columns().containsKey(Column.ESTIMATE.header())) notes.addAll(read(file, stored, counting));
+        if (stored.columns().containsKey(Column.ESTIMATE.header()))
+            notes.addAll(read(file, stored, counting, progress));
         return new HistoryLook(
                 stored.id(),
                 stored.name(),
@@ -120,14 +129,14 @@ public class HistoryImporting {
                 counting.people.unknown());
     }
 
-    private static List<String> read(Path file, Stored stored, Consumer<HistoryRow> rows) {
+    private static List<String> read(Path file, Stored stored, Consumer<HistoryRow> rows, LongConsumer progress) {
         var places = new EnumMap<Column, Integer>(Column.class);
         for (var column : Column.values()) {
             var place = stored.columns().get(column.header());
             if (place != null) places.put(column, place);
         }
         try {
-            return HistoryFiles.read(file, places, rows, count -> {}).stream()
+            return HistoryFiles.read(file, places, rows, progress).stream()
                     .map(each -> each.kind().code())
                     .toList();
         } catch (UnreadableFile unreadable) {
@@ -212,12 +221,13 @@ public class HistoryImporting {
         var lines = new StringBuilder("line,id,reason,what\n");
         var rows = new HistoryRows(clock.instant(), List.of());
         return unpacked(stored, file -> {
-            read(file, stored, row -> {
+            Consumer<HistoryRow> line = row -> {
                 var refusal = refusal(row, rows);
                 if (refusal != null)
                     lines.append("%d,%s,%s,%s\n"
                             .formatted(refusal.line(), quoted(refusal.id()), refusal.reason(), quoted(refusal.what())));
-            });
+            };
+            read(file, stored, line, count -> {});
             return lines.toString();
         });
     }
@@ -235,7 +245,12 @@ public class HistoryImporting {
     @Transactional
     public UUID accept(Caller caller, UUID id, boolean whole) {
         var stored = imports.find(id, caller.account()).orElseThrow(Problem::notFound);
-        var look = unpacked(stored, file -> look(stored, file, header(file, stored.name())));
+        return progress.during(caller.account(), () -> taken(caller, stored, whole));
+    }
+
+    private UUID taken(Caller caller, Stored stored, boolean whole) {
+        var reading = progress.reading(caller.account());
+        var look = unpacked(stored, file -> look(stored, file, header(file, stored.name()), reading));
         if (look.refused() > 0 && whole) throw hasErrors(look);
         if (look.teaches() == 0)
             throw Problem.invalid("columns", "No row of this file is finished work with estimate and actual.");
@@ -248,9 +263,10 @@ public class HistoryImporting {
                 look.unfinished(),
                 look.refused());
         history.insert(head, caller.account());
-        unpacked(stored, file -> add(stored, file, head.id()));
+        var taking = progress.taking(caller.account(), look.rows());
+        unpacked(stored, file -> add(stored, file, head.id(), taking));
         history.told();
-        imports.remove(id, caller.account());
+        imports.remove(stored.id(), caller.account());
         audit.record(
                 caller,
                 "history-imported",
@@ -274,16 +290,17 @@ public class HistoryImporting {
                 .with("sentence", sentence);
     }
 
-    private boolean add(Stored stored, Path file, UUID head) {
+    private boolean add(Stored stored, Path file, UUID head, LongConsumer taking) {
         var rows = new HistoryRows(clock.instant(), people.all());
         var batch = new ArrayList<FinishedWork>(BATCH);
-        read(file, stored, row -> {
+        Consumer<HistoryRow> kept = row -> {
             if (rows.isInFuture(row)) return;
             rows.finished(row).ifPresent(batch::add);
             if (batch.size() < BATCH) return;
             history.add(head, batch);
             batch.clear();
-        });
+        };
+        read(file, stored, kept, taking);
         if (!batch.isEmpty()) history.add(head, batch);
         return true;
     }
