@@ -116,6 +116,7 @@ export const router = createRouter({
       page("/money", () => import("./money/AllMoneyPage")),
       page("/money/import", () => import("./money/MoneyImportPage")),
       page("/projects/$project/money", () => import("./money/MoneyPage")),
+      page("/projects/$project/contract", () => import("./money/ContractPage")),
       page("/register/due", () => import("./programme/DuePage")),
       page("/register/maintenance", () => import("./maintenance/MaintenancePage")),
       page("/register/maintenance/new", () => import("./maintenance/PolicyPage")),

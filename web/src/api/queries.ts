@@ -168,6 +168,9 @@ export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets",
 export const replacedQuery = (project: string) => items<api.ReplacedAsset>(["due", "project", project], `/api/projects/${project}/assets`);
 export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["money", project], `/api/projects/${project}/money`);
 export const moneyQuery = one<api.PortfolioMoney>(["money"], "/api/money");
+export const contractQuery = (project: string) => one<api.ProjectContract>(["contract", project], `/api/projects/${project}/contract`);
+export const contractsQuery = one<api.ContractList>(["contract"], "/api/contracts");
+export const planTasksQuery = (project: string) => one<{ tasks: { id: string; name: string; kind: string }[] }>(["plan", project, "tasks"], `/api/projects/${project}/plan`);
 export const ratesQuery = one<api.ExchangeRates>(["money", "rates"], "/api/exchange-rates");
 export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
 export const maintenanceRoundsQuery = (until: string) => one<api.MaintenanceRoundList>(["maintenance", "rounds", until], `/api/maintenance-rounds?until=${until}`);

@@ -657,6 +657,40 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revenue and margin of all projects that one may see them of */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, a row a project */
+        get: operations["exportContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/countries": {
         parameters: {
             query?: never;
@@ -843,23 +877,6 @@ export interface paths {
         put?: never;
         /** Read a history, CSV of any origin, and say what it would teach and which rows are refused */
         post: operations["readHistory"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/history-imports/progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far the history that the caller brings in has been read */
-        get: operations["getHistoryProgress"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2320,6 +2337,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a part of the pay, and when it falls due */
+        post: operations["addBilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/billing/{billing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a part of the pay anew that was not billed */
+        put: operations["writeBilling"];
+        post?: never;
+        /** Remove a part of the pay that was not billed */
+        delete: operations["removeBilling"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/billing/{billing}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that its invoice was written, with its number */
+        post: operations["billBilling"];
+        /** Take an invoice back that was wrong, with its payment */
+        delete: operations["takeInvoiceBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/billing/{billing}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was paid */
+        post: operations["payBilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -2627,6 +2714,41 @@ export interface paths {
         put?: never;
         /** Take its cost into the plan: the task takes so much longer */
         post: operations["takeComplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client of a project pays, and when */
+        get: operations["readContract"];
+        /** Write the contract, with all its sales rates */
+        put: operations["writeContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/contract/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of the pay of a project as CSV */
+        get: operations["exportContract"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3270,93 +3392,6 @@ export interface paths {
         /** Make tasks of the rounds that are due and in no plan */
         post: operations["planMaintenance"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The meetings of a project, with their next days */
-        get: operations["listMeetings"];
-        put?: never;
-        /** Say when people meet; it takes their time from their calendars */
-        post: operations["addMeeting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/meetings/{meeting}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change when people meet, who, or on which days they don't */
-        put: operations["putMeeting"];
-        post?: never;
-        /** End a meeting from today on; its minutes stay */
-        delete: operations["endMeeting"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/meetings/{meeting}/days/{day}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One day of a meeting, with its minutes */
-        get: operations["getMeetingDay"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/meetings/{meeting}/days/{day}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Write down a line; decisions, tasks and questions (whoever plans) become what they are at once */
-        post: operations["takeMinute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/meetings/{meeting}/minutes/{minute}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a note of the minutes back; one's own, or whoever plans */
-        delete: operations["removeMinute"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4851,23 +4886,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/jobs/feed.xml": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All open vacancies, as job sites that take feeds read them */
-        get: operations["readJobFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/jobs/{vacancy}": {
         parameters: {
             query?: never;
@@ -4896,57 +4914,6 @@ export interface paths {
         put?: never;
         /** Apply to a vacancy, without an account */
         post: operations["apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/{vacancy}/own/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is held about an applicant, for the applicant */
-        get: operations["readOwnApplication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/{vacancy}/own/{key}/deletion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Delete one's own application for good */
-        post: operations["deleteOwnApplication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/{vacancy}/own/{key}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything that is held about an applicant, as a file */
-        get: operations["exportOwnApplication"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5543,6 +5510,41 @@ export interface components {
         BaselineList: {
             items: components["schemas"]["BaselineHead"][];
         };
+        BillingMilestone: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            state: "planned" | "due" | "billed" | "paid";
+            /** Format: date */
+            day?: string;
+            task?: string;
+            taskName?: string;
+            /** Format: uuid */
+            deliverable?: string;
+            deliverableName?: string;
+            /** Format: date */
+            falls?: string;
+            /** Format: date-time */
+            likely?: string;
+            /** Format: date */
+            billed?: string;
+            number?: string;
+            /** Format: date */
+            paid?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        BillingWrite: {
+            name?: string;
+            amount?: components["schemas"]["Money"];
+            /** Format: date */
+            day?: string;
+            task?: string;
+            /** Format: uuid */
+            deliverable?: string;
+        };
         Board: {
             prefix: string;
             columns: components["schemas"]["BoardColumn"][];
@@ -6094,6 +6096,51 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Contract: {
+            /** Format: uuid */
+            project: string;
+            /** @enum {string} */
+            kind: "fixedPrice" | "timeAndMaterials" | "capped" | "retainer";
+            amount?: components["schemas"]["Money"];
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string;
+            note: string;
+            rates: components["schemas"]["SalesRate"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ContractList: {
+            currency: string;
+            revenue: components["schemas"]["Revenue"];
+            margin: components["schemas"]["Margin"];
+            items: components["schemas"]["ContractRow"][];
+            unconverted: components["schemas"]["Money"][];
+        };
+        ContractRow: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            client?: string;
+            /** @enum {string} */
+            status: "planned" | "running" | "finished";
+            /** @enum {string} */
+            kind: "fixedPrice" | "timeAndMaterials" | "capped" | "retainer";
+            revenue: components["schemas"]["Revenue"];
+            margin: components["schemas"]["Margin"];
+        };
+        ContractWrite: {
+            /** @enum {string} */
+            kind?: "fixedPrice" | "timeAndMaterials" | "capped" | "retainer";
+            amount?: components["schemas"]["Money"];
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+            note?: string;
+            rates?: components["schemas"]["SalesRateWrite"][];
+        };
         CountryOrRegion: {
             code: string;
             name: string;
@@ -6525,11 +6572,9 @@ export interface components {
         };
         FitCriterion: {
             id: string;
-            asked: string;
             side: string;
             must: boolean;
             met: boolean;
-            line?: string;
         };
         Flow: {
             days: components["schemas"]["FlowDay"][];
@@ -6748,13 +6793,6 @@ export interface components {
             /** Format: int32 */
             unknownPeople: number;
         };
-        HistoryProgress: {
-            doing?: string;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            of?: number;
-        };
         HistoryTaken: {
             /** Format: uuid */
             file: string;
@@ -6963,6 +7001,11 @@ export interface components {
             /** Format: date-time */
             accepted?: string;
             url?: string;
+        };
+        InvoiceWrite: {
+            /** Format: date */
+            day?: string;
+            number?: string;
         };
         JobApplication: {
             /** Format: uuid */
@@ -7434,101 +7477,16 @@ export interface components {
             criteria?: string;
             reason?: string;
         };
-        Meeting: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            project: string;
-            title: string;
-            rule?: string;
-            /** Format: date */
-            first: string;
-            /** Format: time-local */
-            from: string;
-            /** Format: int32 */
-            minutes: number;
-            zone: string;
-            place?: string;
-            link?: string;
-            persons: string[];
-            without: string[];
-            /** Format: date */
-            ended?: string;
+        Margin: {
             /** Format: int64 */
-            version: number;
-        };
-        MeetingDay: {
-            meeting: components["schemas"]["Meeting"];
-            /** Format: date */
-            day: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            takesPlace: boolean;
-            /** Format: date */
-            before?: string;
-            /** Format: date */
-            after?: string;
-            minutes: components["schemas"]["MeetingMinute"][];
-            people: {
-                [key: string]: string;
-            };
-        };
-        MeetingItem: {
-            meeting: components["schemas"]["Meeting"];
-            next: string[];
-            minuted: string[];
-        };
-        MeetingList: {
-            items: components["schemas"]["MeetingItem"][];
-            people: {
-                [key: string]: string;
-            };
-        };
-        MeetingMinute: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            day: string;
-            /** @enum {string} */
-            kind: "note" | "decision" | "task" | "issue" | "question";
-            text: string;
-            made?: string;
-            /** Format: uuid */
-            owner?: string;
-            /** Format: date */
-            due?: string;
-            /** Format: uuid */
-            account: string;
-            name: string;
-            /** Format: date-time */
-            at: string;
-        };
-        MeetingMinuteWrite: {
-            /** @enum {string} */
-            kind?: "note" | "decision" | "task" | "issue" | "question";
-            text?: string;
-            /** Format: uuid */
-            owner?: string;
-            /** Format: date */
-            due?: string;
-            /** Format: int32 */
-            minutes?: number;
-        };
-        MeetingWrite: {
-            title?: string;
-            rule?: string;
-            /** Format: date */
-            first?: string;
-            /** Format: time-local */
-            from?: string;
-            /** Format: int32 */
-            minutes?: number;
-            place?: string;
-            link?: string;
-            persons?: string[];
-            without?: string[];
+            planned: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            likely: number;
+            /** Format: int64 */
+            high: number;
+            simulated: boolean;
         };
         Milestone: {
             name: string;
@@ -7740,7 +7698,6 @@ export interface components {
             needs: components["schemas"]["Need"][];
             complications: components["schemas"]["Complication"][];
             mentions: components["schemas"]["WorkMention"][];
-            meetings: components["schemas"]["OwnMeeting"][];
         };
         Need: {
             /** Format: uuid */
@@ -8000,22 +7957,6 @@ export interface components {
             theme?: string;
             density?: string;
         };
-        OwnMeeting: {
-            /** Format: uuid */
-            project: string;
-            projectName: string;
-            /** Format: uuid */
-            meeting: string;
-            title: string;
-            place?: string;
-            link?: string;
-            /** Format: date */
-            day: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-        };
         OwnPromise: {
             /** Format: date-time */
             by: string;
@@ -8051,11 +7992,14 @@ export interface components {
             promise?: components["schemas"]["OwnPromise"];
             next: components["schemas"]["NextTask"][];
             waitsFor: components["schemas"]["WaitsFor"][];
-            pace?: components["schemas"]["WorkPace"];
         };
         PasswordChange: {
             current: string;
             next: string;
+        };
+        PaymentWrite: {
+            /** Format: date */
+            day?: string;
         };
         PeopleImportView: {
             /** Format: uuid */
@@ -8103,8 +8047,6 @@ export interface components {
         };
         PersonFit: {
             kind: string;
-            /** Format: int32 */
-            version: number;
             whole: boolean;
             weaker?: string;
             criteria: components["schemas"]["FitCriterion"][];
@@ -8567,6 +8509,15 @@ export interface components {
             lessons?: components["schemas"]["LessonWrite"][];
             nothing?: string;
         };
+        ProjectContract: {
+            currency: string;
+            contract?: components["schemas"]["Contract"];
+            revenue?: components["schemas"]["Revenue"];
+            margin?: components["schemas"]["Margin"];
+            milestones: components["schemas"]["BillingMilestone"][];
+            unconverted: components["schemas"]["Money"][];
+            withoutRate: string[];
+        };
         ProjectDocument: {
             /** Format: uuid */
             id: string;
@@ -8778,11 +8729,6 @@ export interface components {
             };
             certificates: components["schemas"]["PersonCertificate"][];
             degrees: components["schemas"]["PersonDegree"][];
-            budgets: components["schemas"]["Money"][];
-            hardware: string[];
-            shown: {
-                [key: string]: string;
-            };
             /** Format: int64 */
             version: number;
         };
@@ -8794,11 +8740,6 @@ export interface components {
             };
             certificates?: components["schemas"]["PersonCertificateWrite"][];
             degrees?: components["schemas"]["PersonDegree"][];
-            budgets?: components["schemas"]["Money"][];
-            hardware?: string[];
-            shown?: {
-                [key: string]: string;
-            };
         };
         Rate: {
             currency: string;
@@ -8969,6 +8910,22 @@ export interface components {
             after?: string;
             links: components["schemas"]["LinkDocument"][];
         });
+        Revenue: {
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            likely: number;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            milestones: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            billed: number;
+            /** Format: int64 */
+            paid: number;
+        };
         Risk: {
             /** Format: uuid */
             id: string;
@@ -9046,6 +9003,22 @@ export interface components {
         };
         RuleDays: {
             days: string[];
+        };
+        SalesRate: {
+            /** Format: uuid */
+            person?: string;
+            role?: string;
+            /** Format: date */
+            since: string;
+            hour: components["schemas"]["Money"];
+        };
+        SalesRateWrite: {
+            /** Format: uuid */
+            person?: string;
+            role?: string;
+            /** Format: date */
+            since?: string;
+            hour?: components["schemas"]["Money"];
         };
         Satisfaction: {
             /** Format: uuid */
@@ -10111,18 +10084,6 @@ export interface components {
             name: string;
             /** Format: date-time */
             at: string;
-        };
-        WorkPace: {
-            /** @enum {string} */
-            state: "behind" | "asForecast" | "ahead";
-            /** @enum {string} */
-            cause?: "waitsFor" | "estimateLow";
-            /** Format: int64 */
-            likely: number;
-            /** Format: int64 */
-            least: number;
-            /** Format: int64 */
-            most: number;
         };
         WorkSlot: {
             /** @enum {string} */
@@ -11573,6 +11534,52 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listCountries: {
         parameters: {
             query?: never;
@@ -11908,29 +11915,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getHistoryProgress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryProgress"];
-                };
-            };
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15322,6 +15306,213 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    addBilling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeBilling: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                billing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                billing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    billBilling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                billing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeInvoiceBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                billing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    payBilling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                billing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getBoard: {
         parameters: {
             query?: {
@@ -16156,6 +16347,102 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectContract"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -17801,244 +18088,6 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    listMeetings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingList"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    addMeeting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingWrite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Meeting"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    putMeeting: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                meeting: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Meeting"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    endMeeting: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                meeting: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getMeetingDay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-                meeting: string;
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingDay"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    takeMinute: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-                meeting: string;
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingMinuteWrite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeetingMinute"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    removeMinute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-                meeting: string;
-                minute: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -21505,27 +21554,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    readJobFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-            default: components["responses"]["Refused"];
-        };
-    };
     readJobPage: {
         parameters: {
             query?: never;
@@ -21581,87 +21609,6 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
-                };
-            };
-            400: components["responses"]["Refused400"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    readOwnApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vacancy: string;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            400: components["responses"]["Refused400"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    deleteOwnApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vacancy: string;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            400: components["responses"]["Refused400"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    exportOwnApplication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vacancy: string;
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateExport"];
                 };
             };
             400: components["responses"]["Refused400"];

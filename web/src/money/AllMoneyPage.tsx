@@ -8,6 +8,7 @@ import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { Amounts, OutlookBar, useShort } from "./Amounts";
+import { Contracts } from "./Contracts";
 import { ExchangeRates } from "./ExchangeRates";
 import "./money.css";
 
@@ -63,6 +64,7 @@ function All({ money }: { money: PortfolioMoney }) {
           );
         })}
       </table>
+      {can("sales.see") && <Contracts />}
       <section className="money-part" aria-labelledby="years">
         <h2 id="years">{t("money.years")}</h2>
         <Amounts currency={money.currency} first={t("money.year")} rows={money.years.flatMap(({ year, capital, operating }) => [

@@ -21,6 +21,7 @@ export function ProjectTabs({ project, draft }: { project: string; draft?: boole
       {sees && <Link to="/projects/$project/meetings" params={params}>{t("meetings.tab")}</Link>}
       {sees && <Link to="/projects/$project/changes" params={params}>{t("changes.tab")}</Link>}
       {!draft && can("money.see") && <Link to="/projects/$project/money" params={params}>{t("money.title")}</Link>}
+      {!draft && can("sales.see") && <Link to="/projects/$project/contract" params={params}>{t("contract.title")}</Link>}
       {!draft && can("staffing.see") && <Link to="/projects/$project/staffing" params={params}>{t("staffing.title")}</Link>}
     </>
   );

@@ -15,17 +15,14 @@ import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.ProgressReporting;
 import chargehand.server.shared.Ids;
-import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes amounts and exchange rates.
 @Service
 class MoneyEditing {
-    private static final int MOST_LETTERS = 500;
-    private static final long MOST = 1_000_000_000_000_000L;
     private static final int MOST_DAYS = 3_650;
     private static final int MOST_RATES = 5_000;
     private static final BigDecimal MOST_RATE = new BigDecimal("1e9");
@@ -148,12 +143,9 @@ class MoneyEditing {
     private Line line(UUID project, MoneyWrite written) {
         if (written.state() == null)
             throw Problem.invalid("state", "Say whether it is approved, planned, committed or spent.");
-        if (written.day() == null
-                || written.day().getYear() < 1990
-                || written.day().getYear() > 2200)
-            throw Problem.invalid("day", "Say on which day it is owed, between 1990 and 2200.");
+        var day = Written.day("day", written.day());
         var category = written.category() == null ? Category.other : written.category();
-        var what = text("what", written.what());
+        var what = Written.text("what", written.what());
         if (what == null) throw Problem.invalid("what", "Say what it is for.");
         Integer lead = written.leadDays();
         if (lead != null && (lead < 0 || lead > MOST_DAYS))
@@ -161,15 +153,15 @@ class MoneyEditing {
         return new Line(
                 Ids.next(clock),
                 project,
-                text("task", written.task()),
+                Written.text("task", written.task()),
                 written.state(),
                 written.nature() == null ? usual(category) : written.nature(),
                 category,
-                written.day(),
-                checked(written.amount()),
+                day,
+                Written.amount("amount", written.amount()),
                 what,
-                text("supplier", written.supplier()),
-                text("number", written.number()),
+                Written.text("supplier", written.supplier()),
+                Written.text("number", written.number()),
                 lead);
     }
 
@@ -180,34 +172,13 @@ class MoneyEditing {
         };
     }
 
-    private static Money checked(@Nullable Money amount) {
-        if (amount == null) throw Problem.invalid("amount", "Say how much it is.");
-        if (amount.minor() < 0) throw Problem.invalid("amount", "The amount is below nothing.");
-        if (amount.minor() > MOST) throw Problem.invalid("amount", "The amount is beyond all bounds.");
-        return new Money(amount.minor(), currency("amount", amount.currency()));
-    }
-
-    private static String currency(String field, @Nullable String code) {
-        try {
-            return Currency.getInstance(String.valueOf(code)).getCurrencyCode();
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid(field, "There is no currency %s.".formatted(code));
-        }
-    }
-
-    private static @Nullable String text(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        if (text.length() > MOST_LETTERS) throw Problem.invalid(field, "It is longer than 500 letters.");
-        return text.strip();
-    }
-
     /// All rates, whole.
     ///
     /// @throws Problem if a currency is none, a rate is nothing or less, or a day has two
     @Transactional
     void setRates(Caller caller, String base, List<Rate> rates) {
         if (rates.size() > MOST_RATES) throw Problem.invalid("rates", "There are more than 5,000 rates.");
-        var sums = currency("currency", base);
+        var sums = Written.currency("currency", base);
         var seen = new HashSet<String>();
         for (var each : rates) check(each, sums, seen);
         exchange.set(sums, rates);
@@ -215,7 +186,7 @@ class MoneyEditing {
     }
 
     private static void check(Rate rate, String base, HashSet<String> seen) {
-        if (currency("rates", rate.currency()).equals(base))
+        if (Written.currency("rates", rate.currency()).equals(base))
             throw Problem.invalid("rates", "%s is the currency of the sums.".formatted(base));
         if (rate.since() == null) throw Problem.invalid("rates", "A rate holds since a day.");
         if (rate.rate() == null || rate.rate().signum() <= 0 || rate.rate().compareTo(MOST_RATE) > 0)

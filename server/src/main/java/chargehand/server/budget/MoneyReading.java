@@ -233,21 +233,58 @@ class MoneyReading {
     /// What is bought, and our people: those that are done as planned, those that are left stretched as the simulation
     /// stretches the time that is left.
     private Outlook outlook(Known known) {
-        var bought = known.tally().bought();
-        var done = known.tally().sum(each -> each.own() && each.done());
-        var left = known.tally().sum(each -> each.own() && !each.done());
-        var chance = forecasts
-                .finishes(List.of(known.current().project()))
-                .get(known.current().project());
-        if (chance == null) {
-            long all = Exchange.Converter.rounded(bought.add(done).add(left));
-            return new Outlook(all, all, all, all, false);
-        }
-        var stretched = Stream.of(chance.p10(), chance.p50(), chance.p80(), chance.p90())
-                .map(each ->
-                        Exchange.Converter.rounded(bought.add(done).add(left.multiply(stretch(each, known.current())))))
+        var completion = completion(known);
+        var costs = completion.stretches().stream()
+                .map(each -> Exchange.Converter.rounded(completion.cost(each)))
                 .toList();
-        return new Outlook(stretched.get(0), stretched.get(1), stretched.get(2), stretched.get(3), true);
+        return completion.simulated()
+                ? new Outlook(costs.get(0), costs.get(1), costs.get(2), costs.get(3), true)
+                : new Outlook(costs.get(0), costs.get(0), costs.get(0), costs.get(0), false);
+    }
+
+    /// What a project will have cost, for each way in which the time that is left may stretch.
+    ///
+    /// @param sure what is bought, and our people's work that is done
+    /// @param left our people's work that is left, as it is planned
+    /// @param stretches with 10, 50, 80 and 90 % at most; one, of 1, without a simulation
+    /// @param finish with the same chances; empty without a simulation
+    record Completion(
+            Current current,
+            BigDecimal sure,
+            BigDecimal left,
+            List<BigDecimal> stretches,
+            List<Instant> finish,
+            Sums unconverted) {
+        boolean simulated() {
+            return !finish.isEmpty();
+        }
+
+        BigDecimal cost(BigDecimal stretch) {
+            return sure.add(left.multiply(stretch));
+        }
+    }
+
+    /// Of those that have a plan.
+    Map<UUID, Completion> completions(Collection<UUID> projects, Exchange.Converter converter) {
+        var completions = new TreeMap<UUID, Completion>();
+        known(projects, converter).forEach((project, known) -> completions.put(project, completion(known)));
+        return completions;
+    }
+
+    private Completion completion(Known known) {
+        var current = known.current();
+        var chance = forecasts.finishes(List.of(current.project())).get(current.project());
+        var finish =
+                chance == null ? List.<Instant>of() : List.of(chance.p10(), chance.p50(), chance.p80(), chance.p90());
+        return new Completion(
+                current,
+                known.tally().bought().add(known.tally().sum(each -> each.own() && each.done())),
+                known.tally().sum(each -> each.own() && !each.done()),
+                chance == null
+                        ? List.of(BigDecimal.ONE)
+                        : finish.stream().map(each -> stretch(each, current)).toList(),
+                finish,
+                known.unconverted());
     }
 
     private BigDecimal stretch(Instant finish, Current current) {

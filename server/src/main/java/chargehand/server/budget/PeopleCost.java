@@ -1,9 +1,5 @@
 package chargehand.server.budget;
 
-import chargehand.engine.levelling.ScheduledAssignment;
-import chargehand.engine.levelling.ScheduledTask;
-import chargehand.engine.plan.Task;
-import chargehand.engine.plan.TaskExtent;
 import chargehand.server.people.People;
 import chargehand.server.people.Person;
 import chargehand.server.planning.PlanReading.Current;
@@ -11,14 +7,13 @@ import chargehand.server.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the people of a calendar cost: the work of each part at the rate of whoever does it, in the months in which it
@@ -26,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleCost {
     private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
+    private static final int DIGITS = 9;
 
     private final People people;
 
@@ -42,30 +38,38 @@ class PeopleCost {
     record Costs(List<Part> parts, List<String> withoutRate) {}
 
     Costs of(Current current) {
-        var zone = current.plan().zone();
-        var rates = rates(current);
+        var rates = byId(current);
         var parts = new ArrayList<Part>();
-        var without = new java.util.TreeSet<String>();
-        for (int i = 0; i < current.plan().tasks().size(); i++) {
-            var task = current.plan().tasks().get(i);
-            var placed = current.calendar().tasks().get(i);
-            for (var assignment : placed.assignments()) {
-                var person = rates.get(assignment.resource().value());
-                if (person == null) continue;
-                var rate = person.rate();
-                if (rate == null) without.add(person.name());
-                else parts.addAll(parts(task, placed, assignment, rate, zone));
-            }
+        var without = new TreeSet<String>();
+        for (var work : WorkParts.of(current, Collections.emptySortedSet())) {
+            var person = rates.get(work.resource());
+            if (person == null) continue;
+            var rate = person.rate();
+            if (rate == null) without.add(person.name());
+            else
+                parts.add(new Part(
+                        work.task(),
+                        work.from().withDayOfMonth(1),
+                        worth(work.minutes(), rate),
+                        rate.currency(),
+                        work.done()));
         }
         return new Costs(parts, List.copyOf(without));
     }
 
-    private Map<String, Person> rates(Current current) {
+    /// In minor units, not rounded to whole ones.
+    static BigDecimal worth(BigDecimal minutes, Money hour) {
+        return minutes.multiply(BigDecimal.valueOf(hour.minor()))
+                .divide(MINUTES_OF_AN_HOUR, DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /// By what the plan calls them.
+    Map<String, Person> byId(Current current) {
         var ids = new ArrayList<UUID>();
         for (var each : current.plan().resources()) id(each.id().value(), ids);
-        var rates = new HashMap<String, Person>();
-        for (var person : people.of(ids)) rates.put(person.id().toString(), person);
-        return rates;
+        var byId = new HashMap<String, Person>();
+        for (var person : people.of(ids)) byId.put(person.id().toString(), person);
+        return byId;
     }
 
     private static void id(String resource, List<UUID> ids) {
@@ -74,64 +78,5 @@ class PeopleCost {
         } catch (IllegalArgumentException noPerson) {
             // A resource of an imported plan, which has no rate.
         }
-    }
-
-    private static List<Part> parts(
-            Task task, ScheduledTask placed, ScheduledAssignment assignment, Money rate, ZoneId zone) {
-        var minutes = minutes(task, placed, assignment);
-        var cost = minutes.multiply(BigDecimal.valueOf(rate.minor()))
-                .divide(MINUTES_OF_AN_HOUR, 6, RoundingMode.HALF_EVEN);
-        boolean done = task.progress() != null && task.progress().finished() != null;
-        var first = YearMonth.from(assignment.start().atZone(zone));
-        var last = YearMonth.from(assignment.finish().atZone(zone));
-        var parts = new ArrayList<Part>();
-        long span = Math.max(
-                1, assignment.finish().getEpochSecond() - assignment.start().getEpochSecond());
-        var left = cost;
-        for (var month = first; month.isBefore(last); month = month.plusMonths(1)) {
-            var from =
-                    later(assignment.start(), month.atDay(1).atStartOfDay(zone).toInstant());
-            var to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-            var share = cost.multiply(BigDecimal.valueOf(to.getEpochSecond() - from.getEpochSecond()))
-                    .divide(BigDecimal.valueOf(span), 6, RoundingMode.DOWN);
-            parts.add(new Part(task.id().value(), month.atDay(1), share, rate.currency(), done));
-            left = left.subtract(share);
-        }
-        parts.add(new Part(task.id().value(), last.atDay(1), left, rate.currency(), done));
-        return parts;
-    }
-
-    private static java.time.Instant later(java.time.Instant one, java.time.Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    /// The person-minutes of one part: its own where it has some, else its share of the task's by units.
-    private static BigDecimal minutes(Task task, ScheduledTask placed, ScheduledAssignment assignment) {
-        var units = BigDecimal.valueOf(assignment.units());
-        return switch (task.extent()) {
-            case TaskExtent.ByEffort(var effort) -> {
-                long all = placed.assignments().stream()
-                        .mapToLong(ScheduledAssignment::units)
-                        .sum();
-                var own = own(task, placed, assignment);
-                yield own != null
-                        ? BigDecimal.valueOf(own)
-                        : BigDecimal.valueOf(effort.personMinutes())
-                                .multiply(units)
-                                .divide(BigDecimal.valueOf(Math.max(1, all)), 6, RoundingMode.HALF_EVEN);
-            }
-            case TaskExtent.ByWorkingTime(var duration) ->
-                BigDecimal.valueOf(duration.minutes()).multiply(units).movePointLeft(2);
-            case TaskExtent.ByElapsedTime any -> BigDecimal.ZERO;
-            case TaskExtent.Milestone any -> BigDecimal.ZERO;
-            case TaskExtent.Summary any -> BigDecimal.ZERO;
-        };
-    }
-
-    private static @Nullable Long own(Task task, ScheduledTask placed, ScheduledAssignment assignment) {
-        int place = placed.assignments().indexOf(assignment);
-        if (place < 0 || place >= task.assignments().size()) return null;
-        var effort = task.assignments().get(place).effort();
-        return effort == null ? null : effort.personMinutes();
     }
 }

@@ -1,4 +1,5 @@
-/// Owns money: what was approved, what is planned, committed and spent, in every currency, and what it comes to.
+/// Owns money: what was approved, what is planned, committed and spent, in every currency, and what it comes to; and
+/// what clients pay, which fewer see.
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -9,6 +10,7 @@
             "assets",
             "planning",
             "forecasting",
+            "delivery",
             "programme"
         })
 @NullMarked

@@ -10,8 +10,10 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Recipients;
 import chargehand.server.planning.PlanReading.Current;
 import chargehand.server.planning.Trials;
+import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -203,6 +205,23 @@ public class ChangeReading {
     private static SignedTitle signed(ChangeRequest change, Signature signature) {
         return new SignedTitle(
                 change.title(), signature.name(), signature.signed().at());
+    }
+
+    /// What a client signed to pay more for a change, or less.
+    public record SignedPrice(Money amount, Instant at) {}
+
+    /// Of those that have a price.
+    @Transactional(readOnly = true)
+    public List<SignedPrice> signedPrices(UUID project) {
+        var all = all(changes.of(project));
+        var prices = new ArrayList<SignedPrice>();
+        all.signatures().forEach((change, signature) -> {
+            var offer = all.offers().get(change);
+            var price = offer == null ? null : offer.terms().price();
+            if (price != null)
+                prices.add(new SignedPrice(price.amount(), signature.signed().at()));
+        });
+        return prices;
     }
 
     /// Something that waits for whoever answers for a project.

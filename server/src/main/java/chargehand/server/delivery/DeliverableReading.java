@@ -13,6 +13,11 @@ public class DeliverableReading {
         this.deliverables = deliverables;
     }
 
+    /// All of a project, in the order in which they were written.
+    public List<Deliverable> of(UUID project) {
+        return deliverables.of(project);
+    }
+
     /// What the client of a project sees.
     public List<DeliverableView> shown(UUID project) {
         return deliverables.of(project).stream()

@@ -7,8 +7,6 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
 import chargehand.server.assets.AssetImporting;
-import chargehand.server.budget.ExchangeRates;
-import chargehand.server.budget.MoneyImporting;
 import chargehand.server.forecasting.Forecasting;
 import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
@@ -41,7 +39,6 @@ import chargehand.server.staffing.GivenAnswer;
 import chargehand.server.staffing.VacancyIntake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -84,13 +81,12 @@ class LayingOut {
     private final VacancyIntake intake;
     private final HistoryImporting histories;
     private final AssetImporting assets;
-    private final MoneyImporting money;
-    private final ExchangeRates rates;
     private final Forecasting forecasting;
     private final LayingOutWork work;
     private final LayingOutIncrements increments;
     private final LayingOutLog log;
     private final LayingOutMaintenance maintenance;
+    private final LayingOutMoney money;
     private final JsonMapper json;
 
     LayingOut(
@@ -111,13 +107,12 @@ class LayingOut {
             VacancyIntake intake,
             HistoryImporting histories,
             AssetImporting assets,
-            MoneyImporting money,
-            ExchangeRates rates,
             Forecasting forecasting,
             LayingOutWork work,
             LayingOutIncrements increments,
             LayingOutLog log,
             LayingOutMaintenance maintenance,
+            LayingOutMoney money,
             JsonMapper json) {
         this.settingUp = settingUp;
         this.accounts = accounts;
@@ -136,13 +131,12 @@ class LayingOut {
         this.intake = intake;
         this.histories = histories;
         this.assets = assets;
-        this.money = money;
-        this.rates = rates;
         this.forecasting = forecasting;
         this.work = work;
         this.increments = increments;
         this.log = log;
         this.maintenance = maintenance;
+        this.money = money;
         this.json = json;
     }
 
@@ -170,7 +164,7 @@ class LayingOut {
                 assets.look(Caller.SYSTEM, "assets.csv", World.assets()).id(),
                 true);
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
-        account();
+        money.layOut(world.money(), shift, laid.projects());
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
         var assessed = new HashMap<String, UUID>();
@@ -182,12 +176,6 @@ class LayingOut {
         maintenance.layOut(world.maintenance(), shift);
         forecast(world, laid);
         work.layOut(world.updates(), laid.people(), laid.projects());
-    }
-
-    private void account() {
-        rates.set(Caller.SYSTEM, "EUR", "CHF", LocalDate.of(2026, 1, 1), new BigDecimal("1.0731"));
-        var look = money.look(Caller.SYSTEM, "money.csv", World.money());
-        money.accept(Caller.SYSTEM, look.id(), true);
     }
 
     /// What clients are told rests on what the history says, as everything that is seen later.

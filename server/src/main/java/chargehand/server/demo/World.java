@@ -35,6 +35,7 @@ record World(
         IncrementWorld increments,
         LogWorld log,
         MaintenanceWorld maintenance,
+        MoneyWorld money,
         Map<String, Plan> plans) {
     private static final String FOLDER = "/chargehand/harbour/";
 
@@ -187,7 +188,7 @@ record World(
     }
 
     /// Budgets, orders and invoices, as the table of a bookkeeping.
-    static byte[] money() {
+    static byte[] amounts() {
         return bytes("money.csv");
     }
 
@@ -206,6 +207,7 @@ record World(
                 read(json, "increments.json", IncrementWorld.class),
                 read(json, "log.json", LogWorld.class),
                 read(json, "maintenance.json", MaintenanceWorld.class),
+                read(json, "money.json", MoneyWorld.class),
                 plans);
     }
 

@@ -54,6 +54,9 @@ public final class Access {
                         ASSETS_EDIT,
                         MONEY_SEE,
                         MONEY_EDIT,
+                        SALES_SEE,
+                        SALES_EDIT,
+                        SALES_BILL,
                         SELF);
             case MANAGER ->
                 EnumSet.of(
@@ -76,6 +79,8 @@ public final class Access {
                         ASSETS_SEE,
                         MONEY_SEE,
                         MONEY_EDIT,
+                        SALES_SEE,
+                        SALES_BILL,
                         SELF);
             case DEPUTY ->
                 EnumSet.of(

@@ -43,6 +43,11 @@ public enum Permission {
     /// What projects cost; people's cost by part of the work only for those who see rates.
     MONEY_SEE(Reach.ANYWHERE),
     MONEY_EDIT(Reach.ANYWHERE),
+    /// What clients pay: contracts, sales rates, and what is left of the pay after the cost.
+    SALES_SEE(Reach.ANYWHERE),
+    SALES_EDIT(Reach.ANYWHERE),
+    /// Parts of the pay, their invoices and payments.
+    SALES_BILL(Reach.ANYWHERE),
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 

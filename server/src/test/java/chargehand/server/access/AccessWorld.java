@@ -277,6 +277,23 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// A new part of the project's pay, billed where that is to be paid or taken back.
+    String billing(Place place, String endpoint) {
+        var id = UUID.randomUUID();
+        boolean billed =
+                endpoint.endsWith("/payment") || endpoint.startsWith("DELETE") && endpoint.endsWith("/invoice");
+        jdbc.sql("""
+                insert into budget.milestone (id, project, name, minor, currency, day, billed, number, version)
+                values (:id, cast(:project as uuid), 'First part', 500000, 'EUR', '2027-02-01',
+                    case when :billed then date '2027-02-01' end, case when :billed then cast(:id as text) end, 1)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("billed", billed)
+                .update();
+        return id.toString();
+    }
+
     /// A new window, freeze or policy.
     String maintained(String variable) {
         var id = UUID.randomUUID();

@@ -42,6 +42,8 @@ final class Requests {
             Map.entry("PUT /api/people/{person}/qualifications", place -> world().learned()),
             Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
             Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
+            Map.entry("PUT /api/projects/{project}/contract", place -> "\"0\""),
+            Map.entry("PUT /api/projects/{project}/billing/{billing}", place -> "\"1\""),
             Map.entry("PUT /api/maintenance-policies/{policy}", place -> "\"1\""),
             Map.entry(
                     "PATCH /api/vacancies/{vacancy}",
@@ -318,6 +320,16 @@ final class Requests {
                 Map.entry("POST /api/projects/{project}/money", place -> """
                         {"state": "committed", "day": "2027-02-01", "what": "Rack", "leadDays": 20,
                          "amount": {"minor": 125050, "currency": "EUR"}}"""),
+                Map.entry("PUT /api/projects/{project}/contract", place -> """
+                        {"kind": "capped", "since": "2027-01-01", "amount": {"minor": 9000000, "currency": "EUR"},
+                         "rates": [{"since": "2027-01-01", "hour": {"minor": 12000, "currency": "EUR"}}]}"""),
+                Map.entry("POST /api/projects/{project}/billing", Requests::billing),
+                Map.entry("PUT /api/projects/{project}/billing/{billing}", Requests::billing),
+                Map.entry(
+                        "POST /api/projects/{project}/billing/{billing}/invoice",
+                        place -> "{\"day\": \"2027-02-01\", \"number\": \"R %s\"}".formatted(UUID.randomUUID())),
+                Map.entry(
+                        "POST /api/projects/{project}/billing/{billing}/payment", place -> "{\"day\": \"2027-02-11\"}"),
                 Map.entry("PUT /api/exchange-rates", place -> """
                         {"currency": "EUR", "rates": [{"currency": "CHF", "since": "2027-01-01", "rate": 1.07}]}"""),
                 Map.entry("POST /api/change-windows", place -> """
@@ -335,6 +347,11 @@ final class Requests {
                 Map.entry("POST /api/programmes", place -> """
                         {"name": "Renewal", "client": "%s", "until": "2030-02-01"}""".formatted(world.withNothingPlanned(place.client()))),
                 Map.entry("POST /api/tokens", place -> "{\"name\": \"Script\"}"));
+    }
+
+    private static String billing(Place place) {
+        return """
+                {"name": "First part", "task": "%s", "amount": {"minor": 500000, "currency": "EUR"}}""".formatted(place.id("task"));
     }
 
     static String policy(UUID name) {
@@ -440,6 +457,7 @@ final class Requests {
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
+        if (variable.equals("billing")) return world.billing(place, endpoint.toString());
         if (variable.equals("line")) return world.moneyLine(place);
         if (variable.equals("day")) return "2027-02-08";
         if (variable.equals("policy") || variable.equals("changeWindow") || variable.equals("changeFreeze"))

@@ -1,0 +1,66 @@
+package chargehand.server.demo;
+
+import chargehand.server.budget.ContractIntake;
+import chargehand.server.budget.ContractWrite;
+import chargehand.server.budget.ContractWrite.RateWrite;
+import chargehand.server.budget.ExchangeRates;
+import chargehand.server.budget.MoneyImporting;
+import chargehand.server.identity.Caller;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lays out what projects cost, and what clients pay.
+@Component
+class LayingOutMoney {
+    private final MoneyImporting money;
+    private final ExchangeRates rates;
+    private final ContractIntake contracts;
+
+    LayingOutMoney(MoneyImporting money, ExchangeRates rates, ContractIntake contracts) {
+        this.money = money;
+        this.rates = rates;
+        this.contracts = contracts;
+    }
+
+    void layOut(MoneyWorld world, Shift shift, Map<String, UUID> projects) {
+        rates.set(Caller.SYSTEM, "EUR", "CHF", LocalDate.of(2026, 1, 1), new BigDecimal("1.0731"));
+        var look = money.look(Caller.SYSTEM, "money.csv", World.amounts());
+        money.accept(Caller.SYSTEM, look.id(), true);
+        for (var each : world.contracts())
+            agree(each, shift, Objects.requireNonNull(projects.get(each.project()), each.project()));
+    }
+
+    private void agree(MoneyWorld.Agreed agreed, Shift shift, UUID project) {
+        var sold = agreed.rates() == null
+                ? null
+                : agreed.rates().stream()
+                        .map(each -> new RateWrite(null, each.role(), shift.date(each.since()), each.hour()))
+                        .toList();
+        contracts.agree(
+                Caller.SYSTEM,
+                project,
+                new ContractWrite(
+                        agreed.kind(),
+                        agreed.amount(),
+                        shift.date(agreed.since()),
+                        day(agreed.until(), shift),
+                        agreed.note(),
+                        sold));
+        for (var each : agreed.parts())
+            contracts.pay(
+                    Caller.SYSTEM,
+                    project,
+                    new ContractWrite.Billing(each.name(), each.amount(), day(each.day(), shift), each.task(), null),
+                    each.number() == null ? null : new ContractWrite.Invoice(day(each.billed(), shift), each.number()),
+                    each.paid() == null ? null : new ContractWrite.Payment(day(each.paid(), shift)));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDate day, Shift shift) {
+        return day == null ? null : shift.date(day);
+    }
+}
