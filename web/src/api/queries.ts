@@ -171,6 +171,8 @@ export const moneyQuery = one<api.PortfolioMoney>(["money"], "/api/money");
 export const contractQuery = (project: string) => one<api.ProjectContract>(["contract", project], `/api/projects/${project}/contract`);
 export const contractsQuery = one<api.ContractList>(["contract"], "/api/contracts");
 export const planTasksQuery = (project: string) => one<{ tasks: { id: string; name: string; kind: string }[] }>(["plan", project, "tasks"], `/api/projects/${project}/plan`);
+export const moneyToApproveQuery = items<api.MoneyToApprove>(["money-approvals"], "/api/money-approvals");
+export const moneyLimitQuery = one<api.ApprovalLimit>(["money-limit"], "/api/money-limit");
 export const ratesQuery = one<api.ExchangeRates>(["money", "rates"], "/api/exchange-rates");
 export const dueQuery = (until: string) => one<api.DueAssets>(["due", until], `/api/due-assets?until=${until}`);
 export const maintenanceRoundsQuery = (until: string) => one<api.MaintenanceRoundList>(["maintenance", "rounds", until], `/api/maintenance-rounds?until=${until}`);
@@ -218,6 +220,7 @@ const touched: Record<string, readonly string[]> = {
   question: ["portal", "desk"],
   document: ["documents", "portal"],
   satisfaction: ["portal", "desk"],
+  money: ["money", "contract", "money-approvals"],
   change: ["changes", "portal", "desk"],
   deliverable: ["deliverables", "portal"],
   complication: ["work", "task-work", "desk"],

@@ -1417,6 +1417,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is above a limit and waits for oneself */
+        get: operations["listMoneyToApprove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/money-imports": {
         parameters: {
             query?: never;
@@ -1462,6 +1479,24 @@ export interface paths {
         put?: never;
         /** Take the lines that can be taken, or none */
         post: operations["acceptMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Above which amount something waits, in projects without a limit */
+        get: operations["readMoneyLimit"];
+        /** Set or remove the limit of the company */
+        put: operations["setMoneyLimit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2755,6 +2790,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/delay-cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State what a later end costs, or take that back */
+        put: operations["setDelayCost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/deliverables": {
         parameters: {
             query?: never;
@@ -3415,6 +3467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/money-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or remove the limit of a project */
+        put: operations["setProjectMoneyLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/money/table": {
         parameters: {
             query?: never;
@@ -3444,6 +3513,23 @@ export interface paths {
         post?: never;
         /** Remove an amount */
         delete: operations["removeMoney"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/money/{line}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse an amount above the limit, with a reason */
+        post: operations["decideMoney"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3719,6 +3805,57 @@ export interface paths {
         put?: never;
         /** Make again what you took back last */
         post: operations["redoPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the reserve of a project */
+        put: operations["setReserve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/reserve-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to take something from the reserve */
+        post: operations["askForReserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/reserve-uses/{use}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse what is to be taken, with a reason */
+        post: operations["decideReserveUse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5008,6 +5145,14 @@ export interface components {
         AccountList: {
             items: components["schemas"]["AccountView"][];
         };
+        AccountName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            initials: string;
+            /** Format: uuid */
+            person?: string;
+        };
         AccountView: {
             /** Format: uuid */
             id: string;
@@ -5128,6 +5273,22 @@ export interface components {
             /** Format: uuid */
             person?: string;
             name?: string;
+        };
+        ApprovalDecision: {
+            approve?: boolean;
+            reason?: string;
+        };
+        ApprovalLimit: {
+            amount?: components["schemas"]["Money"];
+            /** Format: uuid */
+            approver?: string;
+            approverName?: string;
+            approvers: components["schemas"]["AccountName"][];
+        };
+        ApprovalLimitWrite: {
+            amount?: components["schemas"]["Money"];
+            /** Format: uuid */
+            approver?: string;
         };
         Arrival: {
             /** Format: date */
@@ -6259,6 +6420,32 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        DelayCost: {
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            per: "week" | "month";
+            /** Format: date */
+            after: string;
+            why: string;
+        };
+        DelayCostWrite: {
+            amount?: components["schemas"]["Money"];
+            /** @enum {string} */
+            per?: "week" | "month";
+            /** Format: date */
+            after?: string;
+            why?: string;
+        };
+        DelayedEnd: {
+            /** Format: int32 */
+            percent?: number;
+            /** Format: date */
+            end: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            cost: number;
         };
         Deliverable: {
             /** Format: uuid */
@@ -7511,6 +7698,20 @@ export interface components {
             /** Format: int64 */
             spent: number;
         };
+        MoneyApproval: {
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused";
+            asked: components["schemas"]["MoneyDeed"];
+            decided?: components["schemas"]["MoneyDeed"];
+            reason?: string;
+        };
+        MoneyDeed: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         MoneyEarned: {
             /** Format: int64 */
             worth: number;
@@ -7560,6 +7761,7 @@ export interface components {
             number?: string;
             /** Format: int32 */
             leadDays?: number;
+            approval?: components["schemas"]["MoneyApproval"];
         };
         MoneyOfCategory: {
             /** @enum {string} */
@@ -7598,6 +7800,21 @@ export interface components {
         MoneyTaken: {
             /** Format: int32 */
             lines: number;
+        };
+        MoneyToApprove: {
+            kind: string;
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: uuid */
+            id: string;
+            amount: components["schemas"]["Money"];
+            what: string;
+            supplier?: string;
+            asked: components["schemas"]["MoneyDeed"];
+        };
+        MoneyToApproveList: {
+            items: components["schemas"]["MoneyToApprove"][];
         };
         MoneyWrite: {
             task?: string;
@@ -8518,6 +8735,10 @@ export interface components {
             unconverted: components["schemas"]["Money"][];
             withoutRate: string[];
         };
+        ProjectDelay: {
+            stated: components["schemas"]["DelayCost"];
+            ends: components["schemas"]["DelayedEnd"][];
+        };
         ProjectDocument: {
             /** Format: uuid */
             id: string;
@@ -8578,7 +8799,17 @@ export interface components {
             unconverted: components["schemas"]["Money"][];
             ratesSeen: boolean;
             withoutRate: string[];
+            limit?: components["schemas"]["ProjectMoneyLimit"];
+            reserve?: components["schemas"]["Reserve"];
+            delay?: components["schemas"]["ProjectDelay"];
             lines: components["schemas"]["MoneyLine"][];
+        };
+        ProjectMoneyLimit: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            approver: string;
+            approverName: string;
+            own: boolean;
         };
         ProjectPatch: {
             name?: string;
@@ -8888,6 +9119,37 @@ export interface components {
             units?: number;
             hard?: boolean;
             note?: string;
+        };
+        Reserve: {
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            left: number;
+            uses: components["schemas"]["ReserveUse"][];
+        };
+        ReserveUse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            /** Format: int64 */
+            minor: number;
+            why: string;
+            approval: components["schemas"]["MoneyApproval"];
+        };
+        ReserveUseAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReserveUseWrite: {
+            amount?: components["schemas"]["Money"];
+            why?: string;
+        };
+        ReserveWrite: {
+            amount?: components["schemas"]["Money"];
         };
         ResourceDocument: {
             id: string;
@@ -13046,6 +13308,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listMoneyToApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyToApproveList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readMoney: {
         parameters: {
             query?: never;
@@ -13140,6 +13425,58 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMoneyLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLimit"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setMoneyLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalLimitWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLimit"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -16447,6 +16784,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    setDelayCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayCostWrite"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listDeliverables: {
         parameters: {
             query?: never;
@@ -18156,6 +18523,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    setProjectMoneyLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalLimitWrite"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportProjectMoney: {
         parameters: {
             query?: never;
@@ -18207,6 +18604,41 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    decideMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -18847,6 +19279,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanDelta"];
                 };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setReserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveWrite"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askForReserve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveUseWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveUseAsked"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    decideReserveUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];

@@ -8,6 +8,7 @@ import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { Amounts, OutlookBar, useShort } from "./Amounts";
+import { CompanyLimit } from "./Beside";
 import { Contracts } from "./Contracts";
 import { ExchangeRates } from "./ExchangeRates";
 import "./money.css";
@@ -74,6 +75,7 @@ function All({ money }: { money: PortfolioMoney }) {
       </section>
       {money.unconverted.length > 0 && <p className="money-part c-risk">▲ {t("money.unconverted", { amounts: money.unconverted.map(({ minor, currency }) => dates.money(minor, currency)).join(", ") })}</p>}
       <p className="money-part i2">{t("money.key")}</p>
+      {can("money.approve") && <CompanyLimit currency={money.currency} />}
       <ExchangeRates edit={can("rates.see")} />
     </div>
   );

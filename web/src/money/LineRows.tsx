@@ -28,7 +28,7 @@ export function LineRows({ project, money, edit }: { project: string; money: Pro
             <tr key={line.id}>
               <th scope="row">{line.what}<span className="lab">{[line.supplier, line.number, line.leadDays !== undefined && t("money.lead", { days: line.leadDays })].filter(Boolean).join(" · ")}</span></th>
               <td data-label={t("money.day")}>{dates.day(line.day)}</td>
-              <td data-label={t("money.state")}>{t(`money.state.${line.state}`)} · {t(`money.category.${line.category}`)} · {t(`money.nature.${line.nature}`)}</td>
+              <td data-label={t("money.state")}>{line.approval && line.approval.state !== "approved" && <b className={line.approval.state === "waiting" ? "c-risk" : "i2"}>{t(`approve.state.${line.approval.state}`)} · </b>}{t(`money.state.${line.state}`)} · {t(`money.category.${line.category}`)} · {t(`money.nature.${line.nature}`)}{line.approval?.decided && <span className="lab">{line.approval.decided.name}, {dates.day(line.approval.decided.at)}: {line.approval.reason}</span>}</td>
               <td data-label={t("money.amount")} className="n">{dates.money(line.amount.minor, line.amount.currency)}</td>
               {edit && <td className="n"><button className="btn bare" type="button" disabled={removing.isPending} onClick={() => removing.mutate(line)}>{t("money.remove")}<span className="sr">: {line.what}</span></button></td>}
             </tr>

@@ -9,6 +9,7 @@ import { Asked } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 import { AddLine } from "./AddLine";
 import { Amounts, OutlookBar, useShort } from "./Amounts";
+import { DelayPart, LimitPart, ReservePart } from "./Beside";
 import { Curve } from "./Curve";
 import { LineRows } from "./LineRows";
 import "./money.css";
@@ -45,6 +46,8 @@ function Money({ project, money }: { project: string; money: ProjectMoney }) {
         </Rich>
       </p>
       <OutlookBar amounts={total} outlook={outlook} currency={money.currency} />
+      <ReservePart project={project} money={money} />
+      <DelayPart project={project} money={money} />
       <section className="money-part" aria-labelledby="earned">
         <h2 id="earned">{t("money.earned")}</h2>
         <p>
@@ -80,6 +83,7 @@ function Money({ project, money }: { project: string; money: ProjectMoney }) {
         {money.lines.length === 0 ? <p className="i2">{t("money.lines.none")}</p> : <LineRows project={project} money={money} edit={can("money.edit")} />}
         {can("money.edit") && <AddLine project={project} currency={money.currency} />}
       </section>
+      <LimitPart project={project} money={money} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { deskQuery } from "../api/queries";
 import type { Desk, DeskProject } from "../api/types";
 import { ToApprove, useToApprove } from "../hours/ToApprove";
-import { useSession } from "../identity/session";
+import { useCan, useSession } from "../identity/session";
+import { MoneyToApprove, useMoneyToApprove } from "../money/MoneyToApprove";
 import { AbsencesToGrant, useAbsencesToGrant } from "../people/AbsencesToGrant";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
@@ -22,6 +23,23 @@ import "./updates.css";
 
 /// What waits for me, over all projects that I answer for: mine to do at the left, what others owe at the right.
 export default function DeskPage() {
+  const can = useCan();
+  return can("plan.edit") ? <ManagersDesk /> : <OfficialsDesk />;
+}
+
+/// Whoever answers for no project has what is theirs to approve.
+function OfficialsDesk() {
+  const { t } = useWords();
+  const waiting = useMoneyToApprove().length;
+  return (
+    <>
+      <PageHead title={t("desk.title")} sub={t("desk.official")} />
+      {waiting === 0 ? <Empty title={t("desk.mine.none")} /> : <div className="desk"><div><MoneyToApprove /></div></div>}
+    </>
+  );
+}
+
+function ManagersDesk() {
   const { t } = useWords();
   const dates = useDates(useSession()!.company.zone);
   const asked = useQuery(deskQuery);
@@ -37,7 +55,7 @@ export default function DeskPage() {
 function Laid({ desk }: { desk: Desk }) {
   const { t } = useWords();
   const { decide, release, chase, answer, projects } = desk;
-  const ofTime = useToApprove().length + useAbsencesToGrant().length;
+  const ofTime = useToApprove().length + useAbsencesToGrant().length + useMoneyToApprove().length;
   const places = new Map(projects.map((project) => [project.id, project]));
   if (projects.length === 0 && decide.length + ofTime === 0)
     return (
@@ -77,6 +95,7 @@ function Laid({ desk }: { desk: Desk }) {
           </Part>
           <ToApprove />
           <AbsencesToGrant />
+          <MoneyToApprove />
           <Part name="release" count={release.length}>
             <ul className="desk-items">
               {release.map((each) => (

@@ -9,7 +9,7 @@ import { Mark } from "./Fin";
 
 const words: { to: string; name: WordKey; needs?: string[]; not?: string; ofPerson?: boolean }[] = [
   { to: "/portal", name: "nav.portal", needs: ["portal.see"], not: "plan.see" },
-  { to: "/desk", name: "nav.desk", needs: ["plan.edit"] },
+  { to: "/desk", name: "nav.desk", needs: ["plan.edit", "money.approve"] },
   { to: "/work", name: "nav.work", ofPerson: true },
   { to: "/projects", name: "nav.projects", needs: ["portfolio.see"] },
   { to: "/people", name: "nav.people", needs: ["people.see", "people.edit"] },

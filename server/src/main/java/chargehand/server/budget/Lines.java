@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +35,12 @@ class Lines {
     void insert(List<Line> lines) {
         batches.batchUpdate("""
                 insert into budget.line (id, project, task, state, nature, category, day, minor, currency, what, supplier,
-                    number, lead_days) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    number, lead_days, approval, asked_by, asked_name, asked_at, holds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, lines, BATCH, (statement, line) -> {
+            var approval = line.approval();
+            var asked = approval == null ? null : approval.asked();
+            @Nullable
             Object[] values = {
                 line.id(),
                 line.project(),
@@ -49,7 +54,12 @@ class Lines {
                 line.what(),
                 line.supplier(),
                 line.number(),
-                line.leadDays()
+                line.leadDays(),
+                approval == null ? null : approval.state().name(),
+                asked == null ? null : asked.account(),
+                asked == null ? null : asked.name(),
+                asked == null ? null : ApprovalRows.utc(asked.at()),
+                line.holds()
             };
             for (int i = 0; i < values.length; i++)
                 if (values[i] == null) statement.setNull(i + 1, Types.NULL);
@@ -65,8 +75,12 @@ class Lines {
                 > 0;
     }
 
+    /// What waits first, then the latest day.
     List<Line> of(UUID project, int most) {
-        return jdbc.sql("select * from budget.line where project = :project order by day desc, id limit :most")
+        return jdbc.sql("""
+                select * from budget.line where project = :project
+                order by approval is distinct from 'waiting', day desc, id limit :most
+                """)
                 .param("project", project)
                 .param("most", most)
                 .query(Lines::line)
@@ -86,7 +100,45 @@ class Lines {
                 row.getString("what"),
                 row.getString("supplier"),
                 row.getString("number"),
-                row.getObject("lead_days", Integer.class));
+                row.getObject("lead_days", Integer.class),
+                ApprovalRows.of(row),
+                row.getBoolean("holds"));
+    }
+
+    Optional<Line> find(UUID project, UUID id) {
+        return jdbc.sql("select * from budget.line where project = :project and id = :id")
+                .param("project", project)
+                .param("id", id)
+                .query(Lines::line)
+                .optional();
+    }
+
+    /// What waits for an approval, the oldest first.
+    List<Line> waiting(Collection<UUID> projects) {
+        return jdbc.sql("""
+                select * from budget.line where project = any(cast(:projects as uuid[])) and approval = 'waiting'
+                order by asked_at, id limit 500
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(Lines::line)
+                .list();
+    }
+
+    /// @return false if it was decided meanwhile
+    boolean decide(UUID line, Approval.State state, Approval.Deed decided, String reason) {
+        return jdbc.sql("""
+                update budget.line set approval = :state, decided_by = :by, decided_name = :name, decided_at = :at,
+                    reason = :reason
+                where id = :id and approval = 'waiting'
+                """)
+                        .param("id", line)
+                        .param("state", state.name())
+                        .param("by", decided.account())
+                        .param("name", decided.name())
+                        .param("at", ApprovalRows.utc(decided.at()))
+                        .param("reason", reason)
+                        .update()
+                > 0;
     }
 
     /// Whether a supplier's number is there already, as state, supplier and number in small letters.
@@ -113,7 +165,7 @@ class Lines {
             String currency,
             BigDecimal minor) {}
 
-    /// The database adds up, in numbers without a bound: a million lines come back as a few sums.
+    /// Of what counts. The database adds up, in numbers without a bound: a million lines come back as a few sums.
     ///
     /// @param base lines of other currencies stay apart by day, since each day has its rate
     List<Sum> sums(Collection<UUID> projects, String base) {
@@ -121,7 +173,8 @@ class Lines {
                 select project, task, state, nature, category, currency,
                     case when currency = :base then date_trunc('month', day)::date else day end as day,
                     sum(minor) as minor
-                from budget.line where project = any(cast(:projects as uuid[]))
+                from budget.line
+                where project = any(cast(:projects as uuid[])) and (approval is null or approval = 'approved')
                 group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
                 """)
                 .param("projects", projects.toArray(UUID[]::new))

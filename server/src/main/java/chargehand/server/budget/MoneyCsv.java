@@ -27,7 +27,8 @@ final class MoneyCsv {
                 "what",
                 "supplier",
                 "number",
-                "lead_days");
+                "lead_days",
+                "approval");
         for (var each : lines)
             csv.row(
                     project,
@@ -41,7 +42,8 @@ final class MoneyCsv {
                     each.what(),
                     each.supplier(),
                     each.number(),
-                    each.leadDays() == null ? null : each.leadDays().toString());
+                    each.leadDays() == null ? null : each.leadDays().toString(),
+                    each.approval() == null ? null : each.approval().state().name());
         return csv.text.toString();
     }
 

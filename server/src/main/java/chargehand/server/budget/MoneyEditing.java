@@ -1,19 +1,16 @@
 package chargehand.server.budget;
 
-import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.audit.Audit;
 import chargehand.server.budget.Exchange.Rate;
 import chargehand.server.budget.Line.Category;
 import chargehand.server.budget.Line.Nature;
-import chargehand.server.budget.Line.State;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
 import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanReading;
-import chargehand.server.planning.ProgressReporting;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.math.BigDecimal;
@@ -21,7 +18,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -37,7 +33,8 @@ class MoneyEditing {
     private final Lines lines;
     private final Exchange exchange;
     private final PlanReading plans;
-    private final ProgressReporting progress;
+    private final OrderHolding holding;
+    private final Approving approving;
     private final Scopes scopes;
     private final Audit audit;
     private final LiveEvents events;
@@ -47,7 +44,8 @@ class MoneyEditing {
             Lines lines,
             Exchange exchange,
             PlanReading plans,
-            ProgressReporting progress,
+            OrderHolding holding,
+            Approving approving,
             Scopes scopes,
             Audit audit,
             LiveEvents events,
@@ -55,7 +53,8 @@ class MoneyEditing {
         this.lines = lines;
         this.exchange = exchange;
         this.plans = plans;
-        this.progress = progress;
+        this.holding = holding;
+        this.approving = approving;
         this.scopes = scopes;
         this.audit = audit;
         this.events = events;
@@ -63,12 +62,13 @@ class MoneyEditing {
     }
 
     /// An order with a lead time for a task that has not begun becomes a fact of the calendar, where the caller may
-    /// change the plan: the task does not begin before the delivery.
+    /// change the plan: the task does not begin before the delivery. What is above a limit waits for its
+    /// approval, and counts and holds only then.
     ///
     /// @throws Problem if a value can't be, or the supplier's number is there already
     @Transactional
     Line add(Caller caller, UUID project, MoneyWrite written) {
-        var line = line(project, written);
+        var line = approving.marking(caller).marked(line(project, written));
         var current = plans.current(project).orElseThrow(Problem::notFound);
         var place = line.task() == null ? null : current.plan().positions().get(new TaskId(line.task()));
         if (line.task() != null && place == null) throw Problem.invalid("task", "The plan has no such task.");
@@ -78,28 +78,12 @@ class MoneyEditing {
             throw numberTaken(line);
         }
         record(caller, line, "money-added");
-        if (place != null && holds(caller, line))
-            hold(caller, line, current.plan().tasks().get(place), current);
+        if (line.counts() && mayPlan(caller, project)) holding.hold(caller, line);
         return line;
     }
 
-    private boolean holds(Caller caller, Line line) {
-        return line.state() == State.committed
-                && line.leadDays() != null
-                && caller.may(
-                        Permission.PLAN_EDIT,
-                        line.project(),
-                        scopes.client(line.project()).orElse(null));
-    }
-
-    private void hold(Caller caller, Line line, Task task, PlanReading.Current current) {
-        var there = line.day()
-                .plusDays(Objects.requireNonNull(line.leadDays()))
-                .atStartOfDay(current.plan().zone())
-                .toInstant();
-        boolean open = task.progress() == null && !task.isSummary();
-        if (!open || (task.notBefore() != null && !there.isAfter(task.notBefore()))) return;
-        progress.holdUntil(caller, line.project(), task.id().value(), there, "Ordered: “%s”".formatted(line.what()));
+    private boolean mayPlan(Caller caller, UUID project) {
+        return caller.may(Permission.PLAN_EDIT, project, scopes.client(project).orElse(null));
     }
 
     @Transactional

@@ -36,14 +36,23 @@ public class MoneyImporting {
 
     private final MoneyImports imports;
     private final Lines lines;
+    private final Approving approving;
     private final Projects projects;
     private final PlanReading plans;
     private final Audit audit;
     private final Clock clock;
 
-    MoneyImporting(MoneyImports imports, Lines lines, Projects projects, PlanReading plans, Audit audit, Clock clock) {
+    MoneyImporting(
+            MoneyImports imports,
+            Lines lines,
+            Approving approving,
+            Projects projects,
+            PlanReading plans,
+            Audit audit,
+            Clock clock) {
         this.imports = imports;
         this.lines = lines;
+        this.approving = approving;
         this.projects = projects;
         this.plans = plans;
         this.audit = audit;
@@ -110,6 +119,7 @@ public class MoneyImporting {
         var refusals = new ArrayList<Refused>();
         var sums = new EnumMap<State, Sums>(State.class);
         int[] counts = new int[2];
+        var marking = approving.marking(caller);
         var table = new MoneyTable(new Names(caller), () -> Ids.next(clock));
         Map<MoneyTable.Column, Integer> columns;
         try {
@@ -126,14 +136,14 @@ public class MoneyImporting {
                 sums.computeIfAbsent(line.state(), any -> new Sums()).add(line.amount());
                 if (!take) return;
                 batch.add(line);
-                if (batch.size() >= BATCH) flush(batch);
+                if (batch.size() >= BATCH) flush(batch, marking);
             });
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Problem problem) throw problem;
             throw noTable(name);
         }
         if (!columns.containsKey(MoneyTable.Column.amount)) throw noTable(name);
-        if (take) flush(batch);
+        if (take) flush(batch, marking);
         var said = new TreeMap<String, List<Money>>();
         sums.forEach((state, sum) -> said.put(state.name(), sum.amounts()));
         return new Look(
@@ -147,8 +157,8 @@ public class MoneyImporting {
                 refusals);
     }
 
-    private void flush(List<Line> batch) {
-        lines.insert(batch);
+    private void flush(List<Line> batch, Approving.Marking marking) {
+        lines.insert(batch.stream().map(marking::marked).toList());
         batch.clear();
     }
 

@@ -54,6 +54,7 @@ class MoneyReading {
     private final Forecasts forecasts;
     private final Replacements replacements;
     private final Register register;
+    private final MoneyBeside beside;
     private final Clock clock;
 
     MoneyReading(
@@ -65,6 +66,7 @@ class MoneyReading {
             Forecasts forecasts,
             Replacements replacements,
             Register register,
+            MoneyBeside beside,
             Clock clock) {
         this.lines = lines;
         this.exchange = exchange;
@@ -74,6 +76,7 @@ class MoneyReading {
         this.forecasts = forecasts;
         this.replacements = replacements;
         this.register = register;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -184,6 +187,9 @@ class MoneyReading {
                 known.unconverted().amounts(),
                 rates,
                 rates ? known.withoutRate() : List.of(),
+                beside.limit(id),
+                beside.reserve(id),
+                beside.delay(completion(known)),
                 lines.of(project.id(), SHOWN));
     }
 

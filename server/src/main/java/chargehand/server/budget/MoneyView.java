@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unconverted amounts whose worth on their day nobody said; they are in no sum
 /// @param ratesSeen whether people's cost is told by element; else only as a whole, so that no rate shows
 /// @param withoutRate people who work on it and have no rate, for those who may see rates
-/// @param lines the last ones
+/// @param limit null where nothing waits; `reserve` and `delay` where nobody stated any
+/// @param lines what waits for an approval, then the last ones
 @Schema(name = "ProjectMoney")
 record MoneyView(
         String currency,
@@ -30,7 +31,34 @@ record MoneyView(
         List<Money> unconverted,
         boolean ratesSeen,
         List<String> withoutRate,
+        @Nullable Limit limit,
+        @Nullable Reserve reserve,
+        @Nullable Delay delay,
         List<Line> lines) {
+
+    /// Above which amount what is ordered or paid waits, and for whom.
+    ///
+    /// @param own whether it is the project's; else the company's
+    @Schema(name = "ProjectMoneyLimit")
+    record Limit(Money amount, UUID approver, String approverName, boolean own) {}
+
+    /// What stands beside the budget for what nobody foresaw.
+    ///
+    /// @param used and `waiting`, `left` in minor units of its currency; what waits is not used yet
+    @Schema(name = "Reserve")
+    record Reserve(Money amount, long used, long waiting, long left, List<Reserves.Use> uses) {}
+
+    /// What it costs that the project ends later.
+    ///
+    /// @param ends as it is planned, then with 50, 80 and 90 %, where there is a simulation
+    @Schema(name = "ProjectDelay")
+    record Delay(DelayCost stated, List<DelayedEnd> ends) {}
+
+    /// @param percent how likely it ends by then; null as planned
+    /// @param days after the stated day, 0 until it
+    /// @param cost in minor units of the stated currency
+    @Schema(name = "DelayedEnd")
+    record DelayedEnd(@Nullable Integer percent, LocalDate end, long days, long cost) {}
 
     @Schema(name = "MoneyAmounts")
     record Amounts(long approved, long planned, long committed, long spent) {}

@@ -142,9 +142,13 @@ class LayingOut {
 
     /// What has an id by now, by the key that the files use.
     private record Laid(
-            Map<String, UUID> sites, Map<String, UUID> clients, Map<String, UUID> people, Map<String, UUID> projects) {
+            Map<String, UUID> sites,
+            Map<String, UUID> clients,
+            Map<String, UUID> people,
+            Map<String, UUID> projects,
+            Map<String, UUID> accounts) {
         Laid() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -167,6 +171,7 @@ class LayingOut {
         money.layOut(world.money(), shift, laid.projects());
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);
         answer(world, laid);
+        money.approve(world.money(), shift, laid.projects(), laid.accounts());
         var assessed = new HashMap<String, UUID>();
         for (var each : world.assessments().assessments()) assessed.put(each.title(), assess(each, laid));
         for (var each : world.vacancies().vacancies()) advertise(each, assessed);
@@ -353,6 +358,7 @@ class LayingOut {
 
     private void admit(World.Account account, Founder founder, Laid laid, FirstSignIns signIns) {
         var id = account.login().equals(founder.login()) ? founder.account() : account(account, laid, signIns);
+        laid.accounts().put(account.name(), id);
         for (var grant : account.grants()) {
             var role = Role.valueOf(grant.role().toUpperCase(Locale.ROOT));
             if (role == Role.ADMINISTRATOR) continue;

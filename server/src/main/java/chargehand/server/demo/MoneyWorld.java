@@ -6,8 +6,29 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the made-up clients pay. Days move by whole weeks.
-record MoneyWorld(List<Agreed> contracts) {
+/// What the made-up company has approved, and what its clients pay. Days move by whole weeks.
+record MoneyWorld(Limit limit, List<Reserve> reserves, List<Delay> delays, List<Order> orders, List<Agreed> contracts) {
+    /// @param approver the name of an account
+    record Limit(Money amount, String approver) {}
+
+    record Reserve(String project, Money amount, List<Use> uses) {}
+
+    /// @param reason of who approved it; null while it waits
+    record Use(String by, long minor, String why, @Nullable String reason) {}
+
+    record Delay(String project, Money amount, String per, LocalDate after, String why) {}
+
+    /// @param by the name of who entered it
+    record Order(
+            String project,
+            String by,
+            String task,
+            LocalDate day,
+            Money amount,
+            String what,
+            String supplier,
+            String number) {}
+
     /// @param project its file
     record Agreed(
             String project,

@@ -54,6 +54,7 @@ public final class Access {
                         ASSETS_EDIT,
                         MONEY_SEE,
                         MONEY_EDIT,
+                        MONEY_APPROVE,
                         SALES_SEE,
                         SALES_EDIT,
                         SALES_BILL,

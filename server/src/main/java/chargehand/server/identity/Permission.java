@@ -43,6 +43,8 @@ public enum Permission {
     /// What projects cost; people's cost by part of the work only for those who see rates.
     MONEY_SEE(Reach.ANYWHERE),
     MONEY_EDIT(Reach.ANYWHERE),
+    /// What is above a limit, and limits and reserves themselves.
+    MONEY_APPROVE(Reach.ANYWHERE),
     /// What clients pay: contracts, sales rates, and what is left of the pay after the cost.
     SALES_SEE(Reach.ANYWHERE),
     SALES_EDIT(Reach.ANYWHERE),

@@ -69,6 +69,19 @@ public class Recipients {
                 .list();
     }
 
+    /// Those who have the role in the whole company.
+    public List<UUID> companyWide(Role role) {
+        return jdbc.sql("""
+                select distinct g.account from identity.role_grant g
+                join identity.account a on a.id = g.account and a.disabled is null
+                where g.role = :role and g.client is null and g.project is null
+                order by 1
+                """)
+                .param("role", role.word())
+                .query((row, _) -> row.getObject("account", UUID.class))
+                .list();
+    }
+
     /// Whether an account that can sign in sees the project at all, if only what was released of it.
     public boolean sees(UUID account, UUID project) {
         return jdbc.sql("""

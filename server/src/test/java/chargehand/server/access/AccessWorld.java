@@ -267,12 +267,45 @@ final class AccessWorld {
         return id.toString();
     }
 
-    /// A new amount of the project.
-    String moneyLine(Place place) {
+    /// A new amount of the project, waiting where that is to be decided.
+    String moneyLine(Place place, String path) {
         var id = UUID.randomUUID();
+        boolean waits = path.endsWith("/approval");
+        if (waits) withoutLimits();
         jdbc.sql("""
-                insert into budget.line (id, project, state, nature, category, day, minor, currency, what)
-                values (:id, cast(:project as uuid), 'spent', 'capital', 'hardware', '2027-02-01', 5, 'EUR', 'Rack')
+                insert into budget.line (id, project, state, nature, category, day, minor, currency, what, approval,
+                    asked_by, asked_name, asked_at)
+                values (:id, cast(:project as uuid), 'spent', 'capital', 'hardware', '2027-02-01', 5, 'EUR', 'Rack',
+                    case when :waits then 'waiting' end, case when :waits then cast(:id as uuid) end, 'Edda',
+                    case when :waits then now() end)
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("waits", waits)
+                .update();
+        return id.toString();
+    }
+
+    /// Nobody is named who would have to decide.
+    private void withoutLimits() {
+        jdbc.sql("delete from budget.approval_limit").update();
+    }
+
+    void reserve(Place place) {
+        jdbc.sql("""
+                insert into budget.reserve (project, minor, currency) values (cast(:project as uuid), 9000000, 'EUR')
+                on conflict do nothing
+                """).param("project", place.project()).update();
+    }
+
+    /// Something new that is to be taken from the project's reserve.
+    String reserveUse(Place place) {
+        var id = UUID.randomUUID();
+        withoutLimits();
+        reserve(place);
+        jdbc.sql("""
+                insert into budget.reserve_use (id, project, minor, why, approval, asked_by, asked_name, asked_at)
+                values (:id, cast(:project as uuid), 5, 'Rain', 'waiting', :id, 'Edda', now())
                 """).param("id", id).param("project", place.project()).update();
         return id.toString();
     }

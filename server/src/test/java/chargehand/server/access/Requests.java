@@ -330,6 +330,25 @@ final class Requests {
                         place -> "{\"day\": \"2027-02-01\", \"number\": \"R %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
                         "POST /api/projects/{project}/billing/{billing}/payment", place -> "{\"day\": \"2027-02-11\"}"),
+                Map.entry("PUT /api/money-limit", place -> limit()),
+                Map.entry("PUT /api/projects/{project}/money-limit", place -> limit()),
+                Map.entry(
+                        "POST /api/projects/{project}/money/{line}/approval",
+                        place -> "{\"approve\": true, \"reason\": \"We need it\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/reserve",
+                        place -> "{\"amount\": {\"minor\": 9000000, \"currency\": \"EUR\"}}"),
+                Map.entry("POST /api/projects/{project}/reserve-uses", place -> {
+                    world.reserve(place);
+                    return "{\"amount\": {\"minor\": 5, \"currency\": \"EUR\"}, \"why\": \"Rain\"}";
+                }),
+                Map.entry(
+                        "POST /api/projects/{project}/reserve-uses/{use}/approval",
+                        place -> "{\"approve\": true, \"reason\": \"It rained\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/delay-cost",
+                        place ->
+                                "{\"amount\": {\"minor\": 5, \"currency\": \"EUR\"}, \"per\": \"week\", \"after\": \"2027-06-01\", \"why\": \"Fines\"}"),
                 Map.entry("PUT /api/exchange-rates", place -> """
                         {"currency": "EUR", "rates": [{"currency": "CHF", "since": "2027-01-01", "rate": 1.07}]}"""),
                 Map.entry("POST /api/change-windows", place -> """
@@ -352,6 +371,11 @@ final class Requests {
     private static String billing(Place place) {
         return """
                 {"name": "First part", "task": "%s", "amount": {"minor": 500000, "currency": "EUR"}}""".formatted(place.id("task"));
+    }
+
+    private String limit() {
+        return """
+                {"amount": {"minor": 5000000, "currency": "EUR"}, "approver": "%s"}""".formatted(world.administrator.account());
     }
 
     static String policy(UUID name) {
@@ -458,7 +482,8 @@ final class Requests {
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
         if (variable.equals("billing")) return world.billing(place, endpoint.toString());
-        if (variable.equals("line")) return world.moneyLine(place);
+        if (variable.equals("use")) return world.reserveUse(place);
+        if (variable.equals("line")) return world.moneyLine(place, endpoint.path());
         if (variable.equals("day")) return "2027-02-08";
         if (variable.equals("policy") || variable.equals("changeWindow") || variable.equals("changeFreeze"))
             return world.maintained(variable);

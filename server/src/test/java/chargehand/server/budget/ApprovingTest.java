@@ -1,0 +1,337 @@
+package chargehand.server.budget;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import chargehand.engine.plan.Plan;
+import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskExtent;
+import chargehand.engine.plan.TaskId;
+import chargehand.engine.time.Effort;
+import chargehand.engine.time.WorkingCalendar;
+import chargehand.server.ServerTest;
+import chargehand.server.TestWorld;
+import chargehand.server.TestWorld.Actor;
+import chargehand.server.budget.ApprovalWrite.OfDelay;
+import chargehand.server.budget.ApprovalWrite.OfLimit;
+import chargehand.server.budget.ApprovalWrite.OfReserve;
+import chargehand.server.budget.ApprovalWrite.OfUse;
+import chargehand.server.budget.Exchange.Rate;
+import chargehand.server.budget.Line.Category;
+import chargehand.server.budget.Line.State;
+import chargehand.server.identity.Caller;
+import chargehand.server.identity.Role;
+import chargehand.server.planning.NewProject;
+import chargehand.server.planning.PlanEditing;
+import chargehand.server.planning.PlanReading;
+import chargehand.server.planning.Project;
+import chargehand.server.shared.Money;
+import chargehand.server.shared.Problem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is above a limit counts once somebody has approved it who did not enter it; what a reserve has, and what a
+/// later
+/// end costs.
+@ServerTest
+@Transactional
+class ApprovingTest {
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
+
+    @Autowired
+    Approving approving;
+
+    @Autowired
+    LimitEditing limits;
+
+    @Autowired
+    MoneyEditing editing;
+
+    @Autowired
+    MoneyImporting importing;
+
+    @Autowired
+    MoneyReading reading;
+
+    @Autowired
+    PlanEditing plans;
+
+    @Autowired
+    PlanReading calendars;
+
+    @Autowired
+    TestWorld world;
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID project = new UUID(0, 0);
+    private @Nullable Actor named;
+    private Caller official = Caller.SYSTEM;
+    private Caller manager = Caller.SYSTEM;
+
+    @BeforeEach
+    void aProjectWithALimitOfAThousand() {
+        world.company();
+        var zone = ZoneId.of("Europe/Berlin");
+        var racks = Task.of("racks", "Racks", new TaskExtent.ByEffort(new Effort(240)));
+        var plan = new Plan(
+                "Room " + UUID.randomUUID(),
+                zone,
+                Instant.parse("2027-02-01T08:00:00Z"),
+                "week",
+                List.of(WorkingCalendar.officeHours("week", zone)),
+                List.of(),
+                List.of(racks),
+                List.of(),
+                List.of());
+        project = plans.create(Caller.SYSTEM, new NewProject(null, Project.Kind.infrastructure), plan);
+        named = world.actor(Role.OFFICIAL);
+        official = caller(named.account(), Role.OFFICIAL, null);
+        manager = caller(UUID.randomUUID(), Role.MANAGER, project);
+        limits.limit(official, null, new OfLimit(eur(100_000), official.account()));
+    }
+
+    @Test
+    void whatIsAboveTheLimitCountsOnceItIsApproved() {
+        add(State.committed, 100_000, "EUR", null);
+        var large = add(State.committed, 100_001, "EUR", null);
+        add(State.planned, 900_000, "EUR", null);
+
+        var before = reading.project(Caller.SYSTEM, project);
+        assertEquals(100_000, before.total().committed(), "at the limit is not above it, and plans need nobody");
+        assertEquals(large.id(), before.lines().getFirst().id(), "what waits comes first");
+        assertEquals(
+                List.of(large.id()),
+                approving.waiting(official).stream().map(Approving.Waiting::id).toList());
+
+        approving.decideLine(official, project, large.id(), true, "It is the cheaper one");
+
+        var after = reading.project(Caller.SYSTEM, project);
+        assertEquals(200_001, after.total().committed());
+        var approval = after.lines().stream()
+                .filter(each -> each.id().equals(large.id()))
+                .findFirst()
+                .map(Line::approval)
+                .orElseThrow();
+        assertEquals("It is the cheaper one", approval.reason());
+        assertEquals(
+                official.account(), Objects.requireNonNull(approval.decided()).account());
+        assertEquals(List.of(), approving.waiting(official));
+        assertEquals("approval-decided", code(() -> approving.decideLine(official, project, large.id(), false, "No")));
+    }
+
+    @Test
+    void whatIsRefusedNeverCounts() {
+        var large = add(State.spent, 100_001, "EUR", null);
+
+        approving.decideLine(official, project, large.id(), false, "Too dear");
+
+        assertEquals(0, reading.project(Caller.SYSTEM, project).total().spent());
+        assertTrue(
+                MoneyCsv.lines("Room", reading.project(Caller.SYSTEM, project).lines())
+                        .contains(",refused"));
+    }
+
+    @Test
+    void nobodyDecidesAboutTheirOwnAndNobodyInPlaceOfWhoIsNamed() {
+        var other = caller(UUID.randomUUID(), Role.OFFICIAL, null);
+        var ofManager = add(State.spent, 100_001, "EUR", null);
+        assertEquals("approval-not-yours", code(() -> approving.decideLine(other, project, ofManager.id(), true, "x")));
+        assertEquals(
+                "approval-not-yours", code(() -> approving.decideLine(manager, project, ofManager.id(), true, "x")));
+
+        var own = editing.add(official, project, write(State.spent, 100_001, "EUR", null));
+        assertEquals("approval-not-yours", code(() -> approving.decideLine(official, project, own.id(), true, "x")));
+        approving.decideLine(other, project, own.id(), true, "Whom the limit names entered it");
+
+        limits.limit(official, project, new OfLimit(eur(5), official.account()));
+        jdbc.sql("update identity.account set disabled = now() where id = :id")
+                .param("id", official.account())
+                .update();
+        approving.decideLine(other, project, ofManager.id(), true, "Whom the limit names can't any more");
+    }
+
+    @Test
+    void aLimitOfAProjectHoldsInPlaceOfTheCompanysInAnyCurrency() {
+        limits.limit(official, project, new OfLimit(eur(1_000_000), official.account()));
+        editing.setRates(Caller.SYSTEM, "EUR", List.of(new Rate("CHF", DAY.minusDays(9), new BigDecimal("1.1"))));
+
+        add(State.spent, 900_000, "CHF", null);
+        add(State.spent, 910_000, "CHF", null);
+        add(State.spent, 1, "USD", null);
+
+        var money = reading.project(Caller.SYSTEM, project);
+        assertEquals(990_000, money.total().spent());
+        assertEquals(
+                2,
+                money.lines().stream().filter(each -> each.approval() != null).count(),
+                "10,010.00 euros are above it, and nobody knows of the dollar");
+    }
+
+    @Test
+    void anOrderHoldsItsTaskOnceItIsApproved() {
+        var order = add(State.committed, 100_001, "EUR", 30);
+        assertEquals("2027-02-01T08:00:00Z", start());
+
+        approving.decideLine(official, project, order.id(), true, "Needed");
+
+        assertEquals("2027-03-31T07:00:00Z", start(), "ordered on 1 March, delivered thirty days later");
+    }
+
+    private String start() {
+        var plan = calendars.current(project).orElseThrow();
+        var place = Objects.requireNonNull(plan.plan().positions().get(new TaskId("racks")));
+        return plan.calendar().tasks().get(place).start().toString();
+    }
+
+    @Test
+    void linesOfATableWaitLikeThoseThatAreTyped() {
+        var table =
+                "project,state,date,amount,currency\n%1$s,spent,2027-03-01,1000.00,EUR\n%1$s,spent,2027-03-01,1000.01,EUR\n"
+                        .formatted(project);
+        var look = importing.look(Caller.SYSTEM, "money.csv", table.getBytes(UTF_8));
+        importing.accept(Caller.SYSTEM, look.id(), true);
+
+        assertEquals(100_000, reading.project(Caller.SYSTEM, project).total().spent());
+        assertEquals(1, approving.waiting(official).size());
+    }
+
+    @Test
+    void aReserveIsTakenFromWithAReasonAndNoFurtherThanItReaches() {
+        assertEquals("reserve-exceeded", code(() -> limits.use(manager, project, new OfUse(eur(1), "Rain"))));
+        limits.reserve(official, project, new OfReserve(eur(10_000)));
+        var first = limits.use(manager, project, new OfUse(eur(6_000), "The lift broke"));
+        var second = limits.use(manager, project, new OfUse(eur(5_000), "It rained"));
+
+        assertEquals(10_000, reserve().left(), "what waits is not taken yet");
+        approving.decideUse(official, project, first, true, "Nobody could know");
+        assertEquals("reserve-exceeded", code(() -> approving.decideUse(official, project, second, true, "Too")));
+        approving.decideUse(official, project, second, false, "Was to be foreseen");
+
+        assertEquals(
+                List.of(6_000L, 0L, 4_000L),
+                List.of(reserve().used(), reserve().waiting(), reserve().left()));
+        assertEquals("invalid-value", code(() -> limits.reserve(official, project, new OfReserve(eur(5_999)))));
+        assertEquals(
+                "invalid-value", code(() -> limits.reserve(official, project, new OfReserve(new Money(9_000, "CHF")))));
+        assertEquals("approval-decided", code(() -> approving.decideUse(official, project, first, true, "Again")));
+    }
+
+    private MoneyView.Reserve reserve() {
+        return Objects.requireNonNull(reading.project(Caller.SYSTEM, project).reserve());
+    }
+
+    @Test
+    void aLaterEndCostsByTheDay() {
+        var after = LocalDate.of(2027, 1, 31);
+        var week = new DelayCost(eur(70_000), DelayCost.Per.week, after, "Fines");
+        assertEquals(0, week.at(after));
+        assertEquals(10_000, week.at(after.plusDays(1)));
+        assertEquals(70_000, week.at(after.plusDays(7)));
+        var month = new DelayCost(eur(28_000), DelayCost.Per.month, after, "Rent");
+        assertEquals(28_000, month.at(LocalDate.of(2027, 2, 28)), "the last day of a shorter month");
+        assertEquals(56_000, month.at(LocalDate.of(2027, 3, 31)));
+        assertEquals(
+                28_000 + 28_000 / 2,
+                new DelayCost(eur(28_000), DelayCost.Per.month, LocalDate.of(2027, 1, 1), "x")
+                        .at(LocalDate.of(2027, 2, 15)));
+
+        limits.delay(manager, project, new OfDelay(eur(70_000), DelayCost.Per.week, after, "Fines"));
+        var delay =
+                Objects.requireNonNull(reading.project(Caller.SYSTEM, project).delay());
+        assertEquals(10_000, delay.ends().getFirst().cost(), "as planned it ends on 1 February");
+        limits.delay(manager, project, new OfDelay(null, null, null, null));
+        assertEquals(null, reading.project(Caller.SYSTEM, project).delay());
+    }
+
+    @Test
+    void refusesWhatCanNotBe() {
+        for (var wrong : List.of(
+                new OfLimit(eur(-1), official.account()),
+                new OfLimit(eur(1), null),
+                new OfLimit(eur(1), manager.account()),
+                new OfLimit(new Money(1, "XYZ"), official.account())))
+            assertEquals("invalid-value", code(() -> limits.limit(official, project, wrong)), wrong::toString);
+        for (var wrong : List.of(
+                new OfDelay(eur(1), null, DAY, "x"),
+                new OfDelay(eur(0), DelayCost.Per.week, DAY, "x"),
+                new OfDelay(eur(1), DelayCost.Per.week, null, "x"),
+                new OfDelay(eur(1), DelayCost.Per.week, DAY, " ")))
+            assertEquals("invalid-value", code(() -> limits.delay(manager, project, wrong)), wrong::toString);
+        limits.reserve(official, project, new OfReserve(eur(9)));
+        for (var wrong : List.of(new OfUse(eur(0), "x"), new OfUse(eur(1), ""), new OfUse(new Money(1, "CHF"), "x")))
+            assertEquals("invalid-value", code(() -> limits.use(manager, project, wrong)), wrong::toString);
+    }
+
+    @Test
+    void whatWaitsIsOnTheDeskOfOfficialsAndOnNobodyElses() throws Exception {
+        add(State.spent, 7_654_321, "EUR", null);
+        limits.reserve(official, project, new OfReserve(eur(8_765_432)));
+        var there = answer(Objects.requireNonNull(named), "/api/money-approvals");
+        assertTrue(there.startsWith("200") && there.contains("7654321"), there);
+        for (var role : List.of(Role.MANAGER, Role.DEPUTY, Role.LEAD, Role.WORKER, Role.SUBCONTRACTOR, Role.CLIENT)) {
+            var actor = world.actor(role, null, project);
+            assertTrue(answer(actor, "/api/money-approvals").startsWith("403"), role::toString);
+            assertTrue(answer(actor, "/api/money-limit").startsWith("403"), role::toString);
+            var money = answer(actor, "/api/projects/" + project + "/money");
+            boolean sees = role == Role.MANAGER || role == Role.DEPUTY;
+            assertEquals(sees, money.contains("7654321") && money.contains("8765432"), role + money);
+            assertFalse(!sees && money.startsWith("200"), role::toString);
+        }
+    }
+
+    private String answer(Actor actor, String path) throws Exception {
+        var response = http.perform(get(path).with(actor)).andReturn().getResponse();
+        return response.getStatus() + " " + response.getContentAsString();
+    }
+
+    private Line add(State state, long minor, String currency, @Nullable Integer lead) {
+        return editing.add(manager, project, write(state, minor, currency, lead));
+    }
+
+    private static MoneyWrite write(State state, long minor, String currency, @Nullable Integer lead) {
+        return new MoneyWrite(
+                lead == null ? null : "racks",
+                state,
+                null,
+                Category.hardware,
+                DAY,
+                new Money(minor, currency),
+                "Racks",
+                "Steel",
+                null,
+                lead);
+    }
+
+    private static Caller caller(UUID account, Role role, @Nullable UUID project) {
+        return new Caller(account, role.word(), null, List.of(new Caller.Grant(role, null, project)));
+    }
+
+    private static Money eur(long minor) {
+        return new Money(minor, "EUR");
+    }
+
+    private static String code(Runnable doing) {
+        return assertThrows(Problem.class, doing::run).code();
+    }
+}
