@@ -122,6 +122,7 @@ export const router = createRouter({
       page("/register/maintenance/new", () => import("./maintenance/PolicyPage")),
       page("/register/maintenance/$policy", () => import("./maintenance/PolicyPage")),
       page("/register/windows", () => import("./maintenance/WindowsPage")),
+      page("/register/growth", () => import("./assets/GrowthPage")),
       page("/register/import", () => import("./assets/AssetImportPage")),
       page("/register/$asset", () => import("./assets/AssetPage")),
       page("/hiring", () => import("./staffing/HiringPage")),

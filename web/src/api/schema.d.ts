@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asset-growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is measured, what has to be ordered first at the top */
+        get: operations["listGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/asset-imports": {
         parameters: {
             query?: never;
@@ -414,6 +431,23 @@ export interface paths {
         patch: operations["changeAsset"];
         trace?: never;
     };
+    "/api/assets/{asset}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is measured of an asset, and when it will be full */
+        get: operations["readGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/{asset}/impact": {
         parameters: {
             query?: never;
@@ -426,6 +460,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{asset}/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how much there is room for */
+        put: operations["setCapacity"];
+        post?: never;
+        /** Remove what is measured, with all its measurements */
+        delete: operations["removeMeasure"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1394,6 +1446,23 @@ export interface paths {
         put?: never;
         /** What a changed profile would find in the CVs that are there; nothing is kept */
         post: operations["tryProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take all measurements of a table, or none and say which lines can't be taken */
+        post: operations["readMeasurements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5470,6 +5539,8 @@ export interface components {
             warranty?: string;
             /** Format: date */
             life?: string;
+            /** Format: date */
+            fullOn?: string;
             /** Format: int32 */
             leadDays: number;
             cost?: components["schemas"]["Money"];
@@ -5502,6 +5573,38 @@ export interface components {
             asset: components["schemas"]["Asset"];
             on: components["schemas"]["AssetRelation"][];
             history: components["schemas"]["AssetChange"][];
+        };
+        AssetGrowth: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            asset: string;
+            assetName: string;
+            name: string;
+            unit: string;
+            /** Format: double */
+            capacity?: number;
+            /** Format: double */
+            last?: number;
+            /** @enum {string} */
+            kind?: "line" | "walk";
+            /** Format: double */
+            perDay?: number;
+            /** Format: date */
+            early?: string;
+            /** Format: date */
+            likely?: string;
+            /** Format: date */
+            late?: string;
+            /** Format: date */
+            orderBy?: string;
+            /** Format: int32 */
+            leadDays: number;
+            measured: components["schemas"]["Measurement"][];
+            ahead: components["schemas"]["GrowthAhead"][];
+        };
+        AssetGrowthList: {
+            items: components["schemas"]["AssetGrowth"][];
         };
         AssetHanging: {
             /** Format: uuid */
@@ -5819,6 +5922,10 @@ export interface components {
             name?: string;
             relation?: string;
             said?: string;
+        };
+        CapacityWrite: {
+            /** Format: double */
+            capacity?: number;
         };
         Card: {
             task: string;
@@ -6900,6 +7007,16 @@ export interface components {
             /** Format: uuid */
             id?: string;
         };
+        GrowthAhead: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            likely: number;
+            /** Format: double */
+            high: number;
+        };
         Health: {
             status: string;
         };
@@ -7674,6 +7791,29 @@ export interface components {
             /** Format: int64 */
             high: number;
             simulated: boolean;
+        };
+        Measurement: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            value: number;
+        };
+        MeasurementRefused: {
+            /** Format: int32 */
+            number: number;
+            problem: string;
+            value: string;
+        };
+        MeasurementReport: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            measures: number;
+            refusals: components["schemas"]["MeasurementRefused"][];
         };
         Milestone: {
             name: string;
@@ -11012,6 +11152,29 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listGrowth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetGrowthList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readAssets: {
         parameters: {
             query?: never;
@@ -11243,6 +11406,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readGrowth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetGrowthList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getAssetImpact: {
         parameters: {
             query?: never;
@@ -11262,6 +11453,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssetImpact"];
                 };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetGrowthList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
@@ -13280,6 +13531,42 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMeasurements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementReport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];

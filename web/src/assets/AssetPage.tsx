@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { assetQuery } from "../api/queries";
+import { assetGrowthQuery, assetQuery } from "../api/queries";
 import type { Asset, AssetDetail } from "../api/types";
 import { useCan } from "../identity/session";
 import { useDates } from "../ui/dates";
@@ -12,6 +12,7 @@ import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { ReplacedBy } from "../programme/ReplacedBy";
+import { GrowthPart } from "./GrowthPart";
 import { ImpactPart } from "./ImpactPart";
 import { Life } from "./Life";
 import { Matched } from "./RegisterPage";
@@ -50,11 +51,17 @@ function One({ detail }: { detail: AssetDetail }) {
           </ul>
         )}
       </section>
+      <Grows asset={asset.id} />
       <ReplacedBy asset={asset.id} />
       <ImpactPart asset={asset.id} />
       <History detail={detail} />
     </>
   );
+}
+
+function Grows({ asset }: { asset: string }) {
+  const { data } = useQuery(assetGrowthQuery(asset));
+  return data?.map((each) => <GrowthPart key={each.id} of={each} />);
 }
 
 function Facts({ asset, edit }: { asset: Asset; edit: boolean }) {

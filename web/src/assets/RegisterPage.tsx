@@ -39,6 +39,7 @@ export default function RegisterPage() {
   return (
     <>
       <PageHead title={t("register.title")}>
+        <Link className="btn" to="/register/growth">{t("growth.title")}</Link>
         <Link className="btn" to="/register/due">{t("due.link")}</Link>
         <Link className="btn" to="/register/maintenance">{t("maintenance.link")}</Link>
         {can("assets.edit") && <Link className="btn go" to="/register/import">{t("register.read")}</Link>}

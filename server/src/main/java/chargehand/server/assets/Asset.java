@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ended that is over, on a day that may not be known
 /// @param source where that is said
 /// @param life the end of its expected life
+/// @param fullOn the first day on which something that is measured of it reaches its capacity with 10 %
 /// @param leadDays how long before its end a replacement has to be begun
 /// @param ends the earliest of its ends
 /// @param due the day on which a replacement has to be begun
@@ -38,6 +39,7 @@ public record Asset(
         @Nullable LocalDate bought,
         @Nullable LocalDate warranty,
         @Nullable LocalDate life,
+        @Nullable LocalDate fullOn,
         int leadDays,
         @Nullable Money cost,
         @Nullable LocalDate ends,

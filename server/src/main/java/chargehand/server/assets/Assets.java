@@ -209,6 +209,7 @@ class Assets {
                 row.getObject("bought", LocalDate.class),
                 row.getObject("warranty", LocalDate.class),
                 row.getObject("life", LocalDate.class),
+                row.getObject("full_on", LocalDate.class),
                 row.getInt("lead_days"),
                 minor == null ? null : new Money(minor, row.getString("currency")),
                 row.getObject("ends", LocalDate.class),

@@ -7,6 +7,7 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.Who;
 import chargehand.server.assets.AssetImporting;
+import chargehand.server.assets.MeasurementReading;
 import chargehand.server.forecasting.Forecasting;
 import chargehand.server.forecasting.HistoryImporting;
 import chargehand.server.identity.Accounts;
@@ -81,6 +82,7 @@ class LayingOut {
     private final VacancyIntake intake;
     private final HistoryImporting histories;
     private final AssetImporting assets;
+    private final MeasurementReading measurements;
     private final Forecasting forecasting;
     private final LayingOutWork work;
     private final LayingOutIncrements increments;
@@ -107,6 +109,7 @@ class LayingOut {
             VacancyIntake intake,
             HistoryImporting histories,
             AssetImporting assets,
+            MeasurementReading measurements,
             Forecasting forecasting,
             LayingOutWork work,
             LayingOutIncrements increments,
@@ -131,6 +134,7 @@ class LayingOut {
         this.intake = intake;
         this.histories = histories;
         this.assets = assets;
+        this.measurements = measurements;
         this.forecasting = forecasting;
         this.work = work;
         this.increments = increments;
@@ -167,6 +171,7 @@ class LayingOut {
                 Caller.SYSTEM,
                 assets.look(Caller.SYSTEM, "assets.csv", World.assets()).id(),
                 true);
+        measurements.read(Caller.SYSTEM, "measurements.csv", World.measurements(shift));
         for (var each : world.byPrecedence()) begin(world, each, shift, laid);
         money.layOut(world.money(), shift, laid.projects());
         for (var each : world.accounts().accounts()) admit(each, founder, laid, signIns);

@@ -9,6 +9,7 @@ import chargehand.server.people.Week;
 import chargehand.server.shared.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -185,6 +186,18 @@ record World(
     /// The data centre's assets, as the table of a register.
     static byte[] assets() {
         return bytes("assets.csv");
+    }
+
+    /// What was measured of the assets until the world's present, moved with it.
+    static byte[] measurements(Shift shift) {
+        var moved = new StringBuilder();
+        for (var line : new String(bytes("measurements.csv"), StandardCharsets.UTF_8).split("\n")) {
+            var cells = line.split(",", -1);
+            if (cells[2].startsWith("20"))
+                cells[2] = shift.date(LocalDate.parse(cells[2])).toString();
+            moved.append(String.join(",", cells)).append('\n');
+        }
+        return moved.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Budgets, orders and invoices, as the table of a bookkeeping.

@@ -202,6 +202,9 @@ class AccessTest {
             // The call keeps to its own, whichever was made meanwhile.
             case "hook" -> path.replaceFirst("(?<=/hooks/)[^/]+", world().hook(null));
             case "ownHook" -> path.replaceFirst("(?<=/own-hooks/)[^/]+", world().hook(null));
+            case "asset" ->
+                path.replace(
+                        world().common("asset"), java.util.UUID.randomUUID().toString());
             case "person" -> path.replace(world().common("person"), world().common("lead"));
             case String other -> throw new AssertionError("Say what is another " + other + ".");
         };

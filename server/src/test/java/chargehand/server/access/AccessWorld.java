@@ -327,6 +327,24 @@ final class AccessWorld {
         return id.toString();
     }
 
+    String assetName() {
+        return jdbc.sql("select name from assets.asset where id = cast(:id as uuid)")
+                .param("id", common("asset"))
+                .query(String.class)
+                .single();
+    }
+
+    /// Something new that is measured of the asset.
+    String measure() {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into assets.measure (id, asset, name, unit) values (:id, cast(:asset as uuid), cast(:id as text), 'TB')")
+                .param("id", id)
+                .param("asset", common("asset"))
+                .update();
+        return id.toString();
+    }
+
     /// A new window, freeze or policy.
     String maintained(String variable) {
         var id = UUID.randomUUID();

@@ -330,6 +330,7 @@ final class Requests {
                         place -> "{\"day\": \"2027-02-01\", \"number\": \"R %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
                         "POST /api/projects/{project}/billing/{billing}/payment", place -> "{\"day\": \"2027-02-11\"}"),
+                Map.entry("PUT /api/assets/{asset}/measures/{measure}", place -> "{\"capacity\": 500}"),
                 Map.entry("PUT /api/money-limit", place -> limit()),
                 Map.entry("PUT /api/projects/{project}/money-limit", place -> limit()),
                 Map.entry(
@@ -417,6 +418,7 @@ final class Requests {
             case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/asset-imports" -> assetFile(path);
             case "POST /api/money-imports" -> moneyFile(path);
+            case "POST /api/measurements" -> measurementFile(path, world.assetName());
             case "POST /api/steering-reports/template" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile(
@@ -482,6 +484,7 @@ final class Requests {
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
         if (variable.equals("billing")) return world.billing(place, endpoint.toString());
+        if (variable.equals("measure")) return world.measure();
         if (variable.equals("use")) return world.reserveUse(place);
         if (variable.equals("line")) return world.moneyLine(place, endpoint.path());
         if (variable.equals("day")) return "2027-02-08";
@@ -519,6 +522,12 @@ final class Requests {
         var table = "project,date,amount,currency\nnone,2027-02-01,5,EUR\n";
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "money.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> measurementFile(String path, String asset) {
+        var table = "asset,time,value\n%s,2027-01-04,5\n".formatted(asset);
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "measured.csv", "text/csv", table.getBytes(UTF_8)));
     }
 
     static AbstractMockHttpServletRequestBuilder<?> assetFile(String path) {
