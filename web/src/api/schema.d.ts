@@ -935,6 +935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history-imports/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the history that the caller brings in has been read */
+        get: operations["getHistoryProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history-imports/{import}": {
         parameters: {
             query?: never;
@@ -3518,6 +3535,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of a project, with their next days */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Say when people meet; it takes their time from their calendars */
+        post: operations["addMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change when people meet, who, or on which days they don't */
+        put: operations["putMeeting"];
+        post?: never;
+        /** End a meeting from today on; its minutes stay */
+        delete: operations["endMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/meetings/{meeting}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One day of a meeting, with its minutes */
+        get: operations["getMeetingDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/meetings/{meeting}/days/{day}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a line; decisions, tasks and questions (whoever plans) become what they are at once */
+        post: operations["takeMinute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/meetings/{meeting}/minutes/{minute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a note of the minutes back; one's own, or whoever plans */
+        delete: operations["removeMinute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/money": {
         parameters: {
             query?: never;
@@ -5092,6 +5196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/feed.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All open vacancies, as job sites that take feeds read them */
+        get: operations["readJobFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{vacancy}": {
         parameters: {
             query?: never;
@@ -5120,6 +5241,57 @@ export interface paths {
         put?: never;
         /** Apply to a vacancy, without an account */
         post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about an applicant, for the applicant */
+        get: operations["readOwnApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete one's own application for good */
+        post: operations["deleteOwnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{vacancy}/own/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about an applicant, as a file */
+        get: operations["exportOwnApplication"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6866,9 +7038,11 @@ export interface components {
         };
         FitCriterion: {
             id: string;
+            asked: string;
             side: string;
             must: boolean;
             met: boolean;
+            line?: string;
         };
         Flow: {
             days: components["schemas"]["FlowDay"][];
@@ -7096,6 +7270,13 @@ export interface components {
             knownPeople: number;
             /** Format: int32 */
             unknownPeople: number;
+        };
+        HistoryProgress: {
+            doing?: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            of?: number;
         };
         HistoryTaken: {
             /** Format: uuid */
@@ -7815,6 +7996,102 @@ export interface components {
             measures: number;
             refusals: components["schemas"]["MeasurementRefused"][];
         };
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            project: string;
+            title: string;
+            rule?: string;
+            /** Format: date */
+            first: string;
+            /** Format: time-local */
+            from: string;
+            /** Format: int32 */
+            minutes: number;
+            zone: string;
+            place?: string;
+            link?: string;
+            persons: string[];
+            without: string[];
+            /** Format: date */
+            ended?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MeetingDay: {
+            meeting: components["schemas"]["Meeting"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            takesPlace: boolean;
+            /** Format: date */
+            before?: string;
+            /** Format: date */
+            after?: string;
+            minutes: components["schemas"]["MeetingMinute"][];
+            people: {
+                [key: string]: string;
+            };
+        };
+        MeetingItem: {
+            meeting: components["schemas"]["Meeting"];
+            next: string[];
+            minuted: string[];
+        };
+        MeetingList: {
+            items: components["schemas"]["MeetingItem"][];
+            people: {
+                [key: string]: string;
+            };
+        };
+        MeetingMinute: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "note" | "decision" | "task" | "issue" | "question";
+            text: string;
+            made?: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MeetingMinuteWrite: {
+            /** @enum {string} */
+            kind?: "note" | "decision" | "task" | "issue" | "question";
+            text?: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: int32 */
+            minutes?: number;
+        };
+        MeetingWrite: {
+            title?: string;
+            rule?: string;
+            /** Format: date */
+            first?: string;
+            /** Format: time-local */
+            from?: string;
+            /** Format: int32 */
+            minutes?: number;
+            place?: string;
+            link?: string;
+            persons?: string[];
+            without?: string[];
+        };
         Milestone: {
             name: string;
             /** Format: date-time */
@@ -8055,6 +8332,7 @@ export interface components {
             needs: components["schemas"]["Need"][];
             complications: components["schemas"]["Complication"][];
             mentions: components["schemas"]["WorkMention"][];
+            meetings: components["schemas"]["OwnMeeting"][];
         };
         Need: {
             /** Format: uuid */
@@ -8314,6 +8592,22 @@ export interface components {
             theme?: string;
             density?: string;
         };
+        OwnMeeting: {
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            /** Format: uuid */
+            meeting: string;
+            title: string;
+            place?: string;
+            link?: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
         OwnPromise: {
             /** Format: date-time */
             by: string;
@@ -8349,6 +8643,7 @@ export interface components {
             promise?: components["schemas"]["OwnPromise"];
             next: components["schemas"]["NextTask"][];
             waitsFor: components["schemas"]["WaitsFor"][];
+            pace?: components["schemas"]["WorkPace"];
         };
         PasswordChange: {
             current: string;
@@ -8404,6 +8699,8 @@ export interface components {
         };
         PersonFit: {
             kind: string;
+            /** Format: int32 */
+            version: number;
             whole: boolean;
             weaker?: string;
             criteria: components["schemas"]["FitCriterion"][];
@@ -9100,6 +9397,11 @@ export interface components {
             };
             certificates: components["schemas"]["PersonCertificate"][];
             degrees: components["schemas"]["PersonDegree"][];
+            budgets: components["schemas"]["Money"][];
+            hardware: string[];
+            shown: {
+                [key: string]: string;
+            };
             /** Format: int64 */
             version: number;
         };
@@ -9111,6 +9413,11 @@ export interface components {
             };
             certificates?: components["schemas"]["PersonCertificateWrite"][];
             degrees?: components["schemas"]["PersonDegree"][];
+            budgets?: components["schemas"]["Money"][];
+            hardware?: string[];
+            shown?: {
+                [key: string]: string;
+            };
         };
         Rate: {
             currency: string;
@@ -10486,6 +10793,18 @@ export interface components {
             name: string;
             /** Format: date-time */
             at: string;
+        };
+        WorkPace: {
+            /** @enum {string} */
+            state: "behind" | "asForecast" | "ahead";
+            /** @enum {string} */
+            cause?: "waitsFor" | "estimateLow";
+            /** Format: int64 */
+            likely: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
         };
         WorkSlot: {
             /** @enum {string} */
@@ -12428,6 +12747,29 @@ export interface operations {
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHistoryProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryProgress"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18746,6 +19088,244 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    endMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMeetingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                meeting: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDay"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeMinute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                meeting: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingMinuteWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingMinute"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeMinute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                meeting: string;
+                minute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readProjectMoney: {
         parameters: {
             query?: never;
@@ -22374,6 +22954,27 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readJobFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     readJobPage: {
         parameters: {
             query?: never;
@@ -22429,6 +23030,87 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOwnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateExport"];
                 };
             };
             400: components["responses"]["Refused400"];
