@@ -30,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -139,16 +138,16 @@ class Proposing {
         long edit = edits.merge(rescheduled.project(), 1L, Long::sum);
         background.schedule(
                 () -> quietly(() -> search(rescheduled.project(), edit)), SETTLED.toMillis(), TimeUnit.MILLISECONDS);
-        compareSoon(rescheduled.persons(), rescheduled.project());
+        compareSoon(rescheduled.persons());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(PeopleChanged changed) {
-        compareSoon(changed.persons(), null);
+        compareSoon(changed.persons());
     }
 
-    private void compareSoon(Collection<UUID> persons, @Nullable UUID itself) {
-        if (!persons.isEmpty()) background.execute(() -> quietly(() -> compareSharing(persons, itself)));
+    private void compareSoon(Collection<UUID> persons) {
+        if (!persons.isEmpty()) background.execute(() -> quietly(() -> compareSharing(persons)));
     }
 
     void searchNow(UUID project) {
@@ -254,13 +253,11 @@ class Proposing {
         });
     }
 
-    private void compareSharing(Collection<UUID> persons, @Nullable UUID itself) {
-        for (var project : projects.sharing(persons)) {
-            boolean told = project.equals(itself)
-                    && warm.current(project).map(LivePlan::factsChanged).orElse(0) == 0;
-            if (!told && toCompare.add(project))
+    /// The plan that was edited is among them: what was new of its people and touched nothing may do so now.
+    private void compareSharing(Collection<UUID> persons) {
+        for (var project : projects.sharing(persons))
+            if (toCompare.add(project))
                 background.schedule(() -> compareNow(project), SOON.toMillis(), TimeUnit.MILLISECONDS);
-        }
     }
 
     private void compareNow(UUID project) {
