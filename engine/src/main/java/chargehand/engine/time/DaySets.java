@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 final class DaySets {
     private static final int WEEK = 7;
     private static final int YEAR = 12;
+    private static final int FURTHEST = 4_000_000;
 
     private final DayRule rule;
     private final LocalDate first;
@@ -57,8 +58,11 @@ final class DaySets {
         return passed / rule.interval();
     }
 
+    /// Further away than anybody plans there is no period, so that whoever asks for one comes to an end.
     private int start(int n) {
-        int step = Math.toIntExact(Math.min((long) n * rule.interval(), 4_000_000));
+        long far = (long) n * rule.interval();
+        if (far > FURTHEST) return Integer.MAX_VALUE;
+        int step = (int) far;
         return switch (rule.frequency()) {
             case DAILY -> begin + step;
             case WEEKLY -> weekStart(begin) + step * WEEK;

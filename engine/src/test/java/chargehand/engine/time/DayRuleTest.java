@@ -3,8 +3,10 @@ package chargehand.engine.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -72,6 +74,24 @@ class DayRuleTest {
                 rule("FREQ=MONTHLY;BYMONTHDAY=-1").next(FIRST, LocalDate.of(2096, 2, 1), LocalDate.of(2100, 1, 1)));
         assertTrue(rule("FREQ=DAILY").days(FIRST, FIRST, FIRST).isEmpty());
         assertEquals(FIRST, rule("FREQ=DAILY").next(FIRST, LocalDate.of(1970, 1, 1), LocalDate.of(2100, 1, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=DAILY, 13000",
+        "FREQ=DAILY;BYMONTH=2, 13000",
+        "FREQ=WEEKLY, 90000",
+        "FREQ=MONTHLY, 400000",
+        "FREQ=YEARLY, 5000000"
+    })
+    void itEndsForWhoeverAsksForDaysThatNobodyPlans(String rule, int year) throws Exception {
+        var never = rule(rule);
+        var far = LocalDate.of(year, 1, 1);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTrue(never.days(FIRST, far, far.plusYears(1)).isEmpty());
+            assertNull(never.next(FIRST, far, far.plusYears(1)));
+        });
     }
 
     @ParameterizedTest

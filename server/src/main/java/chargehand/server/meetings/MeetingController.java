@@ -5,6 +5,8 @@ import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
 import chargehand.server.people.People;
 import chargehand.server.people.Person;
+import chargehand.server.shared.Days;
+import chargehand.server.shared.Problem;
 import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -138,6 +140,7 @@ class MeetingController {
     @Needs(Permission.WORK_SEE)
     @Operation(operationId = "getMeetingDay", summary = "One day of a meeting, with its minutes")
     DayView day(@PathVariable UUID project, @PathVariable UUID meeting, @PathVariable LocalDate day) {
+        if (!Days.isWithin(day)) throw Problem.notFound();
         var one = editing.find(project, meeting);
         var minutes = meetings.minutes(meeting, day);
         var persons = Stream.concat(

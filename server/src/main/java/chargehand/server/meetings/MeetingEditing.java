@@ -9,6 +9,7 @@ import chargehand.server.people.People;
 import chargehand.server.people.PeopleChanged;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
+import chargehand.server.shared.Days;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import chargehand.server.shared.Version;
@@ -113,8 +114,7 @@ public class MeetingEditing {
     }
 
     private Meeting written(UUID id, Project project, MeetingWrite written, @Nullable LocalDate ended, long version) {
-        var first = written.first();
-        if (first == null) throw Problem.invalid("first", "It isn't said on which day it takes place first.");
+        var first = Days.within("first", written.first());
         var from = written.from();
         if (from == null) throw Problem.invalid("from", "It isn't said when it begins.");
         int minutes = Objects.requireNonNullElse(written.minutes(), 0);
@@ -139,7 +139,11 @@ public class MeetingEditing {
                 Texts.optionalLine("place", written.place()),
                 link(written.link()),
                 persons(written.persons()),
-                without.stream().distinct().sorted().toList(),
+                without.stream()
+                        .map(each -> Days.within("without", each))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 ended,
                 version);
     }

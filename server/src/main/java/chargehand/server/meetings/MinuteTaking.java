@@ -18,6 +18,7 @@ import chargehand.server.people.People;
 import chargehand.server.planning.PlanEditing;
 import chargehand.server.planning.TaskAdding;
 import chargehand.server.reporting.Questions;
+import chargehand.server.shared.Days;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import chargehand.server.work.Texts;
@@ -82,6 +83,7 @@ public class MinuteTaking {
     /// @throws Problem if there was no meeting on that day, or the caller may not make of it what the line says
     @Transactional
     public Minute take(Caller caller, UUID project, UUID id, LocalDate day, MinuteWrite written) {
+        if (!Days.isWithin(day)) throw Problem.notFound();
         var meeting = editing.find(project, id);
         if (!meeting.isOn(day) && meetings.minutes(id, day).isEmpty())
             throw Problem.invalid("day", "It does not take place on %s.".formatted(day));
@@ -92,6 +94,7 @@ public class MinuteTaking {
         if (kind != Minute.Kind.note && kind != Minute.Kind.issue) needPlanner(caller, project);
         if (written.owner() != null && !people.knows(written.owner()))
             throw Problem.invalid("owner", "There is no such person.");
+        var due = Days.optional("due", written.due());
         var text = kind == Minute.Kind.note ? Texts.text("text", written.text()) : Texts.line("text", written.text());
         var minute = new Minute(
                 Ids.next(clock),
@@ -100,7 +103,7 @@ public class MinuteTaking {
                 text,
                 made(caller, meeting, day, kind, text, written),
                 written.owner(),
-                written.due(),
+                due,
                 caller.account(),
                 caller.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));

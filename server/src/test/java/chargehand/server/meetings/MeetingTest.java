@@ -224,6 +224,44 @@ class MeetingTest {
     }
 
     @Test
+    void isNotThereOnDaysThatNobodyPlans() throws Exception {
+        var meeting = made(written("FREQ=DAILY", "", dewi));
+
+        for (var day : List.of("+13000-01-01", "+999999999-12-31", "1989-12-31")) {
+            var path = crew.at("/meetings/" + meeting + "/days/" + day);
+            assertThat(crew.refusal(dewi.actor(), "GET", path, "", null))
+                    .as(day)
+                    .isEqualTo("not-found");
+            assertThat(crew.refusal(
+                            dewi.actor(), "POST", path + "/minutes", "{\"kind\": \"note\", \"text\": \"Far\"}", null))
+                    .as(day)
+                    .isEqualTo("not-found");
+        }
+    }
+
+    @Test
+    void refusesDaysThatNobodyPlans() throws Exception {
+        var meeting = weekly(dewi);
+        var far = "+6000000-01-01";
+
+        assertThat(refused(written("FREQ=DAILY", "", dewi).replace("2027-02-01", far)))
+                .isEqualTo("invalid-value");
+        assertThat(refused(written("FREQ=DAILY", ", \"without\": [\"" + far + "\"]", dewi)))
+                .isEqualTo("invalid-value");
+        for (var line : List.of(
+                "{\"kind\": \"note\", \"text\": \"Far\", \"due\": \"" + far + "\"}",
+                "{\"kind\": \"task\", \"text\": \"Far\", \"due\": \"+999999999-12-31\"}"))
+            assertThat(crew.refusal(
+                            crew.manager,
+                            "POST",
+                            crew.at("/meetings/" + meeting + "/days/2027-02-01/minutes"),
+                            line,
+                            null))
+                    .as(line)
+                    .isEqualTo("invalid-value");
+    }
+
+    @Test
     void refusesWhatCantBe() throws Exception {
         var meeting = weekly(dewi);
 
