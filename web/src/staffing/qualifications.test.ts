@@ -42,3 +42,18 @@ it("are understood with points or commas in an amount", () => {
     { minor: 0, currency: "MUCH" },
   ]);
 });
+
+it("keep budgets in currencies with and without minor units, to the last of them", () => {
+  const budgets = [
+    { minor: 50000000, currency: "JPY" },
+    { minor: 123450, currency: "EUR" },
+    { minor: 1234567, currency: "KWD" },
+  ];
+  const draft = draftOf({ fieldsSince: {}, certificates: [], degrees: [], budgets, hardware: [], shown: {}, version: 1 });
+  expect(draft.budgets).toBe("50000000 JPY\n1234.50 EUR\n1234.567 KWD");
+  expect(written(draft).budgets).toEqual(budgets);
+  expect(written({ ...nothing, budgets: "1,234.50 EUR\n2.400 EUR" }).budgets).toEqual([
+    { minor: 123450, currency: "EUR" },
+    { minor: 0, currency: "2.400 EUR" },
+  ]);
+});

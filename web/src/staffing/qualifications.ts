@@ -1,4 +1,5 @@
-import type { Qualifications } from "../api/types";
+import type { Money, Qualifications } from "../api/types";
+import { amountOf, typed } from "../money/AmountField";
 
 /// As somebody writes them: a line for each certificate, degree, field and the like, parts parted by commas.
 export type QualificationDraft = Record<"leadingSince" | "fields" | "certificates" | "degrees" | "budgets" | "hardware" | "shown", string>;
@@ -13,7 +14,6 @@ const alone = (text: string) =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-const cents = 100;
 const day = (text?: string) => (text && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined);
 
 export function draftOf({ leadingSince, fieldsSince, certificates, degrees, budgets, hardware, shown }: Qualifications): QualificationDraft {
@@ -26,7 +26,7 @@ export function draftOf({ leadingSince, fieldsSince, certificates, degrees, budg
       .map(({ name, issuer, management, expires }) => [name, issuer ?? "", management ? "management" : "field", expires ?? ""].join(", ").replace(/(, )+$/, ""))
       .join("\n"),
     degrees: degrees.map(({ level, field }) => `${level}, ${field}`).join("\n"),
-    budgets: budgets.map(({ minor, currency }) => `${minor / cents} ${currency}`).join("\n"),
+    budgets: budgets.map((money) => `${typed(money)} ${money.currency}`).join("\n"),
     hardware: hardware.join("\n"),
     shown: Object.entries(shown)
       .map(([skill, what]) => `${skill}, ${what}`)
@@ -48,9 +48,9 @@ export function written({ leadingSince, fields, certificates, degrees, budgets, 
 }
 
 /// `2,400,000 EUR` as `2400000 EUR`; what is no amount goes as it is, for the server to say so.
-function budget(line: string) {
-  const [, amount = "", currency = line] = /^([\d.,\s]*\d)\s*(\p{L}{3})$/u.exec(line) ?? [];
-  return { minor: Number(amount.replace(/[.,\s]/g, "")) * cents, currency: currency.toUpperCase() };
+function budget(line: string): Money {
+  const [, amount = "", currency = ""] = /^([\d.,'\s]*\d)\s*(\p{L}{3})$/u.exec(line) ?? [];
+  return amountOf(amount, currency.toUpperCase()) ?? { minor: 0, currency: line.toUpperCase() };
 }
 
 /// The skill stands before the first comma, what shows it behind.

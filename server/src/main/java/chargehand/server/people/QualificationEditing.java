@@ -7,6 +7,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Seen;
 import chargehand.server.shared.Version;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -191,8 +192,9 @@ public class QualificationEditing {
     }
 
     private static String text(String field, @Nullable String text) {
-        if (text == null || text.isBlank() || text.strip().length() > LONGEST)
+        var seen = text == null ? "" : Seen.of(text).strip();
+        if (seen.isEmpty() || seen.length() > LONGEST)
             throw Problem.invalid(field, "A name has 1 to %d characters.".formatted(LONGEST));
-        return text.strip();
+        return seen;
     }
 }

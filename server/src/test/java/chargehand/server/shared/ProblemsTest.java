@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +81,16 @@ class ProblemsTest {
     void aMissingFieldIsNamed() throws Exception {
         refused(json(post("/api/sessions"), "{\"login\": \"ada\"}"), 422, "invalid-value")
                 .andExpect(jsonPath("$.values.field").value("password"));
+    }
+
+    @Test
+    void aMissingValueOfAMapIsNamed() throws Exception {
+        var qualifications = put("/api/people/" + UUID.randomUUID() + "/qualifications")
+                .header("If-Match", "\"0\"")
+                .with(world.actor(Role.ADMINISTRATOR));
+
+        refused(json(qualifications, "{\"shown\": {\"punctuality\": null}}"), 422, "invalid-value")
+                .andExpect(jsonPath("$.values.field").value("shown.punctuality"));
     }
 
     @Test

@@ -261,6 +261,18 @@ class CandidatesTest {
     }
 
     @Test
+    void keepsWhatPeopleWriteWithoutCharactersThatNobodySees() {
+        qualifications.put(ada, withHardware("ser\0vers\u200b"), 0, Caller.SYSTEM);
+
+        assertEquals(List.of("servers"), qualifications.read(ada, Caller.SYSTEM).hardware());
+        assertEquals("hardware", refusal(() -> qualifications.put(ada, withHardware("\0"), 1, Caller.SYSTEM)));
+    }
+
+    private static Qualifications withHardware(String hardware) {
+        return new Qualifications(null, Map.of(), List.of(), List.of(), List.of(), List.of(hardware), Map.of(), 0);
+    }
+
+    @Test
     void namesFreelancersAfterOnesOwnWithWhoVettedThem() {
         var self = new Caller(UUID.randomUUID(), "Friederike", null, Caller.SYSTEM.grants());
         terms.put(dewi, true, 14, 0, Caller.SYSTEM);
