@@ -3,7 +3,7 @@ import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { ForOthers } from "./ForOthers";
 import { Met } from "./Met";
-import { byKey, partsOf } from "./work";
+import { byKey, emptyOf, partsOf } from "./work";
 
 /// The days after today by halves; hours only where a task has its own.
 export function NextDays({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {
@@ -19,12 +19,13 @@ export function NextDays({ work, chosen, choose }: { work: MyWork; chosen?: stri
         {days.map((day) => {
           const parts = partsOf(day);
           const meetings = work.meetings.filter((each) => dates.weekdayDay(each.from) === dates.weekdayDay(day.date));
+          const empty = emptyOf(day, parts.length, meetings.length);
           return (
             <li key={day.date}>
               <b>{dates.weekdayDay(day.date)}</b>
               <div>
                 {meetings.map((each) => <Met key={each.meeting + each.from} meeting={each} dates={dates} />)}
-                {parts.length + meetings.length === 0 && <p className="i3">{day.away ? t("work.away") : t("work.free")}</p>}
+                {empty && <p className="i3">{t(empty)}</p>}
                 {parts.length > 0 && (
                   <ul>
                     {parts.map(({ key, part, from, to }) => (

@@ -3,7 +3,7 @@ import type { MyWork, OwnTask } from "../api/types";
 import { lastMoment, useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { Met, partOf } from "./Met";
-import { byKey, keyOf } from "./work";
+import { byKey, emptyOf, keyOf } from "./work";
 
 /// Today in two halves. Up and down walk from task to task; what should be done by now comes first.
 export function Today({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {
@@ -39,11 +39,13 @@ export function Today({ work, chosen, choose }: { work: MyWork; chosen?: string;
       )}
       {(["morning", "afternoon"] as const).map((part) => {
         const slots = day?.slots.filter((slot) => slot.part === part) ?? [];
+        const meetings = work.meetings.filter((each) => dates.weekdayDay(each.from) === dates.weekdayDay(work.today) && partOf(each, dates) === part);
+        const empty = emptyOf(day, slots.length, meetings.length);
         return (
           <div key={part}>
             <h3>{t(`work.${part}`)}</h3>
-            {work.meetings.filter((each) => dates.weekdayDay(each.from) === dates.weekdayDay(work.today) && partOf(each, dates) === part).map((each) => <Met key={each.meeting + each.from} meeting={each} dates={dates} />)}
-            {slots.length === 0 && <p className="free">{day?.away ? t("work.away") : t("work.free")}</p>}
+            {meetings.map((each) => <Met key={each.meeting + each.from} meeting={each} dates={dates} />)}
+            {empty && <p className="free">{t(empty)}</p>}
             <ol>
               {slots.map((slot) => {
                 const task = tasks.get(keyOf(slot));

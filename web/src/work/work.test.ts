@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MyWork, OwnTask } from "../api/types";
-import { chosenOf, leftChoices, partsOf } from "./work";
+import { chosenOf, emptyOf, leftChoices, partsOf } from "./work";
 
 const task = (name: string, state: OwnTask["state"]): OwnTask => ({
   project: "p", projectName: "Move", version: 1, task: name, name, state, start: "2027-02-01T08:00:00Z", finish: "2027-02-01T17:00:00Z",
@@ -28,6 +28,15 @@ test("two halves of a day are a day", () => {
   const [rack, cable] = partsOf({ date: "2027-02-01", minutes: 480, away: false, slots: [slot("morning", "rack"), slot("afternoon", "rack", 120), slot("afternoon", "cable", 120)] });
   expect(rack).toMatchObject({ part: "day", minutes: 360 });
   expect(cable).toMatchObject({ part: "afternoon", minutes: 120 });
+});
+
+test("whoever is at a meeting is neither free nor away", () => {
+  const day = (away: boolean) => ({ date: "2027-02-01", minutes: 0, away, slots: [] });
+  expect(emptyOf(day(false), 0, 1)).toBeUndefined();
+  expect(emptyOf(day(true), 0, 1)).toBeUndefined();
+  expect(emptyOf(day(false), 1, 0)).toBeUndefined();
+  expect(emptyOf(day(true), 0, 0)).toBe("work.away");
+  expect(emptyOf(day(false), 0, 0)).toBe("work.free");
 });
 
 test("what remains is offered in own days", () => {

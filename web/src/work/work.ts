@@ -42,6 +42,13 @@ export function partsOf(day: WorkDay): DayPart[] {
   return [...parts.values()];
 }
 
+/// What stands in a day or a half that holds no task and no meeting; undefined where it holds something. Whoever is at
+/// a meeting is neither free nor away.
+export function emptyOf(day: WorkDay | undefined, tasks: number, meetings: number): "work.away" | "work.free" | undefined {
+  if (tasks + meetings > 0) return undefined;
+  return day?.away ? "work.away" : "work.free";
+}
+
 /// What may be said to remain: stretches of one's own working days, shorter than the task is long.
 export function leftChoices(task: OwnTask, dayMinutes: number): number[] {
   const most = Math.max(dayMinutes, task.remainingMinutes ?? task.minutes ?? 0);

@@ -4,6 +4,7 @@ import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.plan.Who;
+import chargehand.engine.time.Effort;
 import chargehand.engine.time.WorkingTable;
 import chargehand.server.identity.Visibility;
 import java.sql.ResultSet;
@@ -94,14 +95,22 @@ public class OwnTasks {
                 task.progress());
     }
 
+    /// As long as a calendar makes it: what was told to remain is working time, too, whatever share of somebody it has.
     private static @Nullable Long alone(Task task) {
         if (task.assignments().size() != 1) return null;
+        var own = task.assignments().getFirst();
         return switch (task.extent()) {
-            case TaskExtent.ByEffort(var effort) -> effort.personMinutes();
-            case TaskExtent.ByWorkingTime(var duration) -> (long) duration.minutes();
+            case TaskExtent.ByEffort(var effort) ->
+                working(Objects.requireNonNullElse(own.effort(), effort), own.units());
+            case TaskExtent.ByWorkingTime(var duration) ->
+                own.effort() == null ? (long) duration.minutes() : working(own.effort(), own.units());
             case TaskExtent.ByElapsedTime elapsed -> null;
             case TaskExtent.Milestone(), TaskExtent.Summary() -> null;
         };
+    }
+
+    private static long working(Effort effort, int units) {
+        return Math.ceilDiv(effort.personMinutes() * 100, units);
     }
 
     private static Task task(ResultSet row) throws SQLException {

@@ -83,6 +83,10 @@ final class HalfDays {
         return halves;
     }
 
+    List<Half> on(LocalDate date) {
+        return halves.stream().filter(each -> each.date().equals(date)).toList();
+    }
+
     /// Working minutes that `[from, to)` has in a half.
     int within(Half half, Instant from, Instant to) {
         var begins = from.isAfter(half.from()) ? from : half.from();

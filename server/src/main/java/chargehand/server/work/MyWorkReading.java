@@ -96,7 +96,7 @@ class MyWorkReading {
                 first,
                 person,
                 items(caller, own, now, person),
-                days(halves, own, begin, first, calendar.zone()),
+                days(halves, new HalfDays(calendar, team.away(), first, DAYS), own, begin, first, calendar.zone()),
                 (int) own.stream().filter(each -> !each.start().isBefore(end)).count(),
                 needs.owned(caller),
                 complications.toldTo(caller),
@@ -261,20 +261,22 @@ class MyWorkReading {
         return List.of(chance.p2(), chance.p10(), chance.p50(), chance.p80(), chance.p90(), chance.p98());
     }
 
+    /// @param present the same halves, with what meetings take
     private static List<MyWork.Day> days(
-            HalfDays halves, List<OwnTask> own, Instant begin, LocalDate first, ZoneId zone) {
+            HalfDays halves, HalfDays present, List<OwnTask> own, Instant begin, LocalDate first, ZoneId zone) {
         var days = new ArrayList<MyWork.Day>();
         for (int i = 0; i < DAYS; i++) {
             var date = first.plusDays(i);
-            var its = halves.all().stream()
-                    .filter(each -> each.date().equals(date))
-                    .toList();
-            int minutes = its.stream().mapToInt(HalfDays.Half::minutes).sum();
+            var its = halves.on(date);
             var slots = slots(halves, its, own, begin, date, zone);
-            boolean away = !its.isEmpty() && minutes == 0;
-            if (!slots.isEmpty() || !its.isEmpty()) days.add(new MyWork.Day(date, minutes, away, slots));
+            boolean away = !its.isEmpty() && minutes(present.on(date)) == 0;
+            if (!slots.isEmpty() || !its.isEmpty()) days.add(new MyWork.Day(date, minutes(its), away, slots));
         }
         return days;
+    }
+
+    private static int minutes(List<HalfDays.Half> halves) {
+        return halves.stream().mapToInt(HalfDays.Half::minutes).sum();
     }
 
     private static List<MyWork.Slot> slots(

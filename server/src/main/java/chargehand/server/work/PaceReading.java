@@ -29,7 +29,8 @@ class PaceReading {
         this.times = times;
     }
 
-    /// Of work that was begun and isn't done; none where the works agreement says so.
+    /// Of work that was begun and isn't done; none where the works agreement says so. Work that others share has none,
+    /// nor has work beside other begun work: nobody knows their hours apart.
     Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Map<TaskKey, List<MyWork.WaitsFor>> waitsFor, Instant now) {
         var begun = own.stream().filter(PaceReading::goesOn).toList();
         if (begun.isEmpty() || companies.get().agreement() != WorksAgreement.SELF) return Map.of();
@@ -41,6 +42,7 @@ class PaceReading {
         var paces = paces(person, first, now);
         var all = new HashMap<TaskKey, Pace>();
         for (var each : begun) {
+            if (isBesideOther(each, own, now)) continue;
             boolean stands =
                     waitsFor.getOrDefault(each.key(), List.of()).stream().anyMatch(MyWork.WaitsFor::stands);
             var pace = paces.of(load(each), stands);
@@ -51,6 +53,17 @@ class PaceReading {
 
     private static boolean goesOn(OwnTask task) {
         return task.progress() != null && !task.isDone() && task.alone() != null;
+    }
+
+    private static boolean isBesideOther(OwnTask task, List<OwnTask> own, Instant now) {
+        var began = Objects.requireNonNull(task.progress()).started();
+        for (var other : own) {
+            var its = other.progress();
+            if (its == null || other.key().equals(task.key())) continue;
+            var end = its.finished() == null ? now : its.finished();
+            if (its.started().isBefore(end) && end.isAfter(began)) return true;
+        }
+        return false;
     }
 
     private Paces paces(UUID person, Instant first, Instant now) {
@@ -69,6 +82,6 @@ class PaceReading {
     private static Paces.OwnWorkload load(OwnTask task) {
         var progress = Objects.requireNonNull(task.progress());
         var left = progress.remaining() == null ? null : progress.remaining().minutes();
-        return new Paces.OwnWorkload(progress.started(), Objects.requireNonNull(task.alone()), left, task.units());
+        return new Paces.OwnWorkload(progress.started(), Objects.requireNonNull(task.alone()), left);
     }
 }

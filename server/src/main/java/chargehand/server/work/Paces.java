@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Paces {
     private static final double LEAST = Prior.GENERAL.factor(0.2);
     private static final double MOST = Prior.GENERAL.factor(0.8);
-    private static final int WHOLE = 100;
 
     private final WorkingTable table;
     private final Instant now;
@@ -33,15 +32,13 @@ final class Paces {
         table = working;
     }
 
-    /// Null for what has not begun or is done, and for work that others share, whose hours nobody knows apart.
+    /// Null for what has not begun. All the working time since then is this task's: work beside other work has no pace.
     ///
     /// @param stands whether somebody told that it stands still for something
     @Nullable
     Pace of(OwnWorkload task, boolean stands) {
         if (task.started().isAfter(now)) return null;
-        long spent = (long) table.workBetween(WorkingTable.minute(task.started()), WorkingTable.minute(now))
-                * Math.min(WHOLE, task.units())
-                / WHOLE;
+        long spent = table.workBetween(WorkingTable.minute(task.started()), WorkingTable.minute(now));
         long left = task.remaining() == null ? Math.max(0, task.forecast() - spent) : task.remaining();
         long likely = spent + left;
         long least = Math.round(task.forecast() * LEAST);
@@ -59,5 +56,5 @@ final class Paces {
     /// @param forecast working minutes that it was planned with
     /// @param remaining working minutes that were told to remain, or null
     record OwnWorkload(
-            Instant started, long forecast, @Nullable Integer remaining, int units) {}
+            Instant started, long forecast, @Nullable Integer remaining) {}
 }

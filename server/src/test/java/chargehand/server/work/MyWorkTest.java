@@ -57,6 +57,25 @@ class MyWorkTest {
         assertThat(this.<String>mine("$.today")).isEqualTo("2027-02-01");
     }
 
+    @Test
+    void whoeverIsAtMeetingsAllDayIsNotAway() throws Exception {
+        for (var from : List.of("08:00", "13:00"))
+            crew.send(crew.manager, "POST", crew.at("/meetings"), """
+                    {"title": "Workshop", "first": "2027-02-03", "from": "%s", "minutes": 360, "persons": ["%s"]}""".formatted(from, dewi.person()));
+        crew.send(
+                crew.manager,
+                "POST",
+                "/api/people/" + dewi.person() + "/absences",
+                "{\"from\": \"2027-02-04\", \"to\": \"2027-02-04\", \"kind\": \"leave\"}");
+
+        assertThat(this.<List<Integer>>mine("$.days[?(@.date == '2027-02-03')].minutes"))
+                .containsExactly(0);
+        assertThat(this.<List<Boolean>>mine("$.days[?(@.date == '2027-02-03')].away"))
+                .containsExactly(false);
+        assertThat(this.<List<Boolean>>mine("$.days[?(@.date == '2027-02-04')].away"))
+                .containsExactly(true);
+    }
+
     private <T> T mine(String field) throws Exception {
         return crew.get(dewi.actor(), "/api/work", field);
     }

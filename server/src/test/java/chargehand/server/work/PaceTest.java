@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,12 +42,15 @@ class PaceTest {
     }
 
     private void begun(String started, int left) throws Exception {
-        crew.send(
-                dewi.actor(),
-                "PUT",
-                crew.at("/tasks/" + rack + "/progress"),
-                "{\"state\": \"begun\", \"started\": \"%s\", \"remainingMinutes\": %d}".formatted(started, left),
-                crew.tag());
+        tell(rack, begunSince(started, left));
+    }
+
+    private static String begunSince(String started, int left) {
+        return "{\"state\": \"begun\", \"started\": \"%s\", \"remainingMinutes\": %d}".formatted(started, left);
+    }
+
+    private void tell(String task, String report) throws Exception {
+        crew.send(dewi.actor(), "PUT", crew.at("/tasks/" + task + "/progress"), report, crew.tag());
     }
 
     private List<Map<String, Object>> paces() throws Exception {
@@ -70,6 +75,35 @@ class PaceTest {
 
         begun("2027-01-29T08:00:00Z", 480);
         assertThat(paces().getFirst()).containsEntry("state", "asForecast");
+    }
+
+    /// A day of a person's time at half is two of working time, and what remains is told in working time.
+    @ParameterizedTest
+    @CsvSource({"effort, 480", "duration, 960"})
+    void countsWorkingTimeWhateverShareOfSomebodyItHas(String kind, int minutes) throws Exception {
+        crew.change("""
+                {"kind": "addTask", "last": true, "task": {"id": "half", "name": "Half", "kind": "%s", "minutes": %d,
+                    "assignments": [{"person": "%s", "units": 50}]}}""".formatted(kind, minutes, dewi.person()));
+        tell("half", begunSince("2027-01-28T08:00:00Z", 480));
+
+        var pace = paces().getFirst();
+
+        assertThat(pace).containsEntry("likely", 2 * 480 + 480);
+        assertThat((Integer) pace.get("most")).isBetween(960, 1500);
+    }
+
+    @Test
+    void isNotSaidOfWorkBesideOtherBegunWork() throws Exception {
+        var stack = crew.task("Stack", 1, dewi);
+        begun("2027-01-28T08:00:00Z", 600);
+        tell(stack, begunSince("2027-01-29T08:00:00Z", 60));
+
+        assertThat(paces()).isEmpty();
+
+        tell(stack, "{\"state\": \"done\", \"started\": \"2027-01-29T08:00:00Z\"}");
+        assertThat(paces())
+                .as("the hours of what was done today are not apart, either")
+                .isEmpty();
     }
 
     @Test
