@@ -23,7 +23,8 @@ public final class Growth {
     /// Nothing is said of later days.
     public static final int FURTHEST_DAYS = 3_652;
 
-    private static final int MOST = 500;
+    /// Slopes are those of all pairs; more points cost much and say little more.
+    private static final int MOST = 200;
     private static final double SCALE = 1.4826;
     /// Of the normal distribution, for 10 and 90 %.
     private static final double Z = 1.2815515655446004;
@@ -81,7 +82,7 @@ public final class Growth {
         return Optional.of(vonNeumann(line.residuals(thinDays, thinValues)) < 1 ? walk(thinDays, thinValues) : line);
     }
 
-    /// At most 500 of them, evenly, the last among them.
+    /// At most 200 of them, evenly, the last among them.
     private static double[] thin(double[] all) {
         int step = (all.length + MOST - 1) / MOST;
         if (step == 1) return all;

@@ -39,7 +39,7 @@ public final class Records {
     }
 
     /// Whether a single comma within a number parts whole from fraction.
-    boolean hasDecimalComma() {
+    public boolean hasDecimalComma() {
         return decimalComma;
     }
 

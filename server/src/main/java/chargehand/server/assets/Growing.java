@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Says of what is measured when it will be full, and tells the register, by which that becomes due like any other end.
 @Service
 class Growing {
-    private static final double SECONDS_OF_A_DAY = 86_400;
+    private static final double NANOS_OF_A_DAY = 86_400e9;
     private static final int MOST = 500;
     private static final int SHOWN = 240;
     private static final int AHEAD = 24;
@@ -44,7 +44,7 @@ class Growing {
         var zone = ZoneId.of(companies.get().zone());
         for (var asset : ids) {
             var first = measures.of(asset).stream()
-                    .map(each -> reached(each, zone).early())
+                    .map(each -> reached(each, growth(each), zone).early())
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
@@ -57,8 +57,7 @@ class Growing {
             @Nullable LocalDate likely,
             @Nullable LocalDate late) {}
 
-    private static Days reached(Measure measure, ZoneId zone) {
-        var growth = growth(measure);
+    private static Days reached(Measure measure, @Nullable Growth growth, ZoneId zone) {
         if (growth == null || measure.capacity() == null) return new Days(null, null, null);
         var last = LocalDate.ofInstant(measure.points().getLast().at(), zone);
         var reached = growth.reaches(measure.capacity());
@@ -82,7 +81,7 @@ class Growing {
     }
 
     private static double day(Instant from, Instant at) {
-        return Duration.between(from, at).toSeconds() / SECONDS_OF_A_DAY;
+        return Duration.between(from, at).toNanos() / NANOS_OF_A_DAY;
     }
 
     /// What is measured of an asset.
@@ -113,7 +112,7 @@ class Growing {
 
     private static GrowthView view(Measure measure, Asset asset, ZoneId zone) {
         var growth = growth(measure);
-        var days = reached(measure, zone);
+        var days = reached(measure, growth, zone);
         return new GrowthView(
                 measure.id(),
                 asset.id(),

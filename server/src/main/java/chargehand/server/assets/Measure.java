@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that is measured of an asset again and again.
 ///
 /// @param capacity how much there is room for; null where nobody said
-/// @param points ascending by time
+/// @param points ascending by time, one a day: the last
 record Measure(
         UUID id,
         UUID asset,

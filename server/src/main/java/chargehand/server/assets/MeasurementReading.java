@@ -88,13 +88,20 @@ public class MeasurementReading {
                 .with("way", way);
     }
 
+    /// How much there was room for at a time.
+    private record Capacity(Instant at, double room) {
+        Capacity later(Capacity other) {
+            return other.at.isAfter(at) ? other : this;
+        }
+    }
+
     /// The rows of one table, against what is known.
     private final class Taking {
         private final List<MeasurementTable.Row> rows;
         private final Map<String, UUID> known = new HashMap<>();
         private final Map<String, Measure> heads;
         private final Map<String, Measure> fresh = new HashMap<>();
-        private final Map<UUID, Double> capacities = new HashMap<>();
+        private final Map<UUID, Capacity> capacities = new HashMap<>();
         private final HashSet<String> seen = new HashSet<>();
         private final List<Measured> measured = new ArrayList<>();
         private final List<Refused> refusals = new ArrayList<>();
@@ -117,14 +124,12 @@ public class MeasurementReading {
             }
             if (refused > 0 || rows.isEmpty()) return new Report(rows.size(), 0, refused, 0, refusals);
             fresh.values().forEach(measures::insert);
+            takeCapacities();
             measures.put(measured);
             var touched = new HashSet<UUID>();
-            for (var head : heads.values()) {
-                var capacity = capacities.get(head.id());
-                if (capacity != null) measures.capacity(head.asset(), head.id(), capacity);
-            }
             for (var each : measured) touched.add(each.measure());
-            growing.reckon(measures.some(touched).stream()
+            growing.reckon(heads.values().stream()
+                    .filter(each -> touched.contains(each.id()))
                     .map(Measure::asset)
                     .distinct()
                     .toList());
@@ -136,6 +141,18 @@ public class MeasurementReading {
                     null,
                     Map.of("measurements", measured.size(), "measures", touched.size()));
             return new Report(rows.size(), rows.size(), 0, touched.size(), List.of());
+        }
+
+        /// What there was room for at some time before the last measurement is no news, unless nobody said since.
+        private void takeCapacities() {
+            var last = measures.last(capacities.keySet());
+            for (var head : heads.values()) {
+                var capacity = capacities.get(head.id());
+                if (capacity == null) continue;
+                var before = last.get(head.id());
+                if (head.capacity() == null || before == null || !capacity.at().isBefore(before))
+                    measures.capacity(head.asset(), head.id(), capacity.room());
+            }
         }
 
         private static String cell(MeasurementTable.Row row, String problem) {
@@ -161,7 +178,8 @@ public class MeasurementReading {
             });
             if (!row.unit().isEmpty() && !row.unit().equalsIgnoreCase(measure.unit())) return "unit-differs";
             if (!seen.add(key + " " + row.at())) return "time-twice";
-            if (row.capacity() != null) capacities.put(measure.id(), row.capacity());
+            if (row.capacity() != null)
+                capacities.merge(measure.id(), new Capacity(row.at(), row.capacity()), Capacity::later);
             measured.add(new Measured(measure.id(), row.at(), row.value()));
             return null;
         }

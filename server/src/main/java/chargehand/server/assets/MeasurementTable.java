@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,25 +87,28 @@ final class MeasurementTable {
         }
         if (!columns.keySet().containsAll(List.of(Column.asset, Column.time, Column.value))) return false;
         for (var row = records.next(); row != null; row = records.next())
-            if (row.stream().anyMatch(each -> !each.isBlank())) rows.accept(row(records.line(), row, columns));
+            if (row.stream().anyMatch(each -> !each.isBlank()))
+                rows.accept(row(records.line(), row, columns, records.hasDecimalComma()));
         return true;
     }
 
-    private Row row(int number, List<String> cells, Map<Column, Integer> columns) {
+    private Row row(int number, List<String> cells, Map<Column, Integer> columns, boolean decimalComma) {
         var reading = new CellReading();
         var asset = reading.text(cell(cells, columns, Column.asset));
         if (asset == null) reading.refuse("no-name", "");
         var measure = reading.text(cell(cells, columns, Column.measure));
         var at = time(reading, cell(cells, columns, Column.time));
-        var value = number(reading, cell(cells, columns, Column.value), true);
+        var value = number(reading, cell(cells, columns, Column.value), decimalComma);
+        if (value == null) reading.refuse("bad-value", "");
         var unit = reading.text(cell(cells, columns, Column.unit));
-        var capacity = number(reading, cell(cells, columns, Column.capacity), false);
+        var capacity = number(reading, cell(cells, columns, Column.capacity), decimalComma);
         if (capacity != null && capacity <= 0) reading.refuse("bad-capacity", String.valueOf(capacity));
         return new Row(
                 number,
                 asset == null ? "" : asset,
                 measure == null ? "used" : measure,
-                at == null ? Instant.EPOCH : at,
+                // Finer is not stored: two within a microsecond are one.
+                at == null ? Instant.EPOCH : at.truncatedTo(ChronoUnit.MICROS),
                 value == null ? 0 : value,
                 unit == null ? "" : unit,
                 capacity,
@@ -136,18 +140,20 @@ final class MeasurementTable {
         }
     }
 
-    private static @Nullable Double number(CellReading reading, @Nullable String cell, boolean needed) {
-        if (cell == null) {
-            if (needed) reading.refuse("bad-value", "");
-            return null;
-        }
-        var text = cell.replaceAll("[\\s'\u00a0]", "");
-        if (text.matches("-?\\d+,\\d+")) text = text.replace(',', '.');
+    private static @Nullable Double number(CellReading reading, @Nullable String cell, boolean decimalComma) {
+        if (cell == null) return null;
+        var text = plain(cell.replaceAll("[\\s'\u00a0]", ""), decimalComma);
         if (text.matches("-?\\d{1,18}(\\.\\d{1,12})?([eE][+-]?\\d{1,2})?")) {
             double value = Double.parseDouble(text);
             if (Math.abs(value) <= MOST) return value;
         }
         reading.refuse("bad-value", cell.strip());
         return null;
+    }
+
+    /// Where commas part the cells, one within a number parts thousands.
+    private static String plain(String number, boolean decimalComma) {
+        if (decimalComma) return number.matches("-?\\d+,\\d+") ? number.replace(',', '.') : number;
+        return number.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? number.replace(",", "") : number;
     }
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Measures {
     private static final int BATCH = 2_000;
-    /// The latest of each are read; older ones say little of what comes.
-    private static final int MOST_POINTS = 2_000;
+    /// The latest days of each are read; older ones say little of what comes.
+    private static final int MOST_DAYS = 2_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -41,25 +41,40 @@ class Measures {
         return read("where id = any(cast(:some as uuid[]))", measures.toArray(UUID[]::new));
     }
 
+    /// Those of what has to be ordered first first.
+    ///
     /// @param most so many at most
     List<Measure> all(int most) {
-        var ids = jdbc.sql("select id from assets.measure order by id limit :most")
+        var ids = jdbc.sql("""
+                select m.id from assets.measure m join assets.asset a on a.id = m.asset
+                order by a.full_on - a.lead_days nulls last, m.id limit :most
+                """)
                 .param("most", most)
                 .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
         return some(ids);
     }
 
+    /// Of each day the last point counts. From one day's to that of the day before is a step in the index, so what is
+    /// measured every minute is read as fast as what is measured each day.
     private List<Measure> read(String where, Object some) {
         var points = new HashMap<UUID, List<Point>>();
         jdbc.sql("""
-                select * from (
-                    select p.*, row_number() over (partition by p.measure order by p.at desc) as place
-                    from assets.measurement p where p.measure in (select id from assets.measure %s)
-                ) as latest where place <= :most order by measure, at
+                select m.id as measure, d.at, d.value from (select id from assets.measure %s) m cross join lateral (
+                    with recursive daily as (
+                        (select at, value from assets.measurement where measure = m.id order by at desc limit 1)
+                        union all
+                        select earlier.at, earlier.value from daily cross join lateral (
+                            select at, value from assets.measurement
+                            where measure = m.id and at < date_trunc('day', daily.at, 'UTC')
+                            order by at desc limit 1
+                        ) earlier
+                    )
+                    select at, value from daily limit :most
+                ) d order by m.id, d.at
                 """.formatted(where))
                 .param("some", some)
-                .param("most", MOST_POINTS)
+                .param("most", MOST_DAYS)
                 .query(row -> {
                     points.computeIfAbsent(row.getObject("measure", UUID.class), any -> new ArrayList<>())
                             .add(new Point(
@@ -98,6 +113,19 @@ class Measures {
                     heads.put(key(measure.asset(), measure.name()), measure);
                 });
         return heads;
+    }
+
+    /// When each of them was measured last; without those that never were.
+    Map<UUID, Instant> last(Collection<UUID> measures) {
+        var last = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                select m.id, (select max(at) from assets.measurement where measure = m.id) as at
+                from unnest(cast(:measures as uuid[])) as m(id)
+                """).param("measures", measures.toArray(UUID[]::new)).query(row -> {
+            var at = row.getObject("at", OffsetDateTime.class);
+            if (at != null) last.put(row.getObject("id", UUID.class), at.toInstant());
+        });
+        return last;
     }
 
     static String key(UUID asset, String name) {

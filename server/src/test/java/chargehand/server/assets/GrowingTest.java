@@ -11,12 +11,14 @@ import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.identity.Caller;
 import chargehand.server.shared.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What is measured becomes a day by which it is full, and by that a day on which to order.
@@ -43,6 +45,9 @@ class GrowingTest {
 
     @Autowired
     TestWorld world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Asset array() {
         return assets.named(List.of("array-growing")).getFirst();
@@ -148,6 +153,95 @@ class GrowingTest {
         assertEquals(100, growth.capacity());
         for (var wrong : List.of(0.0, -1.0, Double.NaN))
             assertThrows(Problem.class, () -> editing.capacity(Caller.SYSTEM, array().id(), growth.id(), wrong));
+    }
+
+    @Test
+    void whatIsMeasuredEveryFiveMinutesCountsOnceADay() {
+        var table = new StringBuilder("asset,time,value\n");
+        var from = Instant.parse("2026-12-01T00:00:00Z");
+        for (int i = 0; i < 16 * 288; i++)
+            table.append("array-growing,%s,%d%n".formatted(from.plusSeconds(300L * i), 1_000 + i));
+        read(table.toString());
+
+        var growth = growing.of(array()).getFirst();
+
+        assertEquals(16, growth.measured().size());
+        assertEquals(1_000 + 16 * 288 - 1, growth.last(), "the last of the day");
+        assertEquals(288, Objects.requireNonNull(growth.perDay()), 1e-9);
+    }
+
+    @Test
+    void measurementsWithinASecondAreTwo() {
+        var table = new StringBuilder("asset,time,value\n");
+        for (int day = 1; day <= 15; day++)
+            table.append("array-growing,2026-12-%02dT12:00:00.5Z,%d%n".formatted(day, 100 + day));
+        table.append("array-growing,2026-12-16T23:59:59.6Z,116\n");
+        table.append("array-growing,2026-12-17T00:00:00.4Z,116\n");
+        read(table.toString());
+        assertEquals(17, growing.of(array()).getFirst().measured().size());
+
+        var report = read("""
+                asset,time,value
+                array-growing,2026-12-18T00:00:00.0000001Z,117
+                array-growing,2026-12-18T00:00:00.0000002Z,118
+                """);
+        assertEquals("time-twice", report.refusals().getFirst().problem(), "nobody tells these apart");
+    }
+
+    @Test
+    void whatHasToBeOrderedIsShownHoweverMuchElseIsMeasured() {
+        importing.accept(
+                Caller.SYSTEM,
+                importing
+                        .look(Caller.SYSTEM, "b.csv", "name,kind\nswitch-growing,switch\n".getBytes(UTF_8))
+                        .id(),
+                true);
+        jdbc.sql("""
+                insert into assets.measure (id, asset, name, unit)
+                select cast(lpad(cast(i as text), 32, '0') as uuid), :asset, 'port ' || i, ''
+                from generate_series(1, 501) i
+                """)
+                .param(
+                        "asset",
+                        assets.named(List.of("switch-growing")).getFirst().id())
+                .update();
+        read(weekly("TB"));
+        var used = growing.of(array()).getFirst();
+        editing.capacity(Caller.SYSTEM, array().id(), used.id(), 140.5);
+
+        assertEquals(used.id(), growing.all().getFirst().id());
+    }
+
+    @Test
+    void theLatestCapacityCountsInWhateverOrderLinesStand() {
+        read("""
+                asset,time,value,capacity
+                array-growing,2027-01-04,5,200
+                array-growing,2027-01-03,5,100
+                """);
+        assertEquals(200, growing.of(array()).getFirst().capacity());
+
+        read("asset,time,value,capacity\narray-growing,2027-01-01,5,50\n");
+        assertEquals(200, growing.of(array()).getFirst().capacity(), "older than what is known");
+
+        read("asset,time,value,capacity\narray-growing,2027-01-05,5,300\n");
+        assertEquals(300, growing.of(array()).getFirst().capacity());
+    }
+
+    @Test
+    void aCommaPartsThousandsWhereCommasPartCells() {
+        read("""
+                asset,time,value,capacity
+                array-growing,2027-01-04,"12,500","1,234,567.5"
+                """);
+        var growth = growing.of(array()).getFirst();
+        assertEquals(List.of(12_500.0, 1_234_567.5), List.of(growth.last(), growth.capacity()));
+
+        read("asset;time;value\narray-growing;2027-01-05;12,500\n");
+        assertEquals(12.5, growing.of(array()).getFirst().last());
+
+        var refused = read("asset,time,value\narray-growing,2027-01-06,\"12,5\"\n");
+        assertEquals("bad-value", refused.refusals().getFirst().problem());
     }
 
     private static LocalDate day(@org.jspecify.annotations.Nullable LocalDate day) {
