@@ -24,12 +24,16 @@ export default function ContractPage() {
         {can("sales.see") && <a className="btn" href={`/api/projects/${project}/contract/table`} download="contract.csv">{t("money.table")}</a>}
       </ProjectHead>
       {can("sales.see") ? (
-        <Asked of={useQuery(contractQuery(project))}>{(view) => <Contract project={project} view={view} />}</Asked>
+        <Seen project={project} />
       ) : (
         <Empty title={t("contract.notYours")}>{t("contract.notYours.detail")}</Empty>
       )}
     </>
   );
+}
+
+function Seen({ project }: { project: string }) {
+  return <Asked of={useQuery(contractQuery(project))}>{(view) => <Contract project={project} view={view} />}</Asked>;
 }
 
 function Contract({ project, view }: { project: string; view: ProjectContract }) {

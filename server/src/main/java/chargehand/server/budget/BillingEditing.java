@@ -70,7 +70,8 @@ class BillingEditing {
     void remove(Caller caller, UUID project, UUID id) {
         var known = find(project, id);
         need(known, known.billed() == null);
-        contracts.remove(id);
+        // Somebody may bill it meanwhile.
+        if (!contracts.remove(id)) need(find(project, id), false);
         done(caller, known, "billing-removed");
     }
 

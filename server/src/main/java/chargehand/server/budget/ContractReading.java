@@ -76,7 +76,7 @@ class ContractReading {
         if (contract == null)
             return new ContractView(converter.base(), null, null, null, billings, unconverted.amounts(), List.of());
         var takings = sales.of(contract, completion.current(), converter);
-        var revenue = revenue(takings, completion, billings, converter, unconverted);
+        var revenue = revenue(contract, takings, completion, billings, converter, unconverted);
         unconverted.addAll(takings.unconverted().amounts());
         return new ContractView(
                 converter.base(),
@@ -110,7 +110,7 @@ class ContractReading {
                     project.client() == null ? null : project.client().name(),
                     project.status(),
                     contract.kind(),
-                    revenue(takings, completion, billings, converter, unconverted),
+                    revenue(contract, takings, completion, billings, converter, unconverted),
                     margin(takings, completion)));
             unconverted.addAll(takings.unconverted().amounts());
             unconverted.addAll(completion.unconverted().amounts());
@@ -165,6 +165,7 @@ class ContractReading {
     }
 
     private Revenue revenue(
+            Contract contract,
             Takings takings,
             Completion completion,
             List<Billing> billings,
@@ -174,13 +175,13 @@ class ContractReading {
         var sums = new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         for (var each : billings) {
             var day = each.billed() != null ? each.billed() : each.falls() != null ? each.falls() : today;
-            var worth = converter.exact(
-                    BigDecimal.valueOf(each.amount().minor()), each.amount().currency(), day);
+            var worth = exact(converter, each, day);
             if (worth == null) {
                 unconverted.add(each.amount());
                 continue;
             }
-            sums[0] = sums[0].add(worth);
+            var agreed = exact(converter, each, agreed(contract, each, day));
+            sums[0] = sums[0].add(agreed == null ? worth : agreed);
             if (each.state() == Milestone.State.due) sums[1] = sums[1].add(worth);
             if (each.billed() != null) sums[2] = sums[2].add(worth);
             if (each.paid() != null) sums[3] = sums[3].add(worth);
@@ -194,6 +195,23 @@ class ContractReading {
                 rounded(sums[1]),
                 rounded(sums[2]),
                 rounded(sums[3]));
+    }
+
+    private static @Nullable BigDecimal exact(Exchange.Converter converter, Billing part, LocalDate day) {
+        return converter.exact(
+                BigDecimal.valueOf(part.amount().minor()), part.amount().currency(), day);
+    }
+
+    /// On which day a part is worth what the contract counts for it, else a rate that moves would make a difference
+    /// between the two where there is none.
+    private static LocalDate agreed(Contract contract, Billing part, LocalDate day) {
+        if (contract.amount() == null
+                || !contract.amount().currency().equals(part.amount().currency())) return day;
+        return switch (contract.kind()) {
+            case fixedPrice, capped -> contract.since();
+            case retainer -> part.falls() == null ? day : part.falls();
+            case timeAndMaterials -> day;
+        };
     }
 
     private LocalDate today(Completion completion) {

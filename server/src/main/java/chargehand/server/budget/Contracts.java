@@ -192,9 +192,11 @@ class Contracts {
                 > 0;
     }
 
-    void remove(UUID milestone) {
-        jdbc.sql("delete from budget.milestone where id = :id")
-                .param("id", milestone)
-                .update();
+    /// @return false if it is billed, or there is none
+    boolean remove(UUID milestone) {
+        return jdbc.sql("delete from budget.milestone where id = :id and billed is null")
+                        .param("id", milestone)
+                        .update()
+                > 0;
     }
 }

@@ -87,10 +87,11 @@ class LimitEditing {
     @Transactional
     void reserve(Caller caller, UUID project, ApprovalWrite.OfReserve written) {
         var amount = Written.amount("amount", written.amount());
+        // Before what is taken is read, else somebody may take of it meanwhile.
+        var known = reserves.lock(project).map(Money::currency).orElse(amount.currency());
         var uses = reserves.uses(List.of(project)).stream()
                 .filter(each -> each.approval().state() != Approval.State.refused)
                 .toList();
-        var known = reserves.lock(project).map(Money::currency).orElse(amount.currency());
         if (!uses.isEmpty() && !known.equals(amount.currency()))
             throw Problem.invalid("amount", "The reserve stays in %s, of which some was taken.".formatted(known));
         long taken = uses.stream()
@@ -106,7 +107,7 @@ class LimitEditing {
     UUID use(Caller caller, UUID project, ApprovalWrite.OfUse written) {
         var amount = Written.something("amount", written.amount());
         var why = Written.needed("why", written.why(), "Say what it is taken for.");
-        var reserve = reserves.find(project).orElse(null);
+        var reserve = reserves.lock(project).orElse(null);
         if (reserve != null && !reserve.currency().equals(amount.currency()))
             throw Problem.invalid("amount", "The reserve is in %s.".formatted(reserve.currency()));
         approving.checkLeft(project, amount.minor());

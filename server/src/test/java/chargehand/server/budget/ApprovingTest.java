@@ -38,13 +38,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is above a limit counts once somebody has approved it who did not enter it; what a reserve has, and what a
 /// later
@@ -83,6 +86,9 @@ class ApprovingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private UUID project = new UUID(0, 0);
     private @Nullable Actor named;
@@ -235,6 +241,35 @@ class ApprovingTest {
         assertEquals(
                 "invalid-value", code(() -> limits.reserve(official, project, new OfReserve(new Money(9_000, "CHF")))));
         assertEquals("approval-decided", code(() -> approving.decideUse(official, project, first, true, "Again")));
+    }
+
+    /// Committed, for it takes two at once; whoever decides has the reserve until that is over.
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aReserveIsNotSetBelowWhatIsTakenMeanwhile() throws Exception {
+        try (var another = Executors.newSingleThreadExecutor()) {
+            limits.reserve(official, project, new OfReserve(eur(10_000)));
+            var use = limits.use(manager, project, new OfUse(eur(6_000), "The lift broke"));
+
+            var setting = transaction.execute(_ -> {
+                approving.decideUse(official, project, use, true, "Nobody could know");
+                var set =
+                        another.submit(() -> code(() -> limits.reserve(official, project, new OfReserve(eur(5_000)))));
+                while (!set.isDone() && !somebodyWaits()) Thread.onSpinWait();
+                return set;
+            });
+
+            assertEquals("invalid-value", Objects.requireNonNull(setting).get());
+            assertEquals(4_000, reserve().left());
+        } finally {
+            limits.limit(official, null, new OfLimit(null, null));
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
     }
 
     private MoneyView.Reserve reserve() {

@@ -66,6 +66,9 @@ class ContractTest {
     BillingEditing billing;
 
     @Autowired
+    Contracts contracts;
+
+    @Autowired
     MoneyEditing money;
 
     @Autowired
@@ -211,6 +214,7 @@ class ContractTest {
 
         billing.bill(Caller.SYSTEM, project, first, new Invoice(JANUARY.plusDays(9), "R-1"));
         assertEquals("billing-state", code(() -> billing.remove(Caller.SYSTEM, project, first)));
+        assertFalse(contracts.remove(first), "not even if it was billed while somebody looked at it");
         assertEquals(
                 "invalid-value",
                 code(() -> billing.pay(Caller.SYSTEM, project, first, new Payment(JANUARY))),
@@ -232,6 +236,48 @@ class ContractTest {
         assertTrue(ContractCsv.milestones(paid)
                 .contains("On signing,800.00,EUR,paid,2027-01-01,,2027-01-10,R-1,2027-01-31"));
         assertTrue(ContractCsv.rows(reading.all(Caller.SYSTEM)).contains(",fixedPrice,2000.00,2000.00,0.00,2000.00,"));
+    }
+
+    @Test
+    void partsThatComeToTheContractDoSoWhenItsCurrencyMoves() {
+        rateOfFrancsRisesInFebruary();
+        write(Kind.fixedPrice, chf(100_000), List.of());
+        billing.add(Caller.SYSTEM, project, new Billing("On signing", chf(60_000), JANUARY, null, null));
+        var last = billing.add(
+                Caller.SYSTEM, project, new Billing("At the end", chf(40_000), JANUARY.plusMonths(2), null, null));
+        billing.bill(Caller.SYSTEM, project, last, new Invoice(JANUARY.plusMonths(2), "R-9"));
+
+        var revenue = revenue(reading.project(project));
+
+        assertEquals(100_000, revenue.planned());
+        assertEquals(100_000, revenue.milestones());
+        assertEquals(48_000, revenue.billed(), "what was billed is worth what it was on its day");
+    }
+
+    @Test
+    void partsOfARetainerAreWorthWhatItsMonthsAre() {
+        rateOfFrancsRisesInFebruary();
+        var retainer = new ContractWrite(Kind.retainer, chf(10_000), JANUARY, JANUARY.plusDays(40), null, null);
+        editing.write(Caller.SYSTEM, project, retainer, version());
+        for (int month = 0; month < 2; month++)
+            billing.add(
+                    Caller.SYSTEM,
+                    project,
+                    new Billing("Month " + month, chf(10_000), JANUARY.plusMonths(month), null, null));
+
+        var revenue = revenue(reading.project(project));
+
+        assertEquals(22_000, revenue.planned());
+        assertEquals(22_000, revenue.milestones());
+    }
+
+    private void rateOfFrancsRisesInFebruary() {
+        money.setRates(
+                Caller.SYSTEM,
+                "EUR",
+                List.of(
+                        new Rate("CHF", JANUARY, BigDecimal.ONE),
+                        new Rate("CHF", JANUARY.plusMonths(1), new BigDecimal("1.2"))));
     }
 
     @Test
@@ -335,6 +381,10 @@ class ContractTest {
 
     private static Money eur(long minor) {
         return new Money(minor, "EUR");
+    }
+
+    private static Money chf(long minor) {
+        return new Money(minor, "CHF");
     }
 
     private static String code(Runnable doing) {
