@@ -2,6 +2,7 @@ package chargehand.server.budget;
 
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Seen;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,9 @@ final class Written {
 
     /// Null if there is nothing.
     static @Nullable String text(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) return null;
-        if (text.length() > MOST_LETTERS) throw Problem.invalid(field, "It is longer than 500 letters.");
-        return text.strip();
+        var seen = text == null ? "" : Seen.of(text).strip();
+        if (seen.length() > MOST_LETTERS) throw Problem.invalid(field, "It is longer than 500 letters.");
+        return seen.isEmpty() ? null : seen;
     }
 
     static String needed(String field, @Nullable String text, String otherwise) {

@@ -10,6 +10,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Seen;
 import chargehand.server.shared.Version;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What is done with increments.
 @Service
 class IncrementEditing {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
     private static final int LONGEST_GOAL = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final int MOST_DAYS = 28;
@@ -278,6 +277,6 @@ class IncrementEditing {
     }
 
     private static String seen(@Nullable String written) {
-        return written == null ? "" : UNSEEN.matcher(written).replaceAll("");
+        return written == null ? "" : Seen.of(written);
     }
 }

@@ -32,12 +32,13 @@ public final class CellReading {
     public void refuse(String code, String cell) {
         if (problem != null) return;
         problem = code;
-        value = cell.length() > 100 ? cell.substring(0, 100) : cell;
+        var seen = Seen.of(cell);
+        value = seen.length() > 100 ? seen.substring(0, 100) : seen;
     }
 
     public @Nullable String text(@Nullable String cell) {
-        if (cell == null || cell.isBlank()) return null;
-        var text = cell.strip();
+        var text = cell == null ? "" : Seen.of(cell).strip();
+        if (text.isEmpty()) return null;
         if (text.length() > LONGEST) refuse("too-long", text);
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }

@@ -1,6 +1,7 @@
 package chargehand.server.work;
 
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Seen;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4_000;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Texts() {}
@@ -38,6 +38,6 @@ public final class Texts {
     }
 
     private static String seen(@Nullable String written) {
-        return written == null ? "" : UNSEEN.matcher(written).replaceAll("");
+        return written == null ? "" : Seen.of(written);
     }
 }

@@ -244,6 +244,17 @@ class GrowingTest {
         assertEquals("bad-value", refused.refusals().getFirst().problem());
     }
 
+    @Test
+    void charactersThatNobodySeesAreLeftOut() {
+        assertEquals(
+                1,
+                read("asset,measure,time,value,unit\narray\0-growing,us\0ed,2027-01-04,5,T\0B\n")
+                        .taken());
+
+        var growth = growing.of(array()).getFirst();
+        assertEquals(List.of("used", "TB"), List.of(growth.name(), growth.unit()));
+    }
+
     private static LocalDate day(@org.jspecify.annotations.Nullable LocalDate day) {
         assertNotNull(day);
         return day;

@@ -281,6 +281,14 @@ class ContractTest {
     }
 
     @Test
+    void charactersThatNobodySeesAreLeftOut() {
+        billing.add(Caller.SYSTEM, project, part("On\0 signing\u200b", 1, JANUARY, null));
+
+        assertEquals(
+                "On signing", reading.project(project).milestones().getFirst().name());
+    }
+
+    @Test
     void anInvoiceNumberIsGivenOnce() {
         var one = billing.add(Caller.SYSTEM, project, part("One", 1, JANUARY, null));
         var other = billing.add(Caller.SYSTEM, project, part("Other", 1, JANUARY, null));
@@ -311,6 +319,7 @@ class ContractTest {
             assertEquals("invalid-value", code(() -> editing.write(Caller.SYSTEM, project, wrong, 0)), wrong::toString);
         for (var wrong : List.of(
                 part("", 1, JANUARY, null),
+                part("\0", 1, JANUARY, null),
                 part("x", 0, JANUARY, null),
                 part("x", 1, null, null),
                 part("x", 1, JANUARY, "cabling"),
