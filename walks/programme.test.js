@@ -121,7 +121,7 @@ describe("a programme", () => {
     await quiet(page);
     await walk.step(page, "phone dark German money");
     assert.ok(await fits(page), "money scrolls sideways on a phone");
-    await page.getByRole("link", { name: "Data-centre renewal" }).press("Enter");
+    await page.locator('a[href$="/money"]', { hasText: "Data-centre renewal" }).press("Enter");
     await page.getByText("Läuft mit 80").waitFor();
     await quiet(page);
     await walk.step(page, "phone dark German project money");

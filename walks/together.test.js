@@ -45,6 +45,16 @@ async function answered(answer) {
   assert.ok(answer.ok(), `${answer.url()}: ${answer.status()} ${await answer.text()}`);
   return answer.json();
 }
+/** What was signed is simulated in the background, and an update tells the forecast that there is. */
+async function forecastAgain() {
+  for (let tries = 0; tries < 300; tries++) {
+    const [{ version }, forecast] = [await get("manager", `/api/projects/${project.id}`), await get("manager", `/api/projects/${project.id}/forecast`)];
+    if (forecast.version >= version) return;
+    await at.manager.waitForTimeout(100);
+  }
+  throw new Error("No forecast of the plan as it is now.");
+}
+
 const get = async (role, path) => answered(await at[role].request.get(served.url + path));
 const send = async (role, path, data, headers = {}) => answered(await at[role].request.post(served.url + path, { data, headers }));
 
@@ -232,6 +242,7 @@ describe("together", () => {
 
   it("the next update tells it in plain words", async () => {
     const greta = at.manager;
+    await forecastAgain();
     await open("manager", `/projects/${project.id}/updates`);
     const redraft = greta.getByRole("button", { name: "Take the facts of now" }).or(greta.getByRole("button", { name: "Draft an update" }));
     await redraft.first().click();

@@ -125,11 +125,13 @@ function List({ project, found }: { project: string; found: Candidates }) {
   const [open, setOpen] = useState<string>();
   if (found.items.length === 0) return <p className="i2 pad">{t("takers.none")}</p>;
   const others = found.items.filter((each) => groupOf(each) === "other");
+  // Whoever was searched for is shown, also if nobody is near.
+  const shown = all || others.length === found.items.length;
   const groups = (["fits", "near", "other", "freelance"] as const).map((group) => ({ group, people: found.items.filter((each) => groupOf(each) === group) }));
   return (
     <div className="takers">
       {groups.map(({ group, people }) =>
-        people.length === 0 || (group === "other" && !all) ? null : (
+        people.length === 0 || (group === "other" && !shown) ? null : (
           <section key={group} aria-labelledby={`takers-${group}`}>
             <h2 id={`takers-${group}`}>{t(`takers.group.${group}`)}</h2>
             <ul>
@@ -142,7 +144,7 @@ function List({ project, found }: { project: string; found: Candidates }) {
         ),
       )}
       <p className="nt i3">{t("takers.legend")}</p>
-      {!all && others.length > 0 && (
+      {!shown && others.length > 0 && (
         <button className="lnk" type="button" onClick={() => setAll(true)}>
           {t("takers.show.other", { count: others.length })}
         </button>
