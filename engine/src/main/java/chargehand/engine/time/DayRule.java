@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// a part: a day on which the clocks change is a day.
 ///
 /// A rule may go on for ever; it is asked for the days of a stretch of time, and costs no more the later that is,
-/// unless
-/// it counts. Of days that lie more than four million of its periods after the first it tells nothing.
+/// unless it counts. Of days that lie more than four million of its periods after the first it tells nothing.
 ///
 /// @param days of the week; [Nth#n] is 0 for each of them
 /// @param monthDays 1 to 31, or from the end: -1 is the last

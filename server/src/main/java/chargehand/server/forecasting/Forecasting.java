@@ -202,8 +202,7 @@ public class Forecasting {
         }
     }
 
-    /// The newest forecast; made now where there is none yet. It may be of an earlier version than the
-    /// plan for a
+    /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
         return forecasts.find(project).filter(each -> each.detail() != null).or(() -> {

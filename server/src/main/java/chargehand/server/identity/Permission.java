@@ -53,8 +53,7 @@ public enum Permission {
     /// Things of one's own account, for whoever is signed in.
     SELF(Reach.ANYWHERE);
 
-    /// How wide a grant has to be in order to give a permission: what concerns the whole company is
-    /// not given by a
+    /// How wide a grant has to be in order to give a permission: what concerns the whole company is not given by a
     /// role in one of its projects.
     enum Reach {
         COMPANY,

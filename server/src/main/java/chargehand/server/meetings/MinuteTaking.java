@@ -35,8 +35,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes down what was said in a meeting. A line that asks for more becomes it at once: a task of the plan, an entry
-/// of
-/// the logbook, or a question in the portal.
+/// of the logbook, or a question in the portal.
 @Service
 public class MinuteTaking {
     private static final int USUAL = 120;

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What else has a moment of its own in people's days, as meetings have. Whoever owns such things tells people's
-/// calendars
-/// of them by this.
+/// calendars of them by this.
 public interface Appointments {
     /// @param day on which it is, by its own clock
     /// @param persons who are there, of those who were asked about

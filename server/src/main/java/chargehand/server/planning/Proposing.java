@@ -35,8 +35,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Looks for calendars that somebody may want: a better order once edits have settled, and today's
-/// people where they
+/// Looks for calendars that somebody may want: a better order once edits have settled, and today's people where they
 /// are other than when the calendar was made. In the background, one at a time; takes nothing by itself.
 @Service
 class Proposing {

@@ -33,9 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Calendars that programs subscribe to. Work stands on the days on which it is planned, and at its minutes only where
-/// it has
-/// fixed ones. Clients get the dates that were released to them, nothing newer.
+/// Calendars that programs subscribe to. Work stands on the days on which it is planned, and at its minutes only
+/// where it has fixed ones. Clients get the dates that were released to them, nothing newer.
 @Service
 class Feeds {
     private static final Duration EVERY = Duration.ofMinutes(15);

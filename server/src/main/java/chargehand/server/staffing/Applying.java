@@ -81,8 +81,7 @@ class Applying {
     record Refused(String name, String reason) {}
 
     /// Each file is an application of its own. What no program can read is kept all the same, for a person; only one
-    /// that
-    /// is too large is not.
+    /// that is too large is not.
     @Transactional
     Uploaded add(Caller caller, Vacancy vacancy, List<Upload> files) {
         var refused = new ArrayList<Refused>();

@@ -156,9 +156,8 @@ class Hiring {
         };
     }
 
-    /// What was looked up and holds is known of the person from now on, and warns before it runs out; what they showed
-    /// when
-    /// they were asked, too.
+    /// What was looked up and holds is known of the person from now on, and warns before it runs out; what they
+    /// showed when they were asked, too.
     private void bring(Caller caller, Application application, Person person) {
         var cv = applications.checked(application.id()).orElse(null);
         var certificates = new ArrayList<Qualifications.Certificate>();

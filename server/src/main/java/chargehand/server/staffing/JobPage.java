@@ -18,8 +18,7 @@ final class JobPage {
     }
 
     /// One that nobody keeps on the way, and whose address nobody else is told. We are: without it a form on it would
-    /// seem
-    /// to come from elsewhere.
+    /// seem to come from elsewhere.
     static ResponseEntity<String> ofOneReader(int status, String page) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

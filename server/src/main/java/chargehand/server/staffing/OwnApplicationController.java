@@ -21,9 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// An applicant's own page: what is held about them and how it is explained, all of it as a file, and its end. It needs
-/// no
-/// account; its address was shown to them alone, once, and is kept as a hash.
+/// An applicant's own page: what is held about them and how it is explained, all of it as a file, and its end. It
+/// needs no account; its address was shown to them alone, once, and is kept as a hash.
 @RestController
 @RequestMapping("/jobs/{vacancy}/own/{key}")
 @Tag(name = "Staffing", description = "Which manager a project needs, and who could be it.")

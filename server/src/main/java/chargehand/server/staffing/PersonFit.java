@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of manager a person could be, by what is known of them and the profiles of today, and how they stand to
-/// one
-/// kind.
+/// one kind.
 final class PersonFit {
     /// So long before it runs out a certificate warns: what a renewal with points of learning takes.
     private static final int WARNING_DAYS = 120;

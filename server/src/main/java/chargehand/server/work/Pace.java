@@ -3,9 +3,8 @@ package chargehand.server.work;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How a piece of work that was begun goes, beside what was forecast of it. It is about the work: shown to whoever does
-/// it
-/// and to nobody else, kept nowhere, and summed up over nobody.
+/// How a piece of work that was begun goes, beside what was forecast of it. It is about the work: shown to whoever
+/// does it and to nobody else, kept nowhere, and summed up over nobody.
 ///
 /// @param cause what it may come from; absent where it is as forecast or ahead
 /// @param likely working minutes that it takes in all, if as much remains as was told

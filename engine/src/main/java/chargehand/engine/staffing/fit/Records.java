@@ -25,9 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A person's record as a CV would say it, line by line. What stands in it is complete and dated, so there is no doubt
-/// of
-/// words; skills that are only named are read as a list of skills in a CV is.
+/// A person's record as a CV would say it, line by line. What stands in it is complete and dated, so there is no
+/// doubt of words; skills that are only named are read as a list of skills in a CV is.
 final class Records {
     private static final double MONTHS = 12;
     private static final String LEADING_PROJECTS = "project";
