@@ -2006,6 +2006,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/overload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways out of a week that is too full, each with its effect; for whoever may change the plans */
+        get: operations["getOverload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/qualifications": {
         parameters: {
             query?: never;
@@ -2209,6 +2226,23 @@ export interface paths {
         put?: never;
         /** Make the address of a calendar of the released dates; an earlier one opens nothing any more */
         post: operations["makePortalLinkFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal-links/{secret}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last update as PDF, in English or German */
+        get: operations["exportPortalLinkUpdate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,6 +3759,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the team's begun work goes beside its forecasts, where the works agreement says team */
+        get: operations["getTeamPace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/plan": {
         parameters: {
             query?: never;
@@ -4087,6 +4138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How satisfied the client was at each milestone, by time */
+        get: operations["listSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/searches": {
         parameters: {
             query?: never;
@@ -4113,6 +4181,23 @@ export interface paths {
         };
         /** The file of the version that the client was shown */
         get: operations["readShownDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/shown-updates/{update}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client was told, as PDF: each promised date drawn with its chance */
+        get: operations["exportShownUpdate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4253,6 +4338,41 @@ export interface paths {
         /** Tell what came in the way of a task; those whom it touches hear of it */
         post: operations["tellComplication"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached to a task, with its versions */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Attach a file of at most 10 MB to a task, or a new version of the one there that has its name */
+        post: operations["attachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tasks/{task}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one has attached; who plans, what anybody has */
+        delete: operations["detachDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4430,6 +4550,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/updates/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the client is told what they pay */
+        get: operations["readPortalWish"];
+        /** Say whether updates for the client have what they pay, and the portal shows it */
+        put: operations["setPortalWish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/updates/rhythms": {
         parameters: {
             query?: never;
@@ -4477,6 +4615,23 @@ export interface paths {
         put?: never;
         /** Say that you have read what was released */
         post: operations["acknowledgeUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/updates/{update}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A released update as PDF, each promised date drawn with its chance; in the reader's language */
+        get: operations["exportUpdate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5443,8 +5598,8 @@ export interface components {
              * @enum {string}
              */
             kind: "addLink";
-            predecessor: string;
-            successor: string;
+            predecessor?: string;
+            successor?: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
             lag?: components["schemas"]["Lag"];
@@ -5455,7 +5610,7 @@ export interface components {
              * @enum {string}
              */
             kind: "addTask";
-            task: components["schemas"]["TaskFields"];
+            task?: components["schemas"]["TaskFields"];
             parent?: string;
             after?: string;
             last?: boolean;
@@ -5874,6 +6029,9 @@ export interface components {
             units: number;
             /** Format: int64 */
             minutes?: number;
+        };
+        AttachmentList: {
+            items: components["schemas"]["ProjectDocument"][];
         };
         AuditEntry: {
             /** Format: int64 */
@@ -7297,7 +7455,7 @@ export interface components {
             kind: "signed" | "chat";
             name: string;
             host: string;
-            hears: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            hears: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "meeting" | "invitation")[];
             paused: boolean;
             /** Format: date-time */
             madeAt: string;
@@ -7324,7 +7482,7 @@ export interface components {
         };
         HookChange: {
             name?: string;
-            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "meeting" | "invitation")[];
             paused: boolean;
         };
         HookList: {
@@ -8275,7 +8433,7 @@ export interface components {
              * @enum {string}
              */
             kind: "moveTask";
-            task: string;
+            task?: string;
             parent?: string;
             after?: string;
             last?: boolean;
@@ -8415,7 +8573,7 @@ export interface components {
             address?: string;
             secret?: string;
             name?: string;
-            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            hears?: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "meeting" | "invitation")[];
         };
         NewInvitation: {
             name: string;
@@ -8472,7 +8630,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation";
+            kind: "complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "meeting" | "invitation";
             /** Format: uuid */
             project?: string;
             letter: components["schemas"]["Letter"];
@@ -8487,7 +8645,7 @@ export interface components {
             unseen: number;
         };
         NoticeWishes: {
-            mail: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "invitation")[];
+            mail: ("complication" | "mention" | "need" | "update" | "question" | "change" | "time" | "meeting" | "invitation")[];
             /** @example 19:00 */
             quietFrom?: string;
             /** @example 07:00 */
@@ -8574,6 +8732,59 @@ export interface components {
             items: components["schemas"]["OutsideCandidate"][];
             /** Format: int32 */
             total: number;
+        };
+        Overload: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: date */
+            week: string;
+            /** Format: int64 */
+            percent: number;
+            tasks: components["schemas"]["OverloadedTask"][];
+            /** Format: int32 */
+            hidden: number;
+            others: components["schemas"]["OverloadHelper"][];
+        };
+        OverloadEffect: {
+            /** Format: date-time */
+            taskWas: string;
+            /** Format: date-time */
+            taskThen: string;
+            /** Format: date-time */
+            was: string;
+            /** Format: date-time */
+            then: string;
+            /** Format: int32 */
+            moved: number;
+            missed: string[];
+        };
+        OverloadHelper: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** Format: int64 */
+            percent: number;
+        };
+        OverloadWay: {
+            /** @enum {string} */
+            kind: "reassign" | "move" | "split";
+            changes: components["schemas"]["Change"][];
+            helper?: components["schemas"]["OverloadHelper"];
+            /** Format: int64 */
+            percent: number;
+            effect: components["schemas"]["OverloadEffect"];
+        };
+        OverloadedTask: {
+            /** Format: uuid */
+            project: string;
+            projectName: string;
+            zone: string;
+            /** Format: int64 */
+            version: number;
+            task: string;
+            name: string;
+            ways: components["schemas"]["OverloadWay"][];
         };
         OwnAccount: {
             /** Format: uuid */
@@ -8936,6 +9147,7 @@ export interface components {
             opened: number;
             /** Format: date-time */
             lastOpened?: string;
+            money: boolean;
         };
         PortalLinkFeed: {
             path: string;
@@ -8952,6 +9164,7 @@ export interface components {
             /** Format: date-time */
             until?: string;
             password?: string;
+            money?: boolean;
         };
         PortalProject: {
             /** Format: uuid */
@@ -8978,6 +9191,15 @@ export interface components {
         };
         PortalVisit: {
             password?: string;
+        };
+        PortalWish: {
+            money: boolean;
+            name?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        PortalWishWrite: {
+            money: boolean;
         };
         Portfolio: {
             /** Format: date-time */
@@ -9181,6 +9403,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             project: string;
+            task?: string;
+            taskName?: string;
             name: string;
             link?: string;
             made: components["schemas"]["UpdateDeed"];
@@ -9247,6 +9471,9 @@ export interface components {
             approver: string;
             approverName: string;
             own: boolean;
+        };
+        ProjectPace: {
+            team?: components["schemas"]["TeamPace"];
         };
         ProjectPatch: {
             name?: string;
@@ -9502,8 +9729,8 @@ export interface components {
              * @enum {string}
              */
             kind: "removeLink";
-            predecessor: string;
-            successor: string;
+            predecessor?: string;
+            successor?: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
         };
@@ -9513,7 +9740,7 @@ export interface components {
              * @enum {string}
              */
             kind: "removeTask";
-            task: string;
+            task?: string;
         };
         ReplacedAsset: {
             task: string;
@@ -9747,6 +9974,9 @@ export interface components {
             /** Format: date-time */
             reached: string;
         };
+        SatisfactionList: {
+            items: components["schemas"]["Satisfaction"][];
+        };
         SatisfactionWrite: {
             /** Format: int32 */
             work?: number;
@@ -9797,8 +10027,8 @@ export interface components {
              * @enum {string}
              */
             kind: "setLink";
-            predecessor: string;
-            successor: string;
+            predecessor?: string;
+            successor?: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
             lag?: components["schemas"]["Lag"];
@@ -9809,7 +10039,7 @@ export interface components {
              * @enum {string}
              */
             kind: "setPlan";
-            set: components["schemas"]["PlanFields"];
+            set?: components["schemas"]["PlanFields"];
         };
         SetTask: {
             /**
@@ -9817,8 +10047,8 @@ export interface components {
              * @enum {string}
              */
             kind: "setTask";
-            task: string;
-            set: components["schemas"]["TaskPatch"];
+            task?: string;
+            set?: components["schemas"]["TaskPatch"];
         };
         SetbackWrite: {
             /** Format: int32 */
@@ -10097,7 +10327,7 @@ export interface components {
              */
             kind: "takeProposal";
             /** Format: uuid */
-            proposal: string;
+            proposal?: string;
             tasks?: string[];
         };
         Taken: {
@@ -10207,6 +10437,21 @@ export interface components {
             pool?: boolean;
             /** Format: int32 */
             capacity: number;
+        };
+        TeamPace: {
+            enough: boolean;
+            /** Format: int32 */
+            behind: number;
+            /** Format: int32 */
+            asForecast: number;
+            /** Format: int32 */
+            ahead: number;
+            /** Format: int32 */
+            waitsFor: number;
+            /** Format: int32 */
+            handOverLate: number;
+            /** Format: int32 */
+            estimateLow: number;
         };
         TimeElsewhere: {
             /** Format: uuid */
@@ -10385,6 +10630,9 @@ export interface components {
             asked: components["schemas"]["UpdateAsked"][];
             changes?: components["schemas"]["UpdateChange"][];
             sources: components["schemas"]["UpdateSource"][];
+            increments?: components["schemas"]["UpdateIncrement"][];
+            reckoning?: boolean;
+            pay?: components["schemas"]["UpdatePay"];
         };
         UpdateFinish: {
             /** Format: date-time */
@@ -10399,6 +10647,25 @@ export interface components {
             likelyWas?: string;
             quantiles?: string[];
         };
+        UpdateIncrement: {
+            /** Format: int32 */
+            number: number;
+            goal: string;
+            /** Format: date */
+            starts: string;
+            /** Format: date */
+            ends: string;
+            items: components["schemas"]["UpdateIncrementItem"][];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            doneCount: number;
+            result?: string;
+        };
+        UpdateIncrementItem: {
+            name: string;
+            done: boolean;
+        };
         UpdateList: {
             items: components["schemas"]["Update"][];
             unread: {
@@ -10410,6 +10677,20 @@ export interface components {
             name: string;
             /** Format: date-time */
             planned: string;
+        };
+        UpdatePay: {
+            kind?: string;
+            amount?: components["schemas"]["Money"];
+            billed: components["schemas"]["Money"][];
+            paid: components["schemas"]["Money"][];
+            parts: components["schemas"]["UpdatePayPart"][];
+        };
+        UpdatePayPart: {
+            name: string;
+            amount: components["schemas"]["Money"];
+            state: string;
+            /** Format: date */
+            day?: string;
         };
         UpdatePromise: {
             task: string;
@@ -10427,6 +10708,7 @@ export interface components {
             chance?: number;
             /** Format: date-time */
             kept?: string;
+            quantiles?: string[];
         };
         UpdateRhythm: {
             /** @enum {string} */
@@ -10798,7 +11080,7 @@ export interface components {
             /** @enum {string} */
             state: "behind" | "asForecast" | "ahead";
             /** @enum {string} */
-            cause?: "waitsFor" | "estimateLow";
+            cause?: "waitsFor" | "handOverLate" | "estimateLow";
             /** Format: int64 */
             likely: number;
             /** Format: int64 */
@@ -15122,6 +15404,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getOverload: {
+        parameters: {
+            query: {
+                week: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overload"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getQualifications: {
         parameters: {
             query?: never;
@@ -15693,6 +16005,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalLinkFeed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportPortalLinkUpdate: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: {
+                "chargehand-visit"?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -19538,6 +19880,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getTeamPace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPace"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getPlan: {
         parameters: {
             query?: {
@@ -20391,6 +20761,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     searchCalendar: {
         parameters: {
             query?: never;
@@ -20428,6 +20826,35 @@ export interface operations {
             path: {
                 project: string;
                 document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportShownUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                update: string;
             };
             cookie?: never;
         };
@@ -20728,6 +21155,103 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    attachDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDocument"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    detachDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                task: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
@@ -21143,6 +21667,66 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readPortalWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalWish"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setPortalWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalWishWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalWish"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listRhythms: {
         parameters: {
             query?: never;
@@ -21298,6 +21882,35 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

@@ -101,6 +101,7 @@ function AsOf({ project: { id, update, newer, acknowledged } }: { project: Porta
         {t("portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.by })}
         {newer && <b className="c-wait"> {t("portal.newer")}</b>}
       </p>
+      <a className="lnk" href={`/api/projects/${id}/shown-updates/${update!.id}`} download>{t("updates.paper")}</a>
       {acknowledged ? (
         <span className="i3">{t("portal.acked")}</span>
       ) : (

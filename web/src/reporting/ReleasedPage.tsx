@@ -63,7 +63,7 @@ function Password({ path, entered }: { path: string; entered: (portal: LinkedPor
 }
 
 function Shown({ portal: { company, whom, until, name, update, newer, deliverables }, path }: { portal: LinkedPortal; path: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const dates = useDates(update?.facts.zone);
   return (
     <div className="page">
@@ -88,7 +88,8 @@ function Shown({ portal: { company, whom, until, name, update, newer, deliverabl
               <>
                 <p className="lab">
                   {t("portal.asOf", { at: dates.moment(update.facts.asOf), name: update.by })}
-                  {newer && <b className="c-wait"> {t("portal.newer")}</b>}
+                  {newer && <b className="c-wait"> {t("portal.newer")}</b>}{" "}
+                  <a className="lnk" href={`${path}/update?language=${language}`} download>{t("updates.paper")}</a>
                 </p>
                 <UpdateShown name={name} facts={update.facts} words={update.words} />
               </>

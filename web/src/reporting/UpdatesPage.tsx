@@ -216,6 +216,7 @@ function Told({ update, name, open, unread, mine }: { update: Update; name: stri
         <span className="i3"> · {readers ? t("updates.read", { names: readers }) : t("updates.unread")}</span>
       </summary>
       <p className="acts told-acts">
+        <a className="btn" href={`${path}/paper`} download>{t("updates.paper")}</a>
         {!can("plan.edit") && update.audience !== "client" && (mine ? <span className="i2">✓ {t("updates.mine")}</span> : (
           <button className="btn go" type="button" disabled={reading.isPending} onClick={() => reading.mutate()}>{t("updates.reading")}</button>
         ))}

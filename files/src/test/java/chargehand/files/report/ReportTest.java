@@ -16,6 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -62,6 +65,35 @@ class ReportTest {
         assertFalse(little.contains("more\n"), little);
         assertTrue(much.matches("(?s).*and \\d+ more.*As of today.*"), much);
         assertArrayEquals(ReportDocument.pdf(page(3), ""), ReportDocument.pdf(page(3), ""));
+    }
+
+    @Test
+    void hasAsManyPagesAsItTakesWhereAllIsToldAndDrawsEachPromiseWithItsChance() throws IOException {
+        var now = Instant.parse("2027-02-01T08:00:00Z");
+        var moments = IntStream.range(1, 7)
+                .mapToObj(i -> now.plus(Duration.ofDays(i * 9L)))
+                .toList();
+        var rows = IntStream.range(0, 30)
+                .mapToObj(i -> new DatesChart.Row(
+                        "Date " + i,
+                        List.of("promised", "likely"),
+                        moments.get(2),
+                        i == 3,
+                        moments,
+                        moments.get(i % 6),
+                        i))
+                .toList();
+        var chart = new DatesChart(now, "as of now", ZoneOffset.UTC, rows);
+
+        var pdf = ReportDocument.whole(page(200), chart);
+
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            for (var each : List.of("Risk 199", "Date 29", "29 %", "Mar 27", "as of now", "1 / "))
+                assertTrue(text.replace('\u00a0', ' ').contains(each), each + " in " + text);
+            assertTrue(document.getNumberOfPages() > 5, "pages");
+        }
+        assertArrayEquals(pdf, ReportDocument.whole(page(200), chart));
     }
 
     @Test

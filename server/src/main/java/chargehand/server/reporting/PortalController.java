@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,11 +26,13 @@ class PortalController {
     private final PortalReading portal;
     private final Questions questions;
     private final Satisfactions satisfactions;
+    private final UpdatePapers papers;
 
-    PortalController(PortalReading portal, Questions questions, Satisfactions satisfactions) {
+    PortalController(PortalReading portal, Questions questions, Satisfactions satisfactions, UpdatePapers papers) {
         this.portal = portal;
         this.questions = questions;
         this.satisfactions = satisfactions;
+        this.papers = papers;
     }
 
     @GetMapping("/api/portal")
@@ -36,6 +40,15 @@ class PortalController {
     @Operation(operationId = "getPortal", summary = "Your projects as they were released, what we need, what you asked")
     Portal read(Caller caller) {
         return portal.read(caller);
+    }
+
+    @GetMapping(value = "/api/projects/{project}/shown-updates/{update}", produces = MediaType.ALL_VALUE)
+    @Needs(Permission.PORTAL_SEE)
+    @Operation(
+            operationId = "exportShownUpdate",
+            summary = "What the client was told, as PDF: each promised date drawn with its chance")
+    ResponseEntity<byte[]> paper(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
+        return papers.shown(caller, project, update);
     }
 
     @PostMapping("/api/projects/{project}/updates/{update}/acknowledgement")

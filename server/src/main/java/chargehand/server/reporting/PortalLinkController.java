@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,11 +39,13 @@ class PortalLinkController {
     private final PortalLinks links;
     private final FeedKeys feeds;
     private final PortalReading portal;
+    private final UpdatePapers papers;
 
-    PortalLinkController(PortalLinks links, FeedKeys feeds, PortalReading portal) {
+    PortalLinkController(PortalLinks links, FeedKeys feeds, PortalReading portal, UpdatePapers papers) {
         this.links = links;
         this.feeds = feeds;
         this.portal = portal;
+        this.papers = papers;
     }
 
     @Schema(name = "PortalLinkList")
@@ -128,6 +132,16 @@ class PortalLinkController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(portal.linked(links.visiting(secret, visit)));
+    }
+
+    @GetMapping(value = "/api/portal-links/{secret}/update", produces = MediaType.ALL_VALUE)
+    @Open
+    @Operation(operationId = "exportPortalLinkUpdate", summary = "The last update as PDF, in English or German")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String secret,
+            @CookieValue(name = COOKIE, required = false) @Nullable String visit,
+            @RequestParam(name = "language", defaultValue = "en") String language) {
+        return papers.last(links.visiting(secret, visit).link().project(), language);
     }
 
     /// @param path of a calendar that ends with the link

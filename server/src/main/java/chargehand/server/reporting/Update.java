@@ -89,6 +89,7 @@ public record Update(
 
     /// @param chance that it is kept, 0 to 1
     /// @param kept when it was done; absent while it isn't
+    /// @param quantiles the moments by which it is done with 2, 10, 50, 80, 90 and 98 %; absent where nobody knows
     @Schema(name = "UpdatePromise")
     public record Promise(
             String task,
@@ -99,7 +100,8 @@ public record Update(
             @Nullable Instant likely,
             @Nullable Instant likelyWas,
             @Nullable Double chance,
-            @Nullable Instant kept) {}
+            @Nullable Instant kept,
+            @Nullable List<Instant> quantiles) {}
 
     @Schema(name = "UpdateAsked")
     public record Asked(UUID need, String what, @Nullable LocalDate due, boolean overdue) {}

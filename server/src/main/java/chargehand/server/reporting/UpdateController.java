@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +35,21 @@ class UpdateController {
     private final Audiences audiences;
     private final Rhythms rhythms;
     private final UpdateReminding reminding;
+    private final UpdatePapers papers;
 
     UpdateController(
-            Updates updates, Updating updating, Audiences audiences, Rhythms rhythms, UpdateReminding reminding) {
+            Updates updates,
+            Updating updating,
+            Audiences audiences,
+            Rhythms rhythms,
+            UpdateReminding reminding,
+            UpdatePapers papers) {
         this.updates = updates;
         this.updating = updating;
         this.audiences = audiences;
         this.rhythms = rhythms;
         this.reminding = reminding;
+        this.papers = papers;
     }
 
     /// @param unread of the last update of each audience: who has not said that they read it; for those who plan
@@ -63,6 +72,15 @@ class UpdateController {
                 .toList();
         boolean plans = audiences.plans(caller, project);
         return new UpdateList(seen, plans ? reminding.unread(project) : Map.of(), mine);
+    }
+
+    @GetMapping(value = "/{update}/paper", produces = MediaType.ALL_VALUE)
+    @Needs(Permission.WORK_SEE)
+    @Operation(
+            operationId = "exportUpdate",
+            summary = "A released update as PDF, each promised date drawn with its chance; in the reader's language")
+    ResponseEntity<byte[]> paper(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
+        return papers.told(caller, project, update);
     }
 
     @PostMapping("/{update}/reading")

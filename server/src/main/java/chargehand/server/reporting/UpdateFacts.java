@@ -133,7 +133,8 @@ class UpdateFacts {
                     chance == null || isDone(task) ? null : chance.p80(),
                     was == null ? null : was.likely(),
                     isDone(task) ? null : kept.get(task.id().value()),
-                    task.progress() == null ? null : task.progress().finished()));
+                    task.progress() == null ? null : task.progress().finished(),
+                    chance == null || isDone(task) ? null : moments(chance)));
         }
         promises.sort(Comparator.comparing(Promise::by).thenComparing(Promise::name));
         return promises;

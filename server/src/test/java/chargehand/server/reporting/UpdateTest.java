@@ -11,6 +11,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,31 @@ class UpdateTest {
         assertThat(this.<List<Boolean>>portal("$.projects[*].newer")).containsExactly(false);
         assertThat(JsonPath.<List<Object>>read(send(stranger, "GET", "/api/portal", "", null), "$.projects"))
                 .isEmpty();
+    }
+
+    @Test
+    void isOnPaperForWhoeverWasToldAndForNobodyBefore() throws Exception {
+        var id = draft();
+        assertThat(code(send(manager, "GET", at + "/updates/" + id + "/paper", "", null)))
+                .isEqualTo("not-found");
+        assertThat(code(send(client, "GET", at + "/shown-updates/" + id, "", null)))
+                .isEqualTo("not-found");
+        send(manager, "PUT", at + "/updates/" + id, """
+                {"summary": "All goes well.", "why": "", "doing": ""}""", "\"1\"");
+        send(manager, "POST", at + "/updates/" + id + "/release", "{}", null);
+
+        for (var path : List.of("/updates/" + id + "/paper", "/shown-updates/" + id)) {
+            var pdf = http.perform(request(HttpMethod.GET, at + path).with(path.startsWith("/up") ? manager : client))
+                    .andReturn()
+                    .getResponse();
+            assertThat(pdf.getHeader("Content-Disposition")).contains("attachment", "Move%202027-02-01.pdf");
+            try (var document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("Move", "All goes well.", "Ready", "promised 5 Feb 2027", "As of 1 February 2027");
+            }
+        }
+        assertThat(code(send(stranger, "GET", at + "/shown-updates/" + id, "", null)))
+                .isEqualTo("not-found");
     }
 
     @Test
