@@ -87,6 +87,8 @@ export const complicationsQuery = (project: string) => items<api.Complication>([
 export const needsQuery = (project: string) => items<api.Need>(["work", project, "needs"], `/api/projects/${project}/needs`);
 export const valueQuery = one<api.ValueReport>(["value"], "/api/value");
 export const documentsQuery = (project: string) => items<api.ProjectDocument>(["documents", project], `/api/projects/${project}/documents`);
+export const attachmentsQuery = (project: string, task: string) =>
+  items<api.ProjectDocument>(["documents", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/documents`);
 export const portalLinksQuery = (project: string) => items<api.PortalLink>(["portalLinks", project], `/api/projects/${project}/portal-links`);
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");

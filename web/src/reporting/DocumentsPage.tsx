@@ -49,7 +49,7 @@ export default function DocumentsPage() {
   );
 }
 
-function One({ document: { id, project, name, link, made, ofClient, shown, released, versions }, zone }: { document: ProjectDocument; zone?: string }) {
+function One({ document: { id, project, taskName, name, link, made, ofClient, shown, released, versions }, zone }: { document: ProjectDocument; zone?: string }) {
   const { t } = useWords();
   const can = useCan();
   const dates = useDates(zone);
@@ -72,6 +72,7 @@ function One({ document: { id, project, name, link, made, ofClient, shown, relea
           ? t("documents.link", { host: new URL(link).host, name: made.name, day: dates.day(made.at) })
           : newest && t("documents.version", { number: newest.number, size: bytes(newest.size), name: newest.made.name, day: dates.day(newest.made.at) })}
       </p>
+      {taskName && <p className="lab">{t("attachments.at", { task: taskName })}</p>}
       <p className={behind ? "c-wait" : "i2"}>
         {ofClient ? t("documents.ofClient") : released ? t(behind ? "documents.behind" : "documents.shown", { number: shown ?? 0, day: dates.day(released.at), name: released.name }) : t("documents.inside")}
       </p>

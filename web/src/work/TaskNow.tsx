@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { taskWorkQuery } from "../api/queries";
 import type { MyWork, NextTask, OwnTask } from "../api/types";
+import { Attachments } from "../reporting/Attachments";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Rich, useWords, type Words } from "../words/words";
 import { ComplicationLine, InTheWay } from "./InTheWay";
@@ -56,6 +57,7 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
           <Waits key={next.task} next={next} dates={dates} />
         ))}
       </ul>
+      <Attachments project={task.project} task={task.task} zone={work.zone} />
       {around && <SaidAbout project={task.project} task={task.task} comments={around.comments} names={around.mentionable} zone={work.zone} />}
     </section>
   );

@@ -67,7 +67,7 @@ class DocumentController {
     }
 
     /// Before it is read into memory.
-    private static void needSize(MultipartFile file) {
+    static void needSize(MultipartFile file) {
         if (file.getSize() > Documents.MOST_BYTES)
             throw Problem.of(413, "too-large", "That is too much", "A file may have 10 MB.")
                     .hint("Send a smaller one, or link to where it lives.");

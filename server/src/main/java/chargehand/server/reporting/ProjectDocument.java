@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A document of a project: files, each in place of the one before; or a link to where it lives.
 ///
+/// @param task to which it is attached, and `taskName`; absent where it is of the whole project
 /// @param link where it lives otherwise; absent where there are versions
 /// @param ofClient whether the client has handed it in
 /// @param shown the number of the version that the client sees, 0 of a link; absent where they see none
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ProjectDocument(
         UUID id,
         UUID project,
+        @Nullable String task,
+        @Nullable String taskName,
         String name,
         @Nullable String link,
         Deed made,

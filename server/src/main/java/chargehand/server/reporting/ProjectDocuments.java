@@ -7,6 +7,8 @@ import chargehand.server.identity.Caller;
 import chargehand.server.identity.Recipients;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.planning.OwnTasks;
+import chargehand.server.planning.TaskKey;
 import chargehand.server.reporting.ProjectDocument.Version;
 import chargehand.server.reporting.Update.Deed;
 import chargehand.server.shared.Ids;
@@ -35,29 +37,55 @@ public class ProjectDocuments {
     private static final int LONGEST_LINK = 2_000;
     private static final int MOST = 200;
     private static final long MOST_BYTES = 200L << 20;
+    private static final String FOUND = """
+            select d.*, t.document #>> '{task,name}' as task_name from reporting.document d
+            left join planning.task t on t.project = d.project and t.id = d.task
+            """;
 
     private final JdbcClient jdbc;
     private final Documents files;
     private final Recipients recipients;
+    private final OwnTasks tasks;
     private final Audit audit;
     private final LiveEvents events;
     private final Clock clock;
 
     ProjectDocuments(
-            JdbcClient jdbc, Documents files, Recipients recipients, Audit audit, LiveEvents events, Clock clock) {
+            JdbcClient jdbc,
+            Documents files,
+            Recipients recipients,
+            OwnTasks tasks,
+            Audit audit,
+            LiveEvents events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.recipients = recipients;
+        this.tasks = tasks;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
     List<ProjectDocument> of(UUID project) {
-        return jdbc.sql("select * from reporting.document where project = :project order by lower(name), id")
+        return jdbc.sql(FOUND + " where d.project = :project order by lower(d.name), d.id")
                 .param("project", project)
                 .query(this::document)
                 .list();
+    }
+
+    /// What is attached to a task.
+    List<ProjectDocument> of(UUID project, String task) {
+        needTask(project, task);
+        return jdbc.sql(FOUND + " where d.project = :project and d.task = :task order by lower(d.name), d.id")
+                .param("project", project)
+                .param("task", task)
+                .query(this::document)
+                .list();
+    }
+
+    private void needTask(UUID project, String task) {
+        if (tasks.heads(List.of(new TaskKey(project, task))).isEmpty()) throw Problem.notFound();
     }
 
     /// What the client sees: what was shown to them, and what they have handed in.
@@ -69,7 +97,7 @@ public class ProjectDocuments {
     }
 
     ProjectDocument find(UUID project, UUID id) {
-        return jdbc.sql("select * from reporting.document where id = :id and project = :project")
+        return jdbc.sql(FOUND + " where d.id = :id and d.project = :project")
                 .param("id", id)
                 .param("project", project)
                 .query(this::document)
@@ -82,6 +110,8 @@ public class ProjectDocuments {
         return new ProjectDocument(
                 id,
                 Updates.uuid(row, "project"),
+                row.getString("task"),
+                row.getString("task_name"),
                 row.getString("name"),
                 row.getString("link"),
                 Objects.requireNonNull(Updates.deed(row, "made")),
@@ -110,14 +140,50 @@ public class ProjectDocuments {
     /// A new one, or a new version of the one that has this name.
     @Transactional
     public ProjectDocument put(Caller caller, UUID project, @Nullable String name, String file, byte[] bytes) {
+        return put(caller, project, null, name, file, bytes);
+    }
+
+    /// At a task: a new one, or a new version of the one there that has this file's name.
+    ///
+    /// @throws Problem 404 if there is no such task
+    @Transactional
+    ProjectDocument attach(Caller caller, UUID project, String task, String file, byte[] bytes) {
+        needTask(project, task);
+        return put(caller, project, task, null, file, bytes);
+    }
+
+    private ProjectDocument put(
+            Caller caller, UUID project, @Nullable String task, @Nullable String name, String file, byte[] bytes) {
         needSpace(project, bytes.length);
         var stored = files.storeAny(file, bytes);
         var title = name == null || name.isBlank() ? stored.name() : name(name);
-        var known = named(project, title);
-        var id = known.map(ProjectDocument::id).orElseGet(() -> insert(caller, project, title, null, false));
+        var known = named(project, task, title);
+        var id = known.map(ProjectDocument::id).orElseGet(() -> insert(caller, project, task, title, null, false));
         add(caller, id, stored);
-        done(caller, project, id, "document-added", title);
+        done(caller, project, id, task == null ? "document-added" : "document-attached", title);
         return find(project, id);
+    }
+
+    /// Takes an attachment back, with all its versions.
+    ///
+    /// @param plans whether the caller may change the plan: then they may do so with everybody's
+    /// @throws Problem 403 for what somebody else has attached
+    @Transactional
+    void detach(Caller caller, UUID project, String task, UUID id, boolean plans) {
+        var document = find(project, id);
+        if (!task.equals(document.task())) throw Problem.notFound();
+        if (!plans && !isOf(caller, id))
+            throw Problem.forbidden().hint("Whoever attached it can take it back, and whoever may change the plan.");
+        remove(caller, project, id);
+    }
+
+    private boolean isOf(Caller caller, UUID document) {
+        return jdbc.sql("select count(*) from reporting.document where id = :id and made_by = :account")
+                        .param("id", document)
+                        .param("account", caller.account())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /// From the client: they see it at once, and whoever answers for the project, too.
@@ -129,7 +195,7 @@ public class ProjectDocuments {
         needSpace(project, bytes.length);
         if (!sure) PersonalData.needNone(bytes);
         var stored = files.storeAny(file, bytes);
-        var id = insert(caller, project, stored.name(), null, true);
+        var id = insert(caller, project, null, stored.name(), null, true);
         add(caller, id, stored);
         mark(caller, id, 1);
         done(caller, project, id, "document-handed-in", stored.name());
@@ -149,10 +215,10 @@ public class ProjectDocuments {
                 .hint("Remove what nobody needs any more, or link to where it lives.");
     }
 
-    private Optional<ProjectDocument> named(UUID project, String name) {
+    private Optional<ProjectDocument> named(UUID project, @Nullable String task, String name) {
         return of(project).stream()
-                .filter(each ->
-                        each.link() == null && !each.ofClient() && each.name().equals(name))
+                .filter(each -> each.link() == null && !each.ofClient())
+                .filter(each -> each.name().equals(name) && Objects.equals(each.task(), task))
                 .findFirst();
     }
 
@@ -161,7 +227,7 @@ public class ProjectDocuments {
     public ProjectDocument link(Caller caller, UUID project, @Nullable String name, @Nullable String link) {
         needSpace(project, 0);
         var title = name(name == null ? "" : name);
-        var id = insert(caller, project, title, address(link), false);
+        var id = insert(caller, project, null, title, address(link), false);
         done(caller, project, id, "document-added", title);
         return find(project, id);
     }
@@ -185,14 +251,22 @@ public class ProjectDocuments {
         throw Problem.invalid("link", "It is an address as https://files.example.com/plan.pdf");
     }
 
-    private UUID insert(Caller caller, UUID project, String name, @Nullable String link, boolean ofClient) {
+    private UUID insert(
+            Caller caller,
+            UUID project,
+            @Nullable String task,
+            String name,
+            @Nullable String link,
+            boolean ofClient) {
         var id = Ids.next(clock);
         jdbc.sql("""
-                insert into reporting.document (id, project, name, link, made_name, made_at, of_client)
-                values (:id, :project, :name, :link, :by, :at, :ofClient)
+                insert into reporting.document (id, project, task, name, link, made_by, made_name, made_at, of_client)
+                values (:id, :project, :task, :name, :link, :account, :by, :at, :ofClient)
                 """)
                 .param("id", id)
                 .param("project", project)
+                .param("task", task)
+                .param("account", caller.account())
                 .param("name", name)
                 .param("link", link)
                 .param("by", caller.name())

@@ -212,7 +212,7 @@ final class AccessWorld {
         return id.toString();
     }
 
-    /// A new one of the project, which its client is shown.
+    /// A new one at the project's task, which its client is shown.
     String document(Place place) {
         var id = UUID.randomUUID();
         jdbc.sql("""
@@ -220,9 +220,13 @@ final class AccessWorld {
                 values (:id, 'a.txt', 'text', 1, '\\x41', now())
                 """).param("id", id).update();
         jdbc.sql("""
-                insert into reporting.document (id, project, name, made_name, made_at, shown, shown_name, shown_at)
-                values (:id, cast(:project as uuid), cast(:id as text), 'Edda', now(), 1, 'Edda', now())
-                """).param("id", id).param("project", place.project()).update();
+                insert into reporting.document (id, project, task, name, made_name, made_at, shown, shown_name, shown_at)
+                values (:id, cast(:project as uuid), :task, cast(:id as text), 'Edda', now(), 1, 'Edda', now())
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
+                .update();
         jdbc.sql("""
                 insert into reporting.document_version (document, number, file, name, size, by_name, at)
                 values (:id, 1, :id, 'a.txt', 1, 'Edda', now())

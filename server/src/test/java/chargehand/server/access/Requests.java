@@ -426,7 +426,9 @@ final class Requests {
                                 "ours.docx",
                                 "application/zip",
                                 DocxTemplate.ours().bytes()));
-            case "POST /api/projects/{project}/documents", "POST /api/projects/{project}/handed-documents" ->
+            case "POST /api/projects/{project}/documents",
+                    "POST /api/projects/{project}/tasks/{task}/documents",
+                    "POST /api/projects/{project}/handed-documents" ->
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile("file", "a.txt", "text/plain", "A concept".getBytes(UTF_8)));
             case "POST /api/vacancies/{vacancy}/applications" ->
@@ -465,7 +467,7 @@ final class Requests {
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
-            return world.update(place, endpoint.path().matches(".*/(acknowledgement|reading|reminder)"));
+            return world.update(place, endpoint.path().matches(".*/(acknowledgement|reading|reminder|paper|shown-updates/.*)"));
         if (variable.equals("document")) return world.document(place);
         if (variable.equals("number")) return "1";
         if (variable.equals("question")) return world.question(place);

@@ -108,6 +108,76 @@ class ProjectDocumentTest {
         assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
+    private String task() throws Exception {
+        http.perform(request(HttpMethod.POST, at + "/changes")
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .content("""
+                        {"changes": [{"kind": "addTask",
+                            "task": {"id": "a", "name": "Ready", "kind": "duration", "minutes": 480}}]}""")
+                .with(manager));
+        return "/tasks/a/documents";
+    }
+
+    @Test
+    void isAttachedToATaskAndTakenBackByWhoeverDidItOrPlans() throws Exception {
+        var path = task();
+        var worker = world.actor(Role.WORKER, null, UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
+        var other = world.actor(Role.WORKER, null, UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
+        add("Photo.txt", "of the whole project");
+
+        String id = JsonPath.read(said(upload(worker, path, "Photo.txt", "one".getBytes(UTF_8), "")), "$.id");
+        upload(other, path, "Photo.txt", "two".getBytes(UTF_8), "");
+
+        var there = said(send(other, "GET", at + path, ""));
+        assertThat(JsonPath.<List<Integer>>read(there, "$.items[*].versions[*].number"))
+                .containsExactly(2, 1);
+        assertThat(JsonPath.<List<String>>read(there, "$.items[*].taskName")).containsExactly("Ready");
+        assertThat(said(send(worker, "GET", at + "/documents/" + id + "/versions/1", "")))
+                .isEqualTo("one");
+        assertThat(seen()).isEmpty();
+        assertThat(send(other, "DELETE", at + path + "/" + id, "").getStatus()).isEqualTo(403);
+        assertThat(send(worker, "DELETE", at + path + "/" + id, "").getStatus()).isEqualTo(204);
+        assertThat(JsonPath.<List<Object>>read(said(send(other, "GET", at + path, "")), "$.items"))
+                .isEmpty();
+    }
+
+    @Test
+    void noNameOfAFileIsMoreThanAName() throws Exception {
+        var path = task();
+        for (var hostile : List.of(
+                "../../../etc/passwd",
+                "..\\..\\boot.ini",
+                "a\r\nSet-Cookie: x=1.txt",
+                "<img src=x onerror=alert(1)>.txt",
+                "photo\u202egpj.exe",
+                "=cmd|'/C calc'!A0.csv",
+                ".htaccess",
+                "nul\u0000.txt",
+                "%2e%2e%2fx",
+                "x".repeat(5_000) + ".txt",
+                "")) {
+            var made = said(upload(manager, path, hostile, "text".getBytes(UTF_8), ""));
+            String name = JsonPath.read(made, "$.name");
+            assertThat(name).as(hostile).matches("[\\p{L}\\p{N}_()-][\\p{L}\\p{N}. _()-]{0,119}");
+            var file = send(manager, "GET", at + "/documents/" + JsonPath.read(made, "$.id") + "/versions/1", "");
+            assertThat(file.getHeader("Content-Disposition")).doesNotContain("\r", "\n", "<", "..", "\\");
+        }
+    }
+
+    @Test
+    void whatIsTooLargeForATaskIsRefusedAndNothingOfItKept() throws Exception {
+        var path = task();
+        var refused = upload(manager, path, "big.bin", new byte[Documents.MOST_BYTES + 1], "");
+
+        assertThat(refused.getStatus()).isEqualTo(413);
+        assertThat(JsonPath.<String>read(said(refused), "$.code")).isEqualTo("too-large");
+        assertThat(JsonPath.<List<Object>>read(said(send(manager, "GET", at + path, "")), "$.items"))
+                .isEmpty();
+        assertThat(upload(manager, "/tasks/none/documents", "a.txt", new byte[1], "").getStatus())
+                .isEqualTo(404);
+    }
+
     @Test
     void whatIsTooLargeIsRefusedAndNothingOfItKept() throws Exception {
         var refused = upload(manager, "/documents", "big.bin", new byte[Documents.MOST_BYTES + 1], "false");

@@ -16,6 +16,7 @@ import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.identity.Role;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -181,6 +183,57 @@ class ProblemsTest {
 
         assertEquals("413 application/problem+json", declared);
         assertEquals("413 application/problem+json", unsaid);
+    }
+
+    /// Whatever length it claims, or none: what is refused is not read to its end, and nothing of it stays.
+    @Test
+    void anUploadOfAGigabyteIsRefusedLongBeforeItsEndAndLeavesNothing() throws Exception {
+        var actor = world.actor(Role.ADMINISTRATOR);
+        for (boolean declared : List.of(true, false)) {
+            var sent = new AtomicLong();
+            var answer = upload(actor.header(), declared, sent);
+
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+            assertTrue(answer.contains("\"code\":\"too-large\""), answer);
+            assertTrue(sent.get() < 200L << 20, "sent " + sent.get());
+        }
+    }
+
+    /// By hand: clients that are polite hear of it only once all is sent.
+    private String upload(String cookie, boolean declared, AtomicLong sent) throws IOException {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n\r\n";
+        var block = new byte[1 << 16];
+        try (var socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            out.write("""
+                    POST /api/projects/%s/tasks/a/documents HTTP/1.1\r
+                    Host: localhost\r
+                    Cookie: %s\r
+                    Content-Type: multipart/form-data; boundary=x\r
+                    %s\r
+                    \r
+                    """.formatted(
+                            UUID.randomUUID(),
+                            cookie,
+                            declared ? "Content-Length: " + (1L << 30) : "Transfer-Encoding: chunked")
+                    .getBytes(StandardCharsets.US_ASCII));
+            try {
+                write(out, head.getBytes(StandardCharsets.US_ASCII), declared);
+                while (sent.get() < 1L << 30 && socket.getInputStream().available() == 0) {
+                    write(out, block, declared);
+                    sent.addAndGet(block.length);
+                }
+            } catch (IOException closed) {
+                // The answer may be there all the same.
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] bytes, boolean plain) throws IOException {
+        if (!plain) out.write("%x\r\n".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        if (!plain) out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private URI at(String path) {
