@@ -78,6 +78,7 @@ export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
 export const updatesQuery = (project: string) => one<api.UpdateList>(["updates", project], `/api/projects/${project}/updates`);
 export const rhythmsQuery = (project: string) => items<api.UpdateRhythm>(["updates", project, "rhythms"], `/api/projects/${project}/updates/rhythms`);
+export const portalWishQuery = (project: string) => one<api.PortalWish>(["updates", project, "portal"], `/api/projects/${project}/updates/portal`);
 export const clientQuestionsQuery = (project: string) => items<api.ClientQuestion>(["clientQuestions", project], `/api/projects/${project}/questions`);
 export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);
 export const changesQuery = (project: string) => items<api.ChangeRequest>(["changes", project], `/api/projects/${project}/change-requests`);

@@ -6,7 +6,7 @@ import { useDoing } from "../api/doing";
 import { portalLinksQuery } from "../api/queries";
 import type { PortalLink, PortalLinkMade } from "../api/types";
 import { ProjectHead } from "../forecasting/ProjectHead";
-import { useSession } from "../identity/session";
+import { useCan, useSession } from "../identity/session";
 import { DayField } from "../ui/DayField";
 import { addDays, lastMoment, startOfDay, useDates } from "../ui/dates";
 import { TextField } from "../ui/Field";
@@ -55,7 +55,7 @@ function One({ link }: { link: PortalLink }) {
   return (
     <li>
       <h2>{link.whom}</h2>
-      <p className="lab">{t("links.by", { name: link.by, day: dates.day(lastMoment(link.until)) })}</p>
+      <p className="lab">{t("links.by", { name: link.by, day: dates.day(lastMoment(link.until)) })}{link.money && ` · ${t("links.money.shown")}`}</p>
       <p className={link.lastOpened ? "i2" : "c-wait"}>{link.lastOpened ? t("links.opened", { count: link.opened, at: dates.moment(link.lastOpened) }) : t("links.unopened")}</p>
       <p className="acts">
         <button className="btn" type="button" disabled={revoking.isPending} onClick={() => revoking.mutate(undefined, { onSuccess: () => say(t("links.revoked")) })}>
@@ -72,7 +72,8 @@ function Make({ project }: { project: string }) {
   const { t } = useWords();
   const { zone } = useSession()!.company;
   const dates = useDates(zone);
-  const blank = { whom: "", until: addDays(dates.today, 30), password: "" };
+  const can = useCan();
+  const blank = { whom: "", until: addDays(dates.today, 30), password: "", money: false };
   const [draft, setDraft] = useState(blank);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const making = useDoing(
@@ -92,6 +93,11 @@ function Make({ project }: { project: string }) {
       <TextField label={t("links.whom")} note={t("links.whom.note")} required maxLength={120} value={draft.whom} onChange={({ target }) => change({ whom: target.value })} />
       <DayField label={t("links.until")} note={t("links.until.note")} value={draft.until} min={dates.today} change={(until) => change({ until })} />
       <TextField label={t("links.password")} note={t("links.password.note")} required maxLength={200} autoComplete="off" spellCheck={false} value={draft.password} onChange={({ target }) => change({ password: target.value })} />
+      {can("sales.see") && (
+        <label className="check">
+          <input type="checkbox" checked={draft.money} onChange={({ target }) => change({ money: target.checked })} /> {t("links.money")}
+        </label>
+      )}
       {making.error && <Notice problem={making.error} />}
       <p className="acts">
         <button className="btn go" disabled={making.isPending}>{t("links.save")}</button>

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { UpdateFacts, UpdatePromise, UpdateWords } from "../api/types";
+import type { UpdateFacts, UpdatePay, UpdatePromise, UpdateWords } from "../api/types";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
@@ -28,6 +28,8 @@ export function UpdateShown({ name, facts, words }: { name: string; facts: Updat
       <Moved facts={facts} words={words} />
       {facts.changes && <Signed changes={facts.changes} zone={facts.zone} />}
       {facts.promises.length > 0 && <Promises facts={facts} />}
+      {facts.increments && <Increments increments={facts.increments} zone={facts.zone} />}
+      {facts.pay && <Pay pay={facts.pay} asOf={facts.asOf} zone={facts.zone} />}
       <div className="two">
         {facts.next.length > 0 && (
           <section>
@@ -225,6 +227,71 @@ function Promises({ facts }: { facts: UpdateFacts }) {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/// What is worked on now and next, in plain words: a goal, its days, and what is in it.
+function Increments({ increments, zone }: { increments: NonNullable<UpdateFacts["increments"]>; zone: string }) {
+  const { t } = useWords();
+  const dates = useDates(zone);
+  return (
+    <section>
+      <h3>{t("portal.increments")}</h3>
+      {increments.map(({ number, goal, starts, ends, items, count, doneCount, result }) => (
+        <div key={number} className="told-increment">
+          <p>
+            <b>{goal}</b> <span className="i2">{t("portal.increment.days", { from: dates.day(starts), to: dates.day(ends), done: doneCount, count })}</span>
+          </p>
+          {result && <p className="said">{result}</p>}
+          <ul>
+            {items.map(({ name, done }, i) => (
+              <li key={i} className={done ? "i3" : undefined}>
+                {name} {done && t("portal.increment.done")}
+              </li>
+            ))}
+            {count > items.length && <li className="i3">{t("portal.increment.more", { count: count - items.length })}</li>}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/// What the client pays, as it was when the update was made.
+function Pay({ pay: { kind, amount, billed, paid, parts }, asOf, zone }: { pay: UpdatePay; asOf: string; zone: string }) {
+  const { t } = useWords();
+  const dates = useDates(zone);
+  const money = ({ minor, currency }: { minor: number; currency: string }) => dates.money(minor, currency);
+  const sum = (all: typeof billed) => all.map(money).join(" + ");
+  return (
+    <section>
+      <h3>{t("portal.pay")}</h3>
+      <p className="i2">
+        {kind && <b>{t(`portal.pay.${kind}` as "portal.pay.fixedPrice")}{amount && `: ${money(amount)}`}</b>}
+        {kind && " · "}
+        {t("portal.pay.sums", { billed: sum(billed) || "–", paid: sum(paid) || "–", day: dates.day(asOf) })}
+      </p>
+      {parts.length > 0 && (
+        <table className="tbl flush stack">
+          <thead>
+            <tr>
+              <th scope="col">{t("portal.pay.part")}</th>
+              <th scope="col" className="num">{t("portal.pay.amount")}</th>
+              <th scope="col">{t("portal.pay.state")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ name, amount: part, state, day }, i) => (
+              <tr key={i}>
+                <th scope="row">{name}</th>
+                <td className="num" data-label={t("portal.pay.amount")}>{money(part)}</td>
+                <td data-label={t("portal.pay.state")}>{t("portal.pay.is", { state, day: day ? dates.day(day) : "none" })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask, send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { projectQuery, rhythmsQuery, updatesQuery } from "../api/queries";
+import { portalWishQuery, projectQuery, rhythmsQuery, updatesQuery } from "../api/queries";
 import type { Update, UpdateWords } from "../api/types";
 import { ProjectHead } from "../forecasting/ProjectHead";
 import { useCan } from "../identity/session";
@@ -56,6 +56,7 @@ export default function UpdatesPage() {
                     ))}
                   </span>
                   {can("plan.edit") && <RhythmOf key={audience} project={project} audience={audience} />}
+                  {can("plan.edit") && can("sales.see") && audience === "client" && <PayShown project={project} />}
                 </div>
               )}
               {updates.length === 0 ? (
@@ -110,6 +111,22 @@ function RhythmOf({ project, audience }: { project: string; audience: Audience }
         <select className="line" value={known.remind} onChange={(event) => choose({ remind: Number(event.target.value) })}>
           {remind.map((each) => <option key={each} value={each}>{t("updates.remind.days", { days: each })}</option>)}
         </select>
+      </label>
+      {setting.error && <Notice problem={setting.error} />}
+    </>
+  );
+}
+
+/// Whether the client is told what they pay: from the next update on, and not at all before.
+function PayShown({ project }: { project: string }) {
+  const { t } = useWords();
+  const wish = useQuery(portalWishQuery(project)).data;
+  const setting = useDoing((money: boolean) => send("PUT", `/api/projects/${project}/updates/portal`, { money }), "updates", "portal");
+  if (!wish) return null;
+  return (
+    <>
+      <label className="lab check">
+        <input type="checkbox" checked={wish.money} disabled={setting.isPending} onChange={({ target }) => setting.mutate(target.checked)} /> {t("updates.pay")}
       </label>
       {setting.error && <Notice problem={setting.error} />}
     </>

@@ -109,7 +109,8 @@ class LayingOutWork {
             var until = clock.instant().plus(Duration.ofDays(each.days()));
             // Nobody knows the address, so nobody has to know the password either.
             var password = UUID.randomUUID().toString();
-            links.make(voices.of(each.by(), people), need(projects, each.project()), each.whom(), until, password);
+            links.make(
+                    voices.of(each.by(), people), need(projects, each.project()), each.whom(), until, password, false);
         }
     }
 

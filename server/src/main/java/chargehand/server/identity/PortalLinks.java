@@ -54,6 +54,7 @@ public class PortalLinks {
 
     /// @param whom it was made for, as whoever made it calls them
     /// @param opened how often the password was told rightly
+    /// @param money whether it shows the pay, where that was released to the client
     @Schema(name = "PortalLink")
     public record Link(
             UUID id,
@@ -63,7 +64,8 @@ public class PortalLinks {
             Instant since,
             Instant until,
             int opened,
-            @Nullable Instant lastOpened) {}
+            @Nullable Instant lastOpened,
+            boolean money) {}
 
     public record Made(Link link, String secret) {
         /// Never says it.
@@ -97,11 +99,12 @@ public class PortalLinks {
                 row.getTimestamp("since").toInstant(),
                 row.getTimestamp("until").toInstant(),
                 row.getInt("opened"),
-                opened == null ? null : opened.toInstant());
+                opened == null ? null : opened.toInstant(),
+                row.getBoolean("money"));
     }
 
     /// @param until at most a year from now
-    public Made make(Caller caller, UUID project, String whom, Instant until, String password) {
+    public Made make(Caller caller, UUID project, String whom, Instant until, String password, boolean money) {
         var name = Values.name("whom", whom);
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST)))
@@ -112,7 +115,7 @@ public class PortalLinks {
                     .hint("Take back those that nobody needs any more.");
         var hash = passwords.hash(password);
         var secret = Secret.next(Secret.Kind.LINK);
-        var link = new Link(Ids.next(clock), project, name, caller.name(), now, until, 0, null);
+        var link = new Link(Ids.next(clock), project, name, caller.name(), now, until, 0, null, money);
         transaction.executeWithoutResult(_ -> {
             store(link, secret, hash);
             tell(caller, "portal-link-made", link);
@@ -122,8 +125,8 @@ public class PortalLinks {
 
     private void store(Link link, Secret secret, String hash) {
         jdbc.sql("""
-                insert into identity.portal_link (id, secret, project, whom, password, made_name, since, until)
-                values (:id, :secret, :project, :whom, :password, :by, :since, :until)
+                insert into identity.portal_link (id, secret, project, whom, password, made_name, since, until, money)
+                values (:id, :secret, :project, :whom, :password, :by, :since, :until, :money)
                 """)
                 .param("id", link.id())
                 .param("secret", secret.hash())
@@ -133,6 +136,7 @@ public class PortalLinks {
                 .param("by", link.by())
                 .param("since", Timestamp.from(link.since()))
                 .param("until", Timestamp.from(link.until()))
+                .param("money", link.money())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,9 @@ final class DatesInWords {
         for (var each : facts.promises())
             add(days, zone, each.by(), each.planned(), each.likely(), each.likelyWas(), each.kept());
         for (var each : facts.asked()) if (each.due() != null) days.add(each.due());
+        if (facts.increments() != null)
+            for (var each : facts.increments()) Collections.addAll(days, each.starts(), each.ends());
+        if (facts.pay() != null) for (var each : facts.pay().parts()) if (each.day() != null) days.add(each.day());
         return days;
     }
 

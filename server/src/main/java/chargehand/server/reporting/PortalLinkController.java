@@ -40,12 +40,15 @@ class PortalLinkController {
     private final FeedKeys feeds;
     private final PortalReading portal;
     private final UpdatePapers papers;
+    private final PortalWishes wishes;
 
-    PortalLinkController(PortalLinks links, FeedKeys feeds, PortalReading portal, UpdatePapers papers) {
+    PortalLinkController(
+            PortalLinks links, FeedKeys feeds, PortalReading portal, UpdatePapers papers, PortalWishes wishes) {
         this.links = links;
         this.feeds = feeds;
         this.portal = portal;
         this.papers = papers;
+        this.wishes = wishes;
     }
 
     @Schema(name = "PortalLinkList")
@@ -59,11 +62,13 @@ class PortalLinkController {
     }
 
     /// @param until when it ends, within a year
+    /// @param money whether it shows the pay, where that was released to the client; not unless said
     @Schema(name = "PortalLinkWrite")
     record NewLink(
             @Nullable String whom,
             @Nullable Instant until,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable Boolean money) {
         @Override
         public String toString() {
             return "NewLink[%s, %s]".formatted(whom, until);
@@ -80,7 +85,9 @@ class PortalLinkController {
     @Operation(operationId = "makePortalLink", summary = "Make a link; tell its password another way")
     Made make(Caller caller, @PathVariable UUID project, @RequestBody NewLink body) {
         if (body.until == null) throw Problem.invalid("until", "Say until when it opens.");
-        var made = links.make(caller, project, text(body.whom), body.until, text(body.password));
+        boolean money = Boolean.TRUE.equals(body.money);
+        if (money) wishes.needSeeing(caller, project);
+        var made = links.make(caller, project, text(body.whom), body.until, text(body.password), money);
         return new Made(made.link(), "/released/" + made.secret());
     }
 
@@ -141,7 +148,7 @@ class PortalLinkController {
             @PathVariable String secret,
             @CookieValue(name = COOKIE, required = false) @Nullable String visit,
             @RequestParam(name = "language", defaultValue = "en") String language) {
-        return papers.last(links.visiting(secret, visit).link().project(), language);
+        return papers.last(links.visiting(secret, visit).link(), language);
     }
 
     /// @param path of a calendar that ends with the link

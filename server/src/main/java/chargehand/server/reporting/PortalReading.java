@@ -41,6 +41,7 @@ class PortalReading {
     private final DeliverableReading deliverables;
     private final ProjectDocuments documents;
     private final Satisfactions satisfactions;
+    private final PortalWishes wishes;
     private final Forecasts forecasts;
     private final Companies companies;
     private final Audit audit;
@@ -57,6 +58,7 @@ class PortalReading {
             DeliverableReading deliverables,
             ProjectDocuments documents,
             Satisfactions satisfactions,
+            PortalWishes wishes,
             Forecasts forecasts,
             Companies companies,
             Audit audit,
@@ -71,6 +73,7 @@ class PortalReading {
         this.deliverables = deliverables;
         this.documents = documents;
         this.satisfactions = satisfactions;
+        this.wishes = wishes;
         this.forecasts = forecasts;
         this.companies = companies;
         this.audit = audit;
@@ -98,7 +101,7 @@ class PortalReading {
         return new Portal.Project(
                 id,
                 project.name(),
-                update == null ? null : released(update),
+                update == null ? null : released(update, wishes.showsMoney(caller, id)),
                 update != null && isNewer(id, update.facts()),
                 update != null && updates.hasAcknowledged(update.id(), caller.account()),
                 asked(id, ZoneId.of(project.zone())),
@@ -123,7 +126,7 @@ class PortalReading {
                 link.whom(),
                 link.until(),
                 project.name(),
-                update == null ? null : released(update),
+                update == null ? null : released(update, link.money() && wishes.showsMoney(project.id())),
                 update != null && isNewer(project.id(), update.facts()),
                 deliverables.shown(project.id()).stream()
                         .map(DeliverableView::forOthers)
@@ -140,7 +143,9 @@ class PortalReading {
         return !LocalDate.ofInstant(finish.p80(), zone).equals(LocalDate.ofInstant(likely, zone));
     }
 
-    private static Portal.@Nullable Released released(Update update) {
+    /// @param money whether the reader sees what was released of the pay
+    private static Portal.@Nullable Released released(Update told, boolean money) {
+        var update = money ? told : told.withoutPay();
         var released = update.released();
         return released == null
                 ? null

@@ -65,7 +65,7 @@ class SteeringReading {
         var ids = new UUID[] {id};
         var forecast = rows.forecasts(ids).get(id);
         var last = last(id);
-        var now = facts.of(id, last);
+        var now = facts.of(id, last, false);
         var zone = ZoneId.of(project.zone());
         var promises = rows.deadlines(ids).getOrDefault(id, List.of()).stream()
                 .map(each -> promised(each, forecast))

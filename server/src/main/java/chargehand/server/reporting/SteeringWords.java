@@ -226,11 +226,24 @@ final class SteeringWords {
     }
 
     private static String shown(Money money, String language) {
+        return shown(money, language, 0);
+    }
+
+    /// With all digits that its currency has.
+    static String exactly(Money money, String language) {
+        return shown(
+                money,
+                language,
+                Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits()));
+    }
+
+    private static String shown(Money money, String language, int most) {
         var currency = Currency.getInstance(money.currency());
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         var format = NumberFormat.getCurrencyInstance(language.equals("de") ? Locale.GERMANY : Locale.UK);
         format.setCurrency(currency);
-        format.setMaximumFractionDigits(0);
+        format.setMinimumFractionDigits(most);
+        format.setMaximumFractionDigits(most);
         return format.format(BigDecimal.valueOf(money.minor(), digits));
     }
 }

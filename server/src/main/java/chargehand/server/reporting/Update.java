@@ -1,5 +1,6 @@
 package chargehand.server.reporting;
 
+import chargehand.server.shared.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,8 @@ public record Update(
     /// @param doneCount how many tasks were done since then; `done` are the last of them
     /// @param next milestones to come
     /// @param changes that the client signed since then; absent where there were none
+    /// @param increments that are not over, and those that ended since then; absent where there are none
+    /// @param pay what the client pays; absent where they are not told, and for readers who may not see it
     @Schema(name = "UpdateFacts")
     public record Facts(
             Instant asOf,
@@ -65,7 +68,53 @@ public record Update(
             List<Next> next,
             List<Asked> asked,
             @Nullable List<SignedSince> changes,
-            List<Source> sources) {}
+            List<Source> sources,
+            @Nullable List<IncrementTold> increments,
+            @Nullable Pay pay) {
+        Facts withoutPay() {
+            return new Facts(
+                    asOf, edited, zone, since, finish, doneCount, done, promises, next, asked, changes, sources,
+                    increments, null);
+        }
+    }
+
+    /// Some weeks with a goal, and what is in them.
+    ///
+    /// @param starts its first day, and `ends` its last
+    /// @param items the first of what was taken on, `count` of them in all, `doneCount` of these done
+    /// @param result what came of it, once it is over
+    @Schema(name = "UpdateIncrement")
+    public record IncrementTold(
+            int number,
+            String goal,
+            LocalDate starts,
+            LocalDate ends,
+            List<Item> items,
+            int count,
+            int doneCount,
+            @Nullable String result) {
+        @Schema(name = "UpdateIncrementItem")
+        public record Item(String name, boolean done) {}
+    }
+
+    /// What the client pays by contract: the whole where it is agreed, and its parts.
+    ///
+    /// @param kind of the contract: `fixedPrice`, `timeAndMaterials`, `capped` or `retainer`
+    /// @param amount the price, the cap, or what is paid for a month
+    /// @param billed sums of what was billed, one for each currency; `paid` of what was paid
+    @Schema(name = "UpdatePay")
+    public record Pay(
+            @Nullable String kind,
+            @Nullable Money amount,
+            List<Money> billed,
+            List<Money> paid,
+            List<Part> parts) {
+        /// @param day on which it was paid or billed, or falls due; absent where that goes with something else
+        /// @param state `planned`, `billed` or `paid`
+        @Schema(name = "UpdatePayPart")
+        public record Part(
+                String name, Money amount, String state, @Nullable LocalDate day) {}
+    }
 
     @Schema(name = "UpdateChange")
     public record SignedSince(String title, String name, Instant at) {}
@@ -112,6 +161,15 @@ public record Update(
     /// @param stale whether what they rest on has changed since
     @Schema(name = "UpdateSource")
     public record Source(String of, Instant asOf, boolean stale) {}
+
+    /// For whoever may not see what clients pay.
+    Update withoutPay() {
+        return facts.pay() == null
+                ? this
+                : new Update(
+                        id, project, audience, facts.withoutPay(), words, made, released, pointedOut, acknowledged,
+                        version);
+    }
 
     boolean isReleased() {
         return released != null;

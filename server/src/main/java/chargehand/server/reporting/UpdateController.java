@@ -36,6 +36,7 @@ class UpdateController {
     private final Rhythms rhythms;
     private final UpdateReminding reminding;
     private final UpdatePapers papers;
+    private final PortalWishes wishes;
 
     UpdateController(
             Updates updates,
@@ -43,13 +44,15 @@ class UpdateController {
             Audiences audiences,
             Rhythms rhythms,
             UpdateReminding reminding,
-            UpdatePapers papers) {
+            UpdatePapers papers,
+            PortalWishes wishes) {
         this.updates = updates;
         this.updating = updating;
         this.audiences = audiences;
         this.rhythms = rhythms;
         this.reminding = reminding;
         this.papers = papers;
+        this.wishes = wishes;
     }
 
     /// @param unread of the last update of each audience: who has not said that they read it; for those who plan
@@ -65,6 +68,7 @@ class UpdateController {
     UpdateList list(Caller caller, @PathVariable UUID project) {
         var seen = updates.of(project).stream()
                 .filter(each -> audiences.sees(caller, each))
+                .map(each -> seen(caller, each))
                 .toList();
         var mine = seen.stream()
                 .map(Update::id)
@@ -72,6 +76,11 @@ class UpdateController {
                 .toList();
         boolean plans = audiences.plans(caller, project);
         return new UpdateList(seen, plans ? reminding.unread(project) : Map.of(), mine);
+    }
+
+    /// What the client pays is not for everybody who plans.
+    private Update seen(Caller caller, Update update) {
+        return wishes.seesPay(caller, update.project()) ? update : update.withoutPay();
     }
 
     @GetMapping(value = "/{update}/paper", produces = MediaType.ALL_VALUE)
@@ -120,6 +129,25 @@ class UpdateController {
         return new RhythmList(rhythms.of(project));
     }
 
+    @GetMapping("/portal")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(operationId = "readPortalWish", summary = "Whether the client is told what they pay")
+    PortalWishes.Wish wish(@PathVariable UUID project) {
+        return wishes.of(project);
+    }
+
+    @Schema(name = "PortalWishWrite")
+    record WishWrite(boolean money) {}
+
+    @PutMapping("/portal")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(
+            operationId = "setPortalWish",
+            summary = "Say whether updates for the client have what they pay, and the portal shows it")
+    PortalWishes.Wish wish(Caller caller, @PathVariable UUID project, @RequestBody WishWrite wish) {
+        return wishes.set(caller, project, wish.money());
+    }
+
     /// @param audience client unless said
     @Schema(name = "UpdateDraft")
     record Draft(@Nullable Audience audience) {}
@@ -131,7 +159,8 @@ class UpdateController {
             operationId = "draftUpdate",
             summary = "Draft an update from the facts of now; words already written stay")
     Update draft(Caller caller, @PathVariable UUID project, @RequestBody Draft draft) {
-        return updating.draft(caller, project, draft.audience() == null ? Audience.client : draft.audience());
+        var audience = draft.audience() == null ? Audience.client : draft.audience();
+        return seen(caller, updating.draft(caller, project, audience));
     }
 
     @PutMapping("/{update}")
@@ -145,14 +174,14 @@ class UpdateController {
             @PathVariable UUID update,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Update.Words words) {
-        return updating.write(caller, project, update, words, Version.required(ifMatch));
+        return seen(caller, updating.write(caller, project, update, words, Version.required(ifMatch)));
     }
 
     @PostMapping("/{update}/release")
     @Needs(Permission.PLAN_EDIT)
     @Operation(operationId = "releaseUpdate", summary = "Release a draft: its audience sees it from now on")
     Update release(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
-        return updating.release(caller, project, update);
+        return seen(caller, updating.release(caller, project, update));
     }
 
     @DeleteMapping("/{update}")

@@ -41,19 +41,28 @@ class UpdateFacts {
     private final PlanReading plans;
     private final Forecasting forecasts;
     private final ChangeReading changes;
+    private final UpdateRows rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UpdateFacts(PlanReading plans, Forecasting forecasts, ChangeReading changes, JdbcClient jdbc, Clock clock) {
+    UpdateFacts(
+            PlanReading plans,
+            Forecasting forecasts,
+            ChangeReading changes,
+            UpdateRows rows,
+            JdbcClient jdbc,
+            Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.changes = changes;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /// @param last what the audience was told last, or null
-    Facts of(UUID project, @Nullable Update last) {
+    /// @param pay whether what the client pays is among them
+    Facts of(UUID project, @Nullable Update last, boolean pay) {
         var plan = plans.current(project).orElseThrow(Problem::notFound);
         var forecast = forecasts.find(project).orElse(null);
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
@@ -74,7 +83,9 @@ class UpdateFacts {
                 next(plan, now),
                 asked(project, plan.plan().zone(), now),
                 signed(project, since, before),
-                sources(now, edited, forecast));
+                sources(now, edited, forecast),
+                rows.increments(project, since),
+                pay ? rows.pay(project) : null);
     }
 
     /// The version in which the plan was last edited: later ones only told something about it.

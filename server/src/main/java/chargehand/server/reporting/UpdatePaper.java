@@ -161,6 +161,8 @@ final class UpdatePaper {
                 facts.next().stream()
                         .map(each -> each.name() + ": " + day(each.planned()))
                         .toList()));
+        sections.add(section("update.paper.increments", increments()));
+        if (facts.pay() != null) sections.add(section("update.paper.pay", pay(facts.pay())));
         if (update.audience() == Audience.client)
             sections.add(section(
                     "update.wanted",
@@ -201,6 +203,53 @@ final class UpdatePaper {
         for (var each : facts.done()) lines.add(each.name() + " · " + day(each.at()));
         int left = facts.doneCount() - lines.size();
         if (left > 0) lines.add(words.say("steering.more", "count", left));
+        return lines;
+    }
+
+    private List<String> increments() {
+        if (facts.increments() == null) return List.of();
+        var lines = new ArrayList<String>();
+        for (var each : facts.increments()) {
+            lines.add(words.say(
+                    "update.paper.increment",
+                    "number",
+                    each.number(),
+                    "from",
+                    day.format(each.starts()),
+                    "to",
+                    day.format(each.ends()),
+                    "goal",
+                    each.goal(),
+                    "done",
+                    each.doneCount(),
+                    "count",
+                    each.count()));
+            for (var item : each.items())
+                lines.add("· " + (item.done() ? words.say("update.paper.item.done", "name", item.name()) : item.name()));
+            if (each.result() != null && !each.result().isBlank()) lines.add(each.result());
+        }
+        return lines;
+    }
+
+    private List<String> pay(Update.Pay pay) {
+        var lines = new ArrayList<String>();
+        if (pay.kind() != null)
+            lines.add(
+                    words.say("update.paper.pay." + pay.kind())
+                            + (pay.amount() == null ? "" : ": " + SteeringWords.exactly(pay.amount(), language)));
+        for (var each : pay.billed())
+            lines.add(words.say("update.paper.pay.billed", "sum", SteeringWords.exactly(each, language)));
+        for (var each : pay.paid())
+            lines.add(words.say("update.paper.pay.paid", "sum", SteeringWords.exactly(each, language)));
+        for (var each : pay.parts())
+            lines.add(words.say(
+                    "update.paper.part." + each.state(),
+                    "name",
+                    each.name(),
+                    "sum",
+                    SteeringWords.exactly(each.amount(), language),
+                    "day",
+                    each.day() == null ? "–" : day.format(each.day())));
         return lines;
     }
 

@@ -2,6 +2,7 @@ package chargehand.server.reporting;
 
 import chargehand.files.chart.ReportDocument;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.PortalLinks;
 import chargehand.server.identity.Recipients;
 import chargehand.server.planning.Projects;
 import chargehand.server.reporting.Update.Audience;
@@ -24,12 +25,14 @@ class UpdatePapers {
     private final Audiences audiences;
     private final Projects projects;
     private final Recipients recipients;
+    private final PortalWishes wishes;
 
-    UpdatePapers(Updates updates, Audiences audiences, Projects projects, Recipients recipients) {
+    UpdatePapers(Updates updates, Audiences audiences, Projects projects, Recipients recipients, PortalWishes wishes) {
         this.updates = updates;
         this.audiences = audiences;
         this.projects = projects;
         this.recipients = recipients;
+        this.wishes = wishes;
     }
 
     /// In the reader's language.
@@ -38,14 +41,15 @@ class UpdatePapers {
     ResponseEntity<byte[]> told(Caller caller, UUID project, UUID id) {
         var update = updates.find(project, id).filter(Update::isReleased).orElseThrow(Problem::notFound);
         if (!audiences.sees(caller, update)) throw Problem.notFound();
-        return paper(update, language(caller));
+        return paper(wishes.seesPay(caller, project) ? update : update.withoutPay(), language(caller));
     }
 
     /// For the client's people.
     ///
     /// @throws Problem 404 for a draft, and for what clients were not told
     ResponseEntity<byte[]> shown(Caller caller, UUID project, UUID id) {
-        return paper(toClient(project, id), language(caller));
+        var update = toClient(project, id);
+        return paper(wishes.showsMoney(caller, project) ? update : update.withoutPay(), language(caller));
     }
 
     private Update toClient(UUID project, UUID id) {
@@ -57,11 +61,12 @@ class UpdatePapers {
     /// The last that the client was told.
     ///
     /// @throws Problem 404 before the first
-    ResponseEntity<byte[]> last(UUID project, String language) {
+    ResponseEntity<byte[]> last(PortalLinks.Link link, String language) {
+        var project = link.project();
         var last = updates.last(List.of(project), Audience.client).stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        return paper(last, language);
+        return paper(link.money() && wishes.showsMoney(project) ? last : last.withoutPay(), language);
     }
 
     private String language(Caller caller) {

@@ -32,6 +32,7 @@ public class Updating {
     private final LiveEvents events;
     private final UpdateLetters letters;
     private final Audiences audiences;
+    private final PortalWishes wishes;
     private final Forecasting forecasting;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Updating {
             LiveEvents events,
             UpdateLetters letters,
             Audiences audiences,
+            PortalWishes wishes,
             Forecasting forecasting,
             Clock clock) {
         this.updates = updates;
@@ -50,6 +52,7 @@ public class Updating {
         this.events = events;
         this.letters = letters;
         this.audiences = audiences;
+        this.wishes = wishes;
         this.forecasting = forecasting;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ public class Updating {
                 known == null ? Ids.next(clock) : known.id(),
                 project,
                 audience,
-                facts.of(project, last),
+                facts.of(project, last, audience == Audience.client && wishes.showsMoney(project)),
                 known == null ? Words.NONE : known.words(),
                 new Deed(caller.name(), now()),
                 null,

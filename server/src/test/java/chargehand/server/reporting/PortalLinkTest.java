@@ -110,6 +110,17 @@ class PortalLinkTest {
     }
 
     @Test
+    void hasTheLastUpdateOnPaperForWhoeverToldThePassword() throws Exception {
+        var link = link(project);
+        assertThat(outside("GET", link.at() + "/update", "", null).getStatus()).isEqualTo(401);
+
+        var pdf = outside("GET", link.at() + "/update?language=de", "", enter(link));
+
+        assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+        assertThat(pdf.getContentAsString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
     void opensNothingElse() throws Exception {
         var link = link(project);
         var other = link(project("Other"));

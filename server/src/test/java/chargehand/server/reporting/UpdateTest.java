@@ -114,6 +114,40 @@ class UpdateTest {
                 .isEqualTo("not-found");
     }
 
+    private void release() throws Exception {
+        send(manager, "POST", at + "/updates/" + draft() + "/release", "{}", null);
+    }
+
+    @Test
+    void theClientSeesWhatTheyPayOnlyIfThatIsAllowedAndOnlyWhatWasReleased() throws Exception {
+        var worker = world.actor(Role.WORKER, null, UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
+        send(manager, "PUT", at + "/contract", """
+                {"kind": "fixedPrice", "amount": {"minor": 12000000, "currency": "EUR"}, "since": "2027-01-01",
+                 "rates": []}""", "\"0\"");
+        release();
+        send(manager, "PUT", at + "/updates/portal", "{\"money\": true}", null);
+        assertThat(this.<List<Object>>portal("$.projects[*].update.facts.pay")).isEmpty();
+
+        release();
+
+        assertThat(this.<List<Integer>>portal("$.projects[*].update.facts.pay.amount.minor"))
+                .containsExactly(12_000_000);
+        assertThat(send(worker, "GET", at + "/updates", "", null)).contains("Ready").doesNotContain("12000000");
+        send(manager, "PUT", at + "/updates/portal", "{\"money\": false}", null);
+        assertThat(this.<List<Object>>portal("$.projects[*].update.facts.pay")).isEmpty();
+    }
+
+    @Test
+    void incrementsAreToldAsTheyWereReleased() throws Exception {
+        var starts = "{\"goal\": \"See it run\", \"starts\": \"2027-02-01\", \"ends\": \"2027-02-12\"}";
+        String increment = JsonPath.read(send(manager, "POST", at + "/increments", starts, null), "$.id");
+        release();
+        send(manager, "PUT", at + "/increments/" + increment, starts.replace("See it run", "Later"), "\"1\"");
+
+        assertThat(this.<List<String>>portal("$.projects[*].update.facts.increments[*].goal"))
+                .containsExactly("See it run");
+    }
+
     @Test
     void aNewerStateIsSaidToWaitAndNotShown() throws Exception {
         send(manager, "POST", at + "/updates/" + draft() + "/release", "{}", null);
