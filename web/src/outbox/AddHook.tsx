@@ -9,7 +9,7 @@ import { useWords } from "../words/words";
 
 const HEARABLE = ["complication", "need", "mention", "question", "update", "change"] as const;
 /// What a webhook of somebody's own may hear beside.
-export const OWN = [...HEARABLE, "time"] as const;
+export const OWN = [...HEARABLE, "meeting", "time"] as const;
 type Hearable = (typeof OWN)[number];
 const BLANK = { kind: "chat" as "chat" | "signed", name: "", address: "", secret: "" };
 

@@ -83,7 +83,7 @@ function useSeen(items: NoticeItem[]): void {
   }, [newest]);
 }
 
-const kinds = ["complication", "need", "mention", "question", "update", "change", "time"] as const;
+const kinds = ["complication", "need", "mention", "question", "update", "change", "meeting", "time"] as const;
 
 function Wishes() {
   const { t } = useWords();

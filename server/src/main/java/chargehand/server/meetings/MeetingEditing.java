@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ public class MeetingEditing {
     private final Audit audit;
     private final LiveEvents live;
     private final ApplicationEventPublisher events;
+    private final MeetingLetters letters;
     private final Clock clock;
 
     MeetingEditing(
@@ -53,6 +53,7 @@ public class MeetingEditing {
             Audit audit,
             LiveEvents live,
             ApplicationEventPublisher events,
+            MeetingLetters letters,
             Clock clock) {
         this.meetings = meetings;
         this.projects = projects;
@@ -60,13 +61,14 @@ public class MeetingEditing {
         this.audit = audit;
         this.live = live;
         this.events = events;
+        this.letters = letters;
         this.clock = clock;
     }
 
     /// @throws Problem if there is no such project, or it can't be as it is written
     @Transactional
     public Meeting add(Caller caller, UUID project, MeetingWrite written) {
-        return keep(caller, "meeting-made", written(Ids.next(clock), home(project), written, null, 1), List.of());
+        return keep(caller, "meeting-made", written(Ids.next(clock), home(project), written, null, 1), null);
     }
 
     /// @param version the one that it was written upon
@@ -75,7 +77,7 @@ public class MeetingEditing {
         var known = find(project, id);
         if (known.version() != version) throw Version.outdated(known.version());
         var next = written(id, home(project), written, known.ended(), version + 1);
-        return keep(caller, "meeting-changed", next, known.persons());
+        return keep(caller, "meeting-changed", next, known);
     }
 
     /// It does not take place any more from today on; what was written down in it stays.
@@ -98,7 +100,7 @@ public class MeetingEditing {
                 known.without(),
                 today(known),
                 version + 1);
-        return keep(caller, "meeting-ended", ended, known.persons());
+        return keep(caller, "meeting-ended", ended, known);
     }
 
     private LocalDate today(Meeting meeting) {
@@ -175,15 +177,16 @@ public class MeetingEditing {
         return persons;
     }
 
-    private Meeting keep(Caller caller, String action, Meeting meeting, Collection<UUID> before) {
+    private Meeting keep(Caller caller, String action, Meeting meeting, @Nullable Meeting before) {
         if (!meetings.put(meeting))
             throw Version.outdated(find(meeting.project(), meeting.id()).version());
         audit.record(caller, action, "meeting", meeting.id(), meeting.project(), Map.of("title", meeting.title()));
         live.publish(
                 "meeting", meeting.id(), meeting.version(), caller.account(), EventScope.project(meeting.project()));
-        var touched = new HashSet<>(before);
-        touched.addAll(meeting.persons());
+        var touched = new HashSet<>(meeting.persons());
+        if (before != null) touched.addAll(before.persons());
         events.publishEvent(new PeopleChanged(touched));
+        letters.changed(caller, before, meeting, home(meeting.project()).name());
         return meeting;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// When meetings take people's time.
@@ -31,15 +32,26 @@ class MeetingTimes implements Appointments {
         if (persons.isEmpty()) return List.of();
         var asked = new HashSet<>(persons);
         var found = new ArrayList<Appointment>();
-        for (var each : meetings.ofPersons(persons)) add(each, asked, from, to, found);
+        for (var each : meetings.ofPersons(persons)) add(each, asked::contains, from, to, found);
+        return sorted(found);
+    }
+
+    @Override
+    public List<Appointment> ofProject(UUID project, Instant from, Instant to) {
+        var found = new ArrayList<Appointment>();
+        for (var each : meetings.named(project)) add(each, _ -> true, from, to, found);
+        return sorted(found);
+    }
+
+    private static List<Appointment> sorted(List<Appointment> found) {
         found.sort(Comparator.comparing(Appointment::from).thenComparing(Appointment::meeting));
         return found;
     }
 
-    private void add(Meetings.Named named, HashSet<UUID> asked, Instant from, Instant to, List<Appointment> found) {
+    private void add(Meetings.Named named, Predicate<UUID> asked, Instant from, Instant to, List<Appointment> found) {
         var meeting = named.meeting();
         var zone = ZoneId.of(meeting.zone());
-        var present = meeting.persons().stream().filter(asked::contains).toList();
+        var present = meeting.persons().stream().filter(asked).toList();
         var last = earlier(LocalDate.ofInstant(to, zone).plusDays(1), horizon(zone));
         for (var day : meeting.days(LocalDate.ofInstant(from, zone).minusDays(1), last)) {
             var begin = meeting.begin(day);

@@ -45,6 +45,17 @@ class Meetings {
                 .list();
     }
 
+    /// Those of a project that goes on.
+    List<Named> named(UUID project) {
+        return jdbc.sql("""
+                select m.*, p.name as project_name from meetings.meeting m join planning.project p on p.id = m.project
+                where m.project = :project and not p.finished order by m.id
+                """)
+                .param("project", project)
+                .query((row, number) -> new Named(meeting(row), row.getString("project_name")))
+                .list();
+    }
+
     Optional<Meeting> find(UUID project, UUID id) {
         return jdbc.sql("select * from meetings.meeting where id = :id and project = :project")
                 .param("id", id)

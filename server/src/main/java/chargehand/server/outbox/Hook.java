@@ -34,9 +34,10 @@ record Hook(
             Notice.Kind.UPDATE,
             Notice.Kind.CHANGE);
 
-    /// What somebody is told themselves, who chose where it goes: their hours, too.
-    static final List<Notice.Kind> OWN =
-            Stream.concat(HEARABLE.stream(), Stream.of(Notice.Kind.TIME)).toList();
+    /// What somebody is told themselves, who chose where it goes: their hours and meetings, too.
+    static final List<Notice.Kind> OWN = Stream.concat(
+                    HEARABLE.stream(), Stream.of(Notice.Kind.TIME, Notice.Kind.MEETING))
+            .toList();
 
     Hook {
         hears = Set.copyOf(hears);

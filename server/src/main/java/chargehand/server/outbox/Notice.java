@@ -33,6 +33,8 @@ public record Notice(
         CHANGE,
         /// Hours or an absence: to be decided, or decided.
         TIME,
+        /// A meeting to which one is invited was set, moved or dropped.
+        MEETING,
         INVITATION;
 
         @JsonValue

@@ -26,4 +26,7 @@ public interface Appointments {
 
     /// Those of these persons that touch `[from, to)`, by their begin; bounded however far that reaches.
     List<Appointment> of(Collection<UUID> persons, Instant from, Instant to);
+
+    /// Those of a project that touch `[from, to)`, with all who are there, by their begin; bounded likewise.
+    List<Appointment> ofProject(UUID project, Instant from, Instant to);
 }

@@ -87,7 +87,7 @@ class Feeds {
         var project = projects.find(id).orElse(null);
         if (project == null) return Optional.empty();
         if (may(caller, Permission.PLAN_SEE, project))
-            return Optional.of(of(project, opened.key().kind(), words));
+            return Optional.of(of(project, opened.key().kind(), may(caller, Permission.WORK_SEE, project), words));
         boolean released = opened.key().kind() == Kind.MILESTONES && may(caller, Permission.PORTAL_SEE, project);
         return released ? Optional.of(released(project, words)) : Optional.empty();
     }
@@ -194,7 +194,8 @@ class Feeds {
         return new Feed(name, zone, EVERY, events);
     }
 
-    private Feed of(Project project, Kind kind, LetterWords words) {
+    /// @param inside whether the reader sees its meetings; they stand in the calendar of the whole project
+    private Feed of(Project project, Kind kind, boolean inside, LetterWords words) {
         var zone = ZoneId.of(project.zone());
         var things = new ArrayList<Thing>();
         jdbc.sql("""
@@ -229,6 +230,11 @@ class Feeds {
                                 row.getString("promised_to"),
                                 words));
                 });
+        var since = clock.instant().minus(BACK);
+        if (inside && kind == Kind.PROJECT)
+            for (var source : appointments)
+                for (var each : source.ofProject(project.id(), since, since.plus(MEETINGS)))
+                    things.add(meeting(each, words));
         return feed(project.name(), zone, things);
     }
 

@@ -129,6 +129,53 @@ class MeetingTest {
         assertThat(uids(after)).containsExactlyElementsOf(uids(before));
     }
 
+    @Test
+    void isInTheProjectsCalendarForThoseWhoSeeItInside() throws Exception {
+        var meeting = weekly(dewi);
+        var asked = "{\"kind\": \"project\", \"project\": \"%s\"}".formatted(crew.project);
+        var feed = JsonPath.<String>read(crew.send(crew.manager, "POST", "/api/feeds", asked), "$.path");
+        var before = events(feed);
+
+        crew.send(crew.manager, "PUT", crew.at("/meetings/" + meeting), moved(), "\"1\"");
+        var after = events(feed);
+
+        assertThat(before).contains("SUMMARY:Weekly", "DTSTART:20270201T083000Z");
+        assertThat(after).contains("DTSTART:20270201T130000Z", "SEQUENCE:1");
+        assertThat(uids(after)).containsExactlyElementsOf(uids(before));
+    }
+
+    private String moved() {
+        return written("FREQ=WEEKLY;BYDAY=MO", "", dewi).replace("09:30", "14:00");
+    }
+
+    @Test
+    void thoseWhoAreInvitedAreToldWhenItIsSetMovedOrDroppedAndNobodyElse() throws Exception {
+        var meeting = weekly(dewi);
+        assertThat(told(dewi)).containsExactly("Meeting: Weekly");
+        crew.send(crew.manager, "PUT", crew.at("/meetings/" + meeting), moved(), "\"1\"");
+        crew.send(
+                crew.manager, "PUT", crew.at("/meetings/" + meeting), moved().replace("Weekly", "Each week"), "\"2\"");
+        assertThat(told(ada)).isEmpty();
+
+        crew.send(crew.manager, "DELETE", crew.at("/meetings/" + meeting), "", "\"3\"");
+
+        assertThat(told(dewi))
+                .containsExactlyInAnyOrder("Meeting: Weekly", "Moved: Weekly", "Without you from now on: Each week");
+        assertThat(told(ada)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatIsOverIsToldToNobody() throws Exception {
+        made(written("", "", dewi).replace("2027-02-01", "2027-01-04").replace("\"rule\": \"\",", ""));
+
+        assertThat(told(dewi)).isEmpty();
+    }
+
+    private List<String> told(Member who) throws Exception {
+        return JsonPath.read(
+                crew.send(who.actor(), "GET", "/api/notices", ""), "$.items[?(@.kind == 'meeting')].letter.subject");
+    }
+
     private String events(String feed) throws Exception {
         return http.perform(MockMvcRequestBuilders.request(HttpMethod.GET, feed))
                 .andReturn()
