@@ -99,7 +99,7 @@ function Shown({ portal: { company, whom, until, name, update, newer, deliverabl
           </div>
           <aside>
             {deliverables.length > 0 && <Deliverables of={deliverables} />}
-            <Calendar path={path} />
+            <Calendar path={path} pay={update?.facts.pay !== undefined} />
           </aside>
         </div>
       </main>
@@ -125,7 +125,7 @@ function Deliverables({ of }: { of: LinkedPortal["deliverables"] }) {
   );
 }
 
-function Calendar({ path }: { path: string }) {
+function Calendar({ path, pay }: { path: string; pay: boolean }) {
   const { t } = useWords();
   const making = useMutation({ mutationFn: () => send<{ path: string }>("POST", `${path}/feed`) });
   const address = making.data && location.origin + making.data.path;
@@ -148,7 +148,7 @@ function Calendar({ path }: { path: string }) {
       )}
       <p className="lab">{t("released.calendar.note")}</p>
       {making.error && <Notice problem={making.error} />}
-      <p className="lab" style={{ marginTop: 16 }}>{t("released.what")}</p>
+      <p className="lab" style={{ marginTop: 16 }}>{t(pay ? "released.what.pay" : "released.what")}</p>
     </section>
   );
 }

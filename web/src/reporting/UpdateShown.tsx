@@ -23,6 +23,11 @@ export function UpdateShown({ name, facts, words }: { name: string; facts: Updat
         <Rich>{headline(name, facts, promise, say, dates)}</Rich>
       </h2>
       <p className="lead">{below(facts, promise, say, dates)}</p>
+      {facts.reckoning && (
+        <p className="notice wait" role="status">
+          {t("updates.reckoning")}
+        </p>
+      )}
       <FinishFin name={name} facts={facts} promise={promise} />
       {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
       <Moved facts={facts} words={words} />
@@ -140,11 +145,12 @@ function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
   const dates = useDates(facts.zone);
   const { likely, likelyWas } = facts.finish;
   const days = likely && likelyWas ? Math.round((Date.parse(likely) - Date.parse(likelyWas)) / 86_400_000) : 0;
-  if (!facts.since && !words.why && !words.doing) return null;
+  const told = facts.since && likely;
+  if (!told && !words.why && !words.doing) return null;
   return (
     <section>
-      {facts.since && <h3>{t("portal.moved", { day: dates.dayLong(facts.since) })}</h3>}
-      {facts.since && likely && (
+      {told && <h3>{t("portal.moved", { day: dates.dayLong(facts.since!) })}</h3>}
+      {told && (
         <p className="moved">
           {days !== 0 && likelyWas && <s>{dates.day(lastMoment(likelyWas))}</s>} <b>{dates.dayLong(lastMoment(likely))}</b>{" "}
           <span>{days === 0 ? t("portal.moved.still") : t(days > 0 ? "portal.moved.later" : "portal.moved.earlier", { days: Math.abs(days) })}</span>

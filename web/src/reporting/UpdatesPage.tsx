@@ -159,6 +159,7 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
         <p className="lab">
           {t(`updates.audience.${update.audience}`)} · {t("updates.drafted", { at: dates.moment(update.made.at), name: update.made.name })} · {t("updates.facts.note")}
         </p>
+        {update.facts.reckoning && <p className="c-wait">{t("updates.reckoning.wait")}</p>}
         <UpdateShown name={name} facts={update.facts} words={words} />
         <Sources update={update} />
       </div>

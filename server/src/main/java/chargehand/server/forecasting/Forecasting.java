@@ -36,6 +36,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -72,6 +73,7 @@ public class Forecasting {
     private final Learner learner;
     private final Foreseeing foreseeing;
     private final LiveEvents events;
+    private final ApplicationEventPublisher published;
     private final TransactionTemplate transactions;
     private final Clock clock;
     /// For each project the number of its last edit here: only what follows the last of several is
@@ -94,6 +96,7 @@ public class Forecasting {
             Learner learner,
             Foreseeing foreseeing,
             LiveEvents events,
+            ApplicationEventPublisher published,
             TransactionTemplate transactions,
             Clock clock) {
         this.plans = plans;
@@ -108,6 +111,7 @@ public class Forecasting {
         this.learner = learner;
         this.foreseeing = foreseeing;
         this.events = events;
+        this.published = published;
         this.transactions = transactions;
         this.clock = clock;
         background.scheduleWithFixedDelay(this::daily, 1, 1, TimeUnit.HOURS);
@@ -260,6 +264,7 @@ public class Forecasting {
                         forecasts.put(made);
                         if (!current.draft()) scores.keep(made, current.plan().zone());
                         events.publish("forecast", project, made.version(), null, EventScope.project(project));
+                        if (!current.draft()) published.publishEvent(new ForecastMade(project, made.version()));
                     });
                     return made;
                 }));

@@ -54,6 +54,8 @@ public record Update(
     /// @param next milestones to come
     /// @param changes that the client signed since then; absent where there were none
     /// @param increments that are not over, and those that ended since then; absent where there are none
+    /// @param reckoning whether the forecast of this plan is still being made: then there are neither likely dates
+    /// nor chances, rather than those of an earlier plan; absent where it is not
     /// @param pay what the client pays; absent where they are not told, and for readers who may not see it
     @Schema(name = "UpdateFacts")
     public record Facts(
@@ -70,11 +72,29 @@ public record Update(
             @Nullable List<SignedSince> changes,
             List<Source> sources,
             @Nullable List<IncrementTold> increments,
+            @Nullable Boolean reckoning,
             @Nullable Pay pay) {
         Facts withoutPay() {
             return new Facts(
-                    asOf, edited, zone, since, finish, doneCount, done, promises, next, asked, changes, sources,
-                    increments, null);
+                    asOf,
+                    edited,
+                    zone,
+                    since,
+                    finish,
+                    doneCount,
+                    done,
+                    promises,
+                    next,
+                    asked,
+                    changes,
+                    sources,
+                    increments,
+                    reckoning,
+                    null);
+        }
+
+        boolean isReckoning() {
+            return Boolean.TRUE.equals(reckoning);
         }
     }
 
@@ -104,16 +124,15 @@ public record Update(
     /// @param billed sums of what was billed, one for each currency; `paid` of what was paid
     @Schema(name = "UpdatePay")
     public record Pay(
-            @Nullable String kind,
-            @Nullable Money amount,
-            List<Money> billed,
-            List<Money> paid,
-            List<Part> parts) {
+            @Nullable String kind, @Nullable Money amount, List<Money> billed, List<Money> paid, List<Part> parts) {
         /// @param day on which it was paid or billed, or falls due; absent where that goes with something else
         /// @param state `planned`, `billed` or `paid`
         @Schema(name = "UpdatePayPart")
         public record Part(
-                String name, Money amount, String state, @Nullable LocalDate day) {}
+                String name,
+                Money amount,
+                String state,
+                @Nullable LocalDate day) {}
     }
 
     @Schema(name = "UpdateChange")
@@ -167,7 +186,15 @@ public record Update(
         return facts.pay() == null
                 ? this
                 : new Update(
-                        id, project, audience, facts.withoutPay(), words, made, released, pointedOut, acknowledged,
+                        id,
+                        project,
+                        audience,
+                        facts.withoutPay(),
+                        words,
+                        made,
+                        released,
+                        pointedOut,
+                        acknowledged,
                         version);
     }
 

@@ -64,13 +64,16 @@ class UpdateFacts {
     /// @param pay whether what the client pays is among them
     Facts of(UUID project, @Nullable Update last, boolean pay) {
         var plan = plans.current(project).orElseThrow(Problem::notFound);
-        var forecast = forecasts.find(project).orElse(null);
+        var newest = forecasts.find(project).orElse(null);
+        long edited = edited(project);
+        boolean reckoning = newest != null && newest.version() < edited;
+        // What was likely of an earlier plan is not likely of this one.
+        var forecast = reckoning ? null : newest;
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var before = last == null ? null : last.facts();
         var since =
                 last == null || last.released() == null ? null : last.released().at();
         var done = done(plan, since);
-        long edited = edited(project);
         return new Facts(
                 now,
                 edited,
@@ -83,8 +86,9 @@ class UpdateFacts {
                 next(plan, now),
                 asked(project, plan.plan().zone(), now),
                 signed(project, since, before),
-                sources(now, edited, forecast),
+                sources(now, edited, newest),
                 rows.increments(project, since),
+                reckoning ? true : null,
                 pay ? rows.pay(project) : null);
     }
 

@@ -225,7 +225,8 @@ final class UpdatePaper {
                     "count",
                     each.count()));
             for (var item : each.items())
-                lines.add("· " + (item.done() ? words.say("update.paper.item.done", "name", item.name()) : item.name()));
+                lines.add(
+                        "· " + (item.done() ? words.say("update.paper.item.done", "name", item.name()) : item.name()));
             if (each.result() != null && !each.result().isBlank()) lines.add(each.result());
         }
         return lines;
@@ -234,9 +235,8 @@ final class UpdatePaper {
     private List<String> pay(Update.Pay pay) {
         var lines = new ArrayList<String>();
         if (pay.kind() != null)
-            lines.add(
-                    words.say("update.paper.pay." + pay.kind())
-                            + (pay.amount() == null ? "" : ": " + SteeringWords.exactly(pay.amount(), language)));
+            lines.add(words.say("update.paper.pay." + pay.kind())
+                    + (pay.amount() == null ? "" : ": " + SteeringWords.exactly(pay.amount(), language)));
         for (var each : pay.billed())
             lines.add(words.say("update.paper.pay.billed", "sum", SteeringWords.exactly(each, language)));
         for (var each : pay.paid())
@@ -254,13 +254,15 @@ final class UpdatePaper {
     }
 
     private List<String> sources() {
-        return facts.sources().stream()
-                .map(each -> words.say(
-                        each.stale() ? "update.paper.source.stale" : "update.paper.source",
-                        "of",
-                        words.say("update.paper.source." + each.of()),
-                        "day",
-                        day.format(LocalDate.ofInstant(each.asOf(), zone))))
-                .toList();
+        var lines = new ArrayList<String>();
+        if (facts.isReckoning()) lines.add(words.say("update.paper.reckoning"));
+        for (var each : facts.sources())
+            lines.add(words.say(
+                    each.stale() ? "update.paper.source.stale" : "update.paper.source",
+                    "of",
+                    words.say("update.paper.source." + each.of()),
+                    "day",
+                    day.format(LocalDate.ofInstant(each.asOf(), zone))));
+        return lines;
     }
 }

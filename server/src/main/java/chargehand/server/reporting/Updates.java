@@ -177,6 +177,19 @@ class Updates {
                 > 0;
     }
 
+    /// Other facts of a draft; its words and its version stay.
+    ///
+    /// @return false if it was released or removed
+    boolean refresh(UUID id, Update.Facts facts) {
+        return jdbc.sql("""
+                update reporting.update set facts = cast(:facts as jsonb) where id = :id and released_at is null
+                """)
+                        .param("id", id)
+                        .param("facts", json.writeValueAsString(facts))
+                        .update()
+                > 0;
+    }
+
     /// After the one before, even where a clock stands still or goes back: the last is what its audience sees.
     ///
     /// @return false if it was released before

@@ -1,6 +1,7 @@
 package chargehand.server.reporting;
 
 import chargehand.server.audit.Audit;
+import chargehand.server.forecasting.ForecastMade;
 import chargehand.server.forecasting.Forecasting;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
@@ -19,7 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Updates from the first draft to the release. The manager edits words; facts are what they are.
 @Service
@@ -81,6 +84,28 @@ public class Updating {
         return find(project, draft.id());
     }
 
+    /// Drafts that were made while the forecast was being reckoned take it in, once it is there. Words stay,
+    /// and whoever writes them goes on writing.
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void on(ForecastMade made) {
+        if (refresh(made.project()))
+            events.publish("update", made.project(), null, null, EventScope.project(made.project()));
+    }
+
+    private boolean refresh(UUID project) {
+        boolean refreshed = false;
+        for (var each : updates.drafts(List.of(project))) {
+            if (!each.facts().isReckoning()) continue;
+            var last = updates.last(List.of(project), each.audience()).stream()
+                    .findFirst()
+                    .orElse(null);
+            var facts = this.facts.of(project, last, each.facts().pay() != null);
+            if (!facts.isReckoning()) refreshed |= updates.refresh(each.id(), facts);
+        }
+        return refreshed;
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -111,6 +136,7 @@ public class Updating {
         var words = new Words(
                 text("summary", written.summary()), text("why", written.why()), text("doing", written.doing()));
         put(caller, with(update, words), "update-written");
+        refresh(project);
         return find(project, id);
     }
 
@@ -145,6 +171,7 @@ public class Updating {
     /// From now on the audience sees it.
     @Transactional
     Update release(Caller caller, UUID project, UUID id) {
+        refresh(project);
         var update = find(project, id);
         needDraft(update);
         if (!updates.release(id, caller.account(), caller.name(), now())) throw Version.outdated(update.version());

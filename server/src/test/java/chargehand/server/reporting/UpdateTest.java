@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
+import chargehand.server.forecasting.Forecasting;
 import chargehand.server.identity.Role;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -132,7 +134,9 @@ class UpdateTest {
 
         assertThat(this.<List<Integer>>portal("$.projects[*].update.facts.pay.amount.minor"))
                 .containsExactly(12_000_000);
-        assertThat(send(worker, "GET", at + "/updates", "", null)).contains("Ready").doesNotContain("12000000");
+        assertThat(send(worker, "GET", at + "/updates", "", null))
+                .contains("Ready")
+                .doesNotContain("12000000");
         send(manager, "PUT", at + "/updates/portal", "{\"money\": false}", null);
         assertThat(this.<List<Object>>portal("$.projects[*].update.facts.pay")).isEmpty();
     }
@@ -171,6 +175,27 @@ class UpdateTest {
         assertThat(JsonPath.<String>read(next, "$.facts.finish.plannedWas")).isEqualTo("2027-02-01T17:00:00Z");
         assertThat(JsonPath.<String>read(next, "$.facts.finish.planned")).isEqualTo("2027-02-02T17:00:00Z");
         assertThat(JsonPath.<String>read(next, "$.facts.since")).isEqualTo("2027-02-01T08:00:00Z");
+    }
+
+    /// The plan is changed, and nobody has simulated it since: what was likely before is not told as if it were now.
+    @Test
+    void tellsNoLikelyDateOfAnEarlierPlanAndTakesTheNewOneInOnceItIsThere(@Autowired Forecasting forecasting)
+            throws Exception {
+        release();
+        change("{\"kind\": \"setTask\", \"task\": \"a\", \"set\": {\"minutes\": 960}}");
+
+        var draft = send(manager, "POST", at + "/updates", "{}", null);
+        String path = at + "/updates/" + JsonPath.<String>read(draft, "$.id");
+        assertThat(JsonPath.<Boolean>read(draft, "$.facts.reckoning")).isTrue();
+        assertThat(draft).doesNotContain("\"likely\"", "\"chance\"");
+        assertThat(JsonPath.<String>read(draft, "$.facts.finish.likelyWas")).isNotNull();
+
+        forecasting.now(List.of(), List.of(UUID.fromString(at.substring(at.lastIndexOf('/') + 1))));
+        var written = send(manager, "PUT", path, "{\"summary\": \"So\", \"why\": \"\", \"doing\": \"\"}", "\"1\"");
+
+        assertThat(written).doesNotContain("reckoning");
+        assertThat(Instant.parse(JsonPath.read(written, "$.facts.finish.likely")))
+                .isAfter(Instant.parse(JsonPath.read(written, "$.facts.finish.likelyWas")));
     }
 
     @Test
