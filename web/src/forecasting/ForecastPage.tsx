@@ -14,6 +14,7 @@ import { DriversChart } from "./DriversChart";
 import { FinishChart, type Promised } from "./FinishChart";
 import { LeansOn } from "./LeansOn";
 import { ProjectHead } from "./ProjectHead";
+import { TeamPaceLine } from "./TeamPaceLine";
 import "./forecasting.css";
 
 /// When a project ends and how sure that is; then what moves it, and on what it rests.
@@ -54,6 +55,7 @@ function Forecast({ project, detail }: { project: string; detail: ForecastDetail
         <DriversChart project={project} detail={detail} dates={dates} file={file("drivers")} />
         <LeansOn basis={detail.basis} dates={dates} file={file("leans-on")} />
       </section>
+      <TeamPaceLine project={project} />
       <Chances project={project} rows={detail.rows} dates={dates} file={file("chances")} />
     </div>
   );

@@ -204,7 +204,8 @@ class DeskReading {
         boolean due = rhythm.days() > 0 && over;
         return draft == null && !due
                 ? Optional.empty()
-                : Optional.of(new ToRelease(project.id(), audience, draft, released, newer));
+                : Optional.of(new ToRelease(
+                        project.id(), audience, draft == null ? null : draft.withoutPay(), released, newer));
     }
 
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {

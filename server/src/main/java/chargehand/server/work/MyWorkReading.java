@@ -148,7 +148,7 @@ class MyWorkReading {
         var names = names(after.values());
         var outlooks = outlooks(detailed, after);
         var waitsFor = waitsFor(caller, detailed);
-        var pace = paces.of(person, own, waitsFor, now);
+        var pace = paces.of(person, own, now);
         var items = new ArrayList<MyWork.Item>();
         for (var each : own) {
             var known = outlooks.getOrDefault(each.project(), Outlook.Outlooks.NONE);

@@ -22,6 +22,8 @@ record Pace(State state, @Nullable Cause cause, long likely, long least, long mo
     enum Cause {
         /// it stands still for something that is needed
         waitsFor,
+        /// what it builds upon came, or is to come, only after it was begun
+        handOverLate,
         /// nothing else is known that would explain it
         estimateLow
     }

@@ -1,17 +1,22 @@
 package chargehand.server.work;
 
 import chargehand.server.identity.Companies;
+import chargehand.server.identity.Visibility;
 import chargehand.server.identity.WorksAgreement;
 import chargehand.server.people.WorkingTimes;
 import chargehand.server.planning.OwnTask;
+import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.TaskKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,34 +26,75 @@ import org.springframework.stereotype.Service;
 class PaceReading {
     private static final ZoneId UTC = ZoneId.of("Etc/UTC");
 
+    /// Of fewer people nothing is said, so that nobody is seen apart.
+    private static final int SMALLEST = 5;
+
+    private static final int MOST_PEOPLE = 60;
+    private static final Duration OLDEST = Duration.ofDays(400);
+
     private final Companies companies;
     private final WorkingTimes times;
+    private final OwnTasks tasks;
+    private final Teams teams;
+    private final HandOvers handOvers;
 
-    PaceReading(Companies companies, WorkingTimes times) {
+    PaceReading(Companies companies, WorkingTimes times, OwnTasks tasks, Teams teams, HandOvers handOvers) {
         this.companies = companies;
         this.times = times;
+        this.tasks = tasks;
+        this.teams = teams;
+        this.handOvers = handOvers;
     }
 
     /// Of work that was begun and isn't done; none where the works agreement says so. Work that others share has none,
     /// nor has work beside other begun work: nobody knows their hours apart.
-    Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Map<TaskKey, List<MyWork.WaitsFor>> waitsFor, Instant now) {
+    Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Instant now) {
+        return companies.get().agreement() == WorksAgreement.SELF ? derived(person, own, now) : Map.of();
+    }
+
+    /// How a team's work goes, where the works agreement says so: of enough people that nobody is seen apart.
+    ///
+    /// @return empty where the works agreement says otherwise
+    Optional<TeamPace> ofTeam(UUID project, Instant now) {
+        if (companies.get().agreement() != WorksAgreement.TEAM) return Optional.empty();
+        var all = new ArrayList<Pace>();
+        int people = 0;
+        for (var person : teams.of(project).stream().limit(MOST_PEOPLE).toList()) {
+            var own = tasks.of(person, Visibility.ALL, now, now.minus(OLDEST));
+            var known = derived(person, own, now).entrySet().stream()
+                    .filter(each -> each.getKey().project().equals(project))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!known.isEmpty()) people++;
+            all.addAll(known);
+        }
+        return Optional.of(people < SMALLEST ? TeamPace.FEW : TeamPace.of(all));
+    }
+
+    private Map<TaskKey, Pace> derived(UUID person, List<OwnTask> own, Instant now) {
         var begun = own.stream().filter(PaceReading::goesOn).toList();
-        if (begun.isEmpty() || companies.get().agreement() != WorksAgreement.SELF) return Map.of();
+        if (begun.isEmpty()) return Map.of();
         var first = begun.stream()
                 .map(each -> Objects.requireNonNull(each.progress()).started())
                 .min(Instant::compareTo)
                 .orElse(now);
         if (!first.isBefore(now)) return Map.of();
+        var keys = begun.stream().map(OwnTask::key).toList();
+        var standing = handOvers.standing(keys);
+        var late = handOvers.late(keys);
         var paces = paces(person, first, now);
         var all = new HashMap<TaskKey, Pace>();
         for (var each : begun) {
             if (isBesideOther(each, own, now)) continue;
-            boolean stands =
-                    waitsFor.getOrDefault(each.key(), List.of()).stream().anyMatch(MyWork.WaitsFor::stands);
-            var pace = paces.of(load(each), stands);
+            var pace = paces.of(load(each), cause(each.key(), standing, late));
             if (pace != null) all.put(each.key(), pace);
         }
         return all;
+    }
+
+    private static Pace.Cause cause(TaskKey task, Set<TaskKey> standing, Set<TaskKey> late) {
+        if (standing.contains(task)) return Pace.Cause.waitsFor;
+        return late.contains(task) ? Pace.Cause.handOverLate : Pace.Cause.estimateLow;
     }
 
     private static boolean goesOn(OwnTask task) {

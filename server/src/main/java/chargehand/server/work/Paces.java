@@ -34,18 +34,16 @@ final class Paces {
 
     /// Null for what has not begun. All the working time since then is this task's: work beside other work has no pace.
     ///
-    /// @param stands whether somebody told that it stands still for something
+    /// @param known what may be why, should it be behind
     @Nullable
-    Pace of(OwnWorkload task, boolean stands) {
+    Pace of(OwnWorkload task, Pace.Cause known) {
         if (task.started().isAfter(now)) return null;
         long spent = table.workBetween(WorkingTable.minute(task.started()), WorkingTable.minute(now));
         long left = task.remaining() == null ? Math.max(0, task.forecast() - spent) : task.remaining();
         long likely = spent + left;
         long least = Math.round(task.forecast() * LEAST);
         long most = Math.round(task.forecast() * MOST);
-        if (likely > most)
-            return new Pace(
-                    Pace.State.behind, stands ? Pace.Cause.waitsFor : Pace.Cause.estimateLow, likely, least, most);
+        if (likely > most) return new Pace(Pace.State.behind, known, likely, least, most);
         // Nobody has said that less remains than was planned: it is only young.
         boolean ahead = task.remaining() != null && likely < least;
         return new Pace(ahead ? Pace.State.ahead : Pace.State.asForecast, null, likely, least, most);

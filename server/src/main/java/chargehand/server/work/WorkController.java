@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkController {
     private final MyWorkReading reading;
     private final ProgressReporting reporting;
+    private final PaceReading paces;
     private final Clock clock;
 
-    WorkController(MyWorkReading reading, ProgressReporting reporting, Clock clock) {
+    WorkController(MyWorkReading reading, ProgressReporting reporting, PaceReading paces, Clock clock) {
         this.reading = reading;
         this.reporting = reporting;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -40,6 +42,20 @@ class WorkController {
     @Operation(operationId = "getMyWork", summary = "What is yours to do over all projects, in order, by half-days")
     MyWork mine(Caller caller) {
         return reading.of(caller);
+    }
+
+    /// @param team absent where the works agreement does not say *team*
+    @Schema(name = "ProjectPace")
+    record ProjectPace(@Nullable TeamPace team) {}
+
+    @GetMapping("/api/projects/{project}/pace")
+    @Needs(Permission.WORK_SEE)
+    @Operation(
+            operationId = "getTeamPace",
+            summary = "How the team's begun work goes beside its forecasts, where the works agreement says team")
+    ProjectPace pace(@PathVariable UUID project) {
+        return new ProjectPace(paces.ofTeam(project, clock.instant().truncatedTo(ChronoUnit.MINUTES))
+                .orElse(null));
     }
 
     /// What a report did.

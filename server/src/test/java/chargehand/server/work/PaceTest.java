@@ -8,6 +8,8 @@ import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Role;
 import chargehand.server.work.Crew.Member;
 import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,12 +121,58 @@ class PaceTest {
     }
 
     @Test
+    void seesThatWhatItBuildsUponCameOnlyAfterItWasBegun() throws Exception {
+        crew.change(
+                "{\"kind\": \"addTask\", \"last\": true, \"task\": {\"id\": \"floor\", \"name\": \"Floor\", \"kind\":"
+                        + " \"duration\", \"minutes\": 480}}, {\"kind\": \"addLink\", \"predecessor\": \"floor\", \"successor\": \"%s\"}"
+                                .formatted(rack));
+        begun("2027-01-26T08:00:00Z", 900);
+
+        assertThat(paces().getFirst()).containsEntry("cause", "handOverLate");
+    }
+
+    private void agreed(String agreement) {
+        jdbc.sql("update identity.company set agreement = :agreement")
+                .param("agreement", agreement)
+                .update();
+    }
+
+    @Test
+    void isToldOfATeamOfFiveWithoutSayingWhoseItIsWhereThatIsAgreed() throws Exception {
+        begun("2027-01-26T08:00:00Z", 900);
+        var members = new ArrayList<>(List.of(dewi));
+        for (var name : List.of("Ada", "Bram", "Chidi", "Edda")) members.add(crew.member(name, Role.WORKER));
+        crew.team(members.toArray(Member[]::new));
+        var tasks = new HashMap<Member, String>();
+        for (var each : members.subList(1, 5)) tasks.put(each, crew.task("Work", 2, each));
+        agreed("team");
+        var path = crew.at("/pace");
+        assertThat(crew.<Boolean>get(dewi.actor(), path, "$.team.enough")).isFalse();
+        for (var each : members.subList(1, 5))
+            crew.send(
+                    each.actor(),
+                    "PUT",
+                    crew.at("/tasks/" + tasks.get(each) + "/progress"),
+                    begunSince("2027-01-29T08:00:00Z", 480),
+                    crew.tag());
+
+        var said = crew.send(dewi.actor(), "GET", path, "");
+
+        assertThat(JsonPath.<Integer>read(said, "$.team.behind")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(said, "$.team.estimateLow")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(said, "$.team.asForecast")).isEqualTo(4);
+        assertThat(said).doesNotContain(dewi.person(), "Dewi", rack);
+        for (var other : List.of("off", "self")) {
+            agreed(other);
+            assertThat(crew.send(dewi.actor(), "GET", path, "")).isEqualTo("{}");
+        }
+    }
+
+    @Test
     void isSaidOfNobodyUnlessTheWorksAgreementLetsThemSeeTheirOwn() throws Exception {
         begun("2027-01-26T08:00:00Z", 900);
         for (var agreement : List.of("off", "team")) {
-            jdbc.sql("update identity.company set agreement = :agreement")
-                    .param("agreement", agreement)
-                    .update();
+            agreed(agreement);
             assertThat(paces()).isEmpty();
         }
     }
