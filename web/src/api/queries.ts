@@ -76,6 +76,7 @@ export const logSearchQuery = (words: string, kind: string) =>
 export const projectHoursQuery = (project: string) => items<api.ProjectHours>(["sheet", "project", project], `/api/projects/${project}/hours`);
 export const taskWorkQuery = (project: string, task: string) =>
   one<api.TaskWork>(["task-work", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/work`);
+export const satisfactionQuery = (project: string) => items<api.Satisfaction>(["satisfaction", project], `/api/projects/${project}/satisfaction`);
 export const teamPaceQuery = (project: string) => one<api.ProjectPace>(["forecast", project, "pace"], `/api/projects/${project}/pace`);
 export const updatesQuery = (project: string) => one<api.UpdateList>(["updates", project], `/api/projects/${project}/updates`);
 export const rhythmsQuery = (project: string) => items<api.UpdateRhythm>(["updates", project, "rhythms"], `/api/projects/${project}/updates/rhythms`);
@@ -225,7 +226,7 @@ const touched: Record<string, readonly string[]> = {
   update: ["updates", "portal", "desk"],
   question: ["portal", "desk"],
   document: ["documents", "portal"],
-  satisfaction: ["portal", "desk"],
+  satisfaction: ["portal", "desk", "satisfaction"],
   money: ["money", "contract", "money-approvals"],
   change: ["changes", "portal", "desk"],
   deliverable: ["deliverables", "portal"],

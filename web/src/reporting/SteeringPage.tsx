@@ -6,6 +6,7 @@ import { ProjectHead } from "../forecasting/ProjectHead";
 import { lastMoment, useDates } from "../ui/dates";
 import { Asked } from "../ui/states";
 import { useWords } from "../words/words";
+import { SatisfactionOverTime } from "./SatisfactionOverTime";
 import "./updates.css";
 import "./steering.css";
 
@@ -19,14 +20,14 @@ export default function SteeringPage() {
       <ProjectHead project={project} page="steering.title">
         <a className="btn" href={`${path}/pdf`} download>{t("steering.pdf")}</a> <a className="btn" href={`${path}/docx`} download>{t("steering.docx")}</a>
       </ProjectHead>
-      <Asked of={useQuery(steeringQuery(project))}>{(report) => <Report report={report} />}</Asked>
+      <Asked of={useQuery(steeringQuery(project))}>{(report) => <Report report={report} project={project} />}</Asked>
     </>
   );
 }
 
 const TONE = { late: "c-late", atRisk: "c-risk", onTrack: "c-accent", open: "", finished: "c-accent" } as const;
 
-function Report({ report }: { report: SteeringReport }) {
+function Report({ report, project }: { report: SteeringReport; project: string }) {
   const { t } = useWords();
   const dates = useDates(report.zone);
   const shown = ({ minor, currency }: { minor: number; currency: string }) => dates.money(minor, currency);
@@ -86,6 +87,7 @@ function Report({ report }: { report: SteeringReport }) {
         <Lines title={t("steering.money")}
           lines={report.money.map(({ approved, committed, spent }) => [`${t("steering.approved")} ${shown(approved)} · ${t("steering.committed")} ${shown(committed)} · ${t("steering.spent")} ${shown(spent)}`])} />
       )}
+      <SatisfactionOverTime project={project} zone={report.zone} />
     </article>
   );
 }

@@ -34,10 +34,12 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentController {
     private final ProjectDocuments documents;
     private final Documents files;
+    private final WordsInside inside;
 
-    DocumentController(ProjectDocuments documents, Documents files) {
+    DocumentController(ProjectDocuments documents, Documents files, WordsInside inside) {
         this.documents = documents;
         this.files = files;
+        this.inside = inside;
     }
 
     @Schema(name = "ProjectDocumentList")
@@ -148,6 +150,10 @@ class DocumentController {
             @RequestParam(name = "sure", defaultValue = "false") boolean sure)
             throws IOException {
         needSize(file);
-        return documents.handIn(caller, project, String.valueOf(file.getOriginalFilename()), file.getBytes(), sure);
+        documents.needClient(caller, project);
+        var name = String.valueOf(file.getOriginalFilename());
+        // Before anything is stored, and outside of its transaction: looking into a PDF takes a second.
+        if (!sure) PersonalData.needNone(inside.of(file.getBytes(), name));
+        return documents.handIn(caller, project, name, file.getBytes());
     }
 }

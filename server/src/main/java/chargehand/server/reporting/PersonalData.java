@@ -1,7 +1,6 @@
 package chargehand.server.reporting;
 
 import chargehand.server.shared.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,8 +27,8 @@ final class PersonalData {
     private PersonalData() {}
 
     /// @throws Problem personal-data-likely, with what was found how often
-    static void needNone(byte[] bytes) {
-        var text = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
+    static void needNone(String inside) {
+        var text = inside.length() <= LOOKED_AT ? inside : inside.substring(0, LOOKED_AT);
         int most = 0;
         for (var pattern : KINDS.values())
             most = Math.max(most, (int) pattern.matcher(text).results().count());

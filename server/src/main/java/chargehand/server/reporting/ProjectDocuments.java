@@ -186,14 +186,16 @@ public class ProjectDocuments {
                 > 0;
     }
 
-    /// From the client: they see it at once, and whoever answers for the project, too.
-    ///
-    /// @param sure that it holds nobody's real data, where it looks as if it did
-    @Transactional
-    ProjectDocument.Shown handIn(Caller caller, UUID project, String file, byte[] bytes, boolean sure) {
+    /// @throws Problem 403 for others than the client's people
+    void needClient(Caller caller, UUID project) {
         if (!recipients.clientsOf(project).contains(caller.account())) throw Problem.forbidden();
+    }
+
+    /// From the client: they see it at once, and whoever answers for the project, too.
+    @Transactional
+    ProjectDocument.Shown handIn(Caller caller, UUID project, String file, byte[] bytes) {
+        needClient(caller, project);
         needSpace(project, bytes.length);
-        if (!sure) PersonalData.needNone(bytes);
         var stored = files.storeAny(file, bytes);
         var id = insert(caller, project, null, stored.name(), null, true);
         add(caller, id, stored);
@@ -252,12 +254,7 @@ public class ProjectDocuments {
     }
 
     private UUID insert(
-            Caller caller,
-            UUID project,
-            @Nullable String task,
-            String name,
-            @Nullable String link,
-            boolean ofClient) {
+            Caller caller, UUID project, @Nullable String task, String name, @Nullable String link, boolean ofClient) {
         var id = Ids.next(clock);
         jdbc.sql("""
                 insert into reporting.document (id, project, task, name, link, made_by, made_name, made_at, of_client)

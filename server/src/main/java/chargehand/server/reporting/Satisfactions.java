@@ -157,6 +157,15 @@ public class Satisfactions {
                 .list();
     }
 
+    /// All that were given about a project, the first first.
+    List<Satisfaction> of(UUID project) {
+        return jdbc.sql(
+                        "select * from reporting.satisfaction where project = :project order by at, name, milestone limit 500")
+                .param("project", project)
+                .query(Satisfactions::satisfaction)
+                .list();
+    }
+
     private static Satisfaction satisfaction(ResultSet row, int number) throws SQLException {
         var at = Objects.requireNonNull(row.getObject("at", java.time.OffsetDateTime.class));
         return new Satisfaction(

@@ -47,13 +47,21 @@ class SteeringController {
 
     private final SteeringReading reading;
     private final SteeringRows rows;
+    private final Satisfactions satisfactions;
     private final Recipients recipients;
     private final Audit audit;
     private final Clock clock;
 
-    SteeringController(SteeringReading reading, SteeringRows rows, Recipients recipients, Audit audit, Clock clock) {
+    SteeringController(
+            SteeringReading reading,
+            SteeringRows rows,
+            Satisfactions satisfactions,
+            Recipients recipients,
+            Audit audit,
+            Clock clock) {
         this.reading = reading;
         this.rows = rows;
+        this.satisfactions = satisfactions;
         this.recipients = recipients;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +95,16 @@ class SteeringController {
                         "application/pdf",
                         ReportDocument.pdf(page, SteeringWords.more(language)))
                 : file(report.name() + ".docx", DOCX, template().filled(page));
+    }
+
+    @Schema(name = "SatisfactionList")
+    record SatisfactionList(List<Satisfaction> items) {}
+
+    @GetMapping("/api/projects/{project}/satisfaction")
+    @Needs(Permission.PORTFOLIO_SEE)
+    @Operation(operationId = "listSatisfaction", summary = "How satisfied the client was at each milestone, by time")
+    SatisfactionList satisfaction(@PathVariable UUID project) {
+        return new SatisfactionList(satisfactions.of(project));
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {

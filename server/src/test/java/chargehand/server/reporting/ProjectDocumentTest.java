@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import chargehand.files.chart.ReportDocument;
+import chargehand.files.report.DocxTemplate;
+import chargehand.files.report.ReportPage;
+import chargehand.files.report.ReportPage.Section;
 import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
@@ -174,7 +178,8 @@ class ProjectDocumentTest {
         assertThat(JsonPath.<String>read(said(refused), "$.code")).isEqualTo("too-large");
         assertThat(JsonPath.<List<Object>>read(said(send(manager, "GET", at + path, "")), "$.items"))
                 .isEmpty();
-        assertThat(upload(manager, "/tasks/none/documents", "a.txt", new byte[1], "").getStatus())
+        assertThat(upload(manager, "/tasks/none/documents", "a.txt", new byte[1], "")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -213,5 +218,20 @@ class ProjectDocumentTest {
         assertThat(upload(client, "/handed-documents", "made-up.csv", madeUp, "false")
                         .getStatus())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void itLooksIntoPdfAndWordDocumentsToo() throws Exception {
+        var lines = List.of("ada@brook.test", "bram@brook.test", "chidi@brook.test");
+        var page = new ReportPage(
+                "en", "Patients", "", null, List.of(), List.of(new Section("summary", "All", lines)), "");
+        var files = List.of(ReportDocument.pdf(page, ""), DocxTemplate.ours().filled(page));
+
+        for (var each : files)
+            assertThat(JsonPath.<String>read(
+                            said(upload(client, "/handed-documents", "patients", each, "false")), "$.code"))
+                    .isEqualTo("personal-data-likely");
+
+        assertThat(seen()).isEmpty();
     }
 }

@@ -103,6 +103,10 @@ class SatisfactionTest {
         assertThat(JsonPath.<List<Integer>>read(desk, "$.satisfaction[*].told")).containsExactly(2);
         assertThat(JsonPath.<List<String>>read(desk, "$.satisfaction[*].words"))
                 .containsExactly("The papers came late.");
+        var overTime = said(send(manager, "GET", at + "/satisfaction", ""));
+        assertThat(JsonPath.<List<String>>read(overTime, "$.items[*].milestoneName"))
+                .containsExactly("Room ready");
+        assertThat(send(client, "GET", at + "/satisfaction", "").getStatus()).isEqualTo(403);
     }
 
     @Test
