@@ -97,6 +97,7 @@ export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
 export const personQuery = (person: string) => one<api.Person>(["people", person], `/api/people/${person}`);
+export const overloadQuery = (person: string, week: string) => one<api.Overload>(["overload", person, week], `/api/people/${person}/overload?week=${week}`);
 export const absencesQuery = (person: string) =>
   items<api.Absence>(["people", person, "absences"], `/api/people/${person}/absences`);
 export const absenceRequestsQuery = items<api.AbsenceRequest>(["absences"], "/api/absence-requests");

@@ -3,9 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { loadQuery } from "../api/queries";
 import type { Load } from "../api/types";
+import { useCan } from "../identity/session";
 import { addDays, monday, useDates, type Dates } from "../ui/dates";
 import { Asked, Empty } from "../ui/states";
 import { useWords } from "../words/words";
+import { OverloadWays } from "./OverloadWays";
 import { PeopleHead } from "./PeopleHead";
 import { skillsOf } from "./skills";
 import "./people.css";
@@ -55,6 +57,8 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
   const { t } = useWords();
   const [skill, setSkill] = useState("");
   const [overFirst, setOverFirst] = useState(false);
+  const [ways, look] = useState<{ person: string; week: string }>();
+  const can = useCan();
   const lines = load.people.filter((line) => !skill || line.skills.includes(skill));
   const shown = overFirst ? lines.toSorted((a, b) => excess(b) - excess(a)) : lines;
   return (
@@ -86,6 +90,7 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
           {t("load.key")}
         </p>
       </div>
+      {ways && <OverloadWays key={ways.person + ways.week} {...ways} close={() => look(undefined)} />}
       <div className="heatbox">
         <table className="heat" style={{ "--weeks": load.periods.length } as React.CSSProperties}>
           <caption className="sr">{t("load.caption")}</caption>
@@ -112,7 +117,9 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
                   </Link>
                 </th>
                 {line.cells.map((cell, i) => (
-                  <Cell key={load.periods[i]} {...cell} now={load.periods[i] === thisWeek} />
+                  <Cell key={load.periods[i]} {...cell} now={load.periods[i] === thisWeek} name={line.name} week={load.periods[i]!}
+                    open={ways?.person === line.person && ways.week === load.periods[i]}
+                    look={can("plan.see") ? () => look({ person: line.person, week: load.periods[i]! }) : undefined} />
                 ))}
               </tr>
             ))}
@@ -123,14 +130,22 @@ function Heat({ load, dates, thisWeek }: { load: Load; dates: Dates; thisWeek: s
   );
 }
 
-function Cell({ percent, away, now }: { percent: number; away?: boolean; now: boolean }) {
+function Cell({ percent, away, now, name, week, open, look }: { percent: number; away?: boolean; now: boolean; name: string; week: string; open: boolean; look?: () => void }) {
   const { t } = useWords();
+  const dates = useDates();
   const over = percent > 100;
   return (
     <td className={[over && "ov", away && "off", now && "now"].filter(Boolean).join(" ")}>
       <i style={{ height: `${Math.min(percent, 100) * 0.2}px` }} />
       {over && <u style={{ height: `${Math.min(percent - 100, 60) * 0.2}px` }} />}
-      <span>{percent === 0 ? <span className="i3">–</span> : percent}</span>
+      {over && look ? (
+        <button type="button" className="ways-out" aria-expanded={open} onClick={look}>
+          {percent}
+          <span className="sr"> {t("overload.open", { name, week: dates.dayLong(week) })}</span>
+        </button>
+      ) : (
+        <span>{percent === 0 ? <span className="i3">–</span> : percent}</span>
+      )}
       {over && <span className="sr"> {t("load.over")}</span>}
       {away && <span className="sr"> {t("load.away")}</span>}
     </td>

@@ -32,7 +32,12 @@ public class Load {
     /// @param minutes of working time in each period, absences and meetings left out, of all that the person has
     /// @param booked of those, by hard and by soft bookings
     /// @param away minutes of working time for which the person is away
-    public record OfPerson(Person person, long[] minutes, long[] booked, long[] away) {}
+    public record OfPerson(Person person, long[] minutes, long[] booked, long[] away) {
+        /// Of what they have in a period; 0 where they have nothing.
+        public long percent(int period) {
+            return minutes[period] == 0 ? 0 : Math.round(booked[period] * 100.0 / minutes[period]);
+        }
+    }
 
     /// @param edges where the periods part: period i is `[edges(i), edges(i + 1))`, on each person's own clock
     public List<OfPerson> of(List<LocalDate> edges) {
@@ -61,6 +66,29 @@ public class Load {
                     booked.getOrDefault(all.get(i).id(), List.of())));
         }
         return loads;
+    }
+
+    /// How much of one person's time from a day to before another is booked, would a project have other lines of it.
+    ///
+    /// @param project whose lines of tasks are left out, with `instead` in their place; what it was granted stays
+    /// @return percent of what they have; 0 where they have none
+    public long percent(Person person, LocalDate from, LocalDate to, UUID project, List<BookedRange> instead) {
+        var team = times.of(List.of(person.id()), from, to);
+        var resource = team.resources().getFirst();
+        var calendar = team.calendars().stream()
+                .filter(each -> each.id().equals(resource.calendar()))
+                .findFirst()
+                .orElseThrow();
+        var utc = ZoneId.of("Etc/UTC");
+        var lines = new ArrayList<>(instead);
+        for (var each : ledger.lines(
+                List.of(person.id()),
+                from.minusDays(1).atStartOfDay(utc).toInstant(),
+                to.plusDays(1).atStartOfDay(utc).toInstant()))
+            if (!each.project().equals(project) || each.task() == null) lines.add(each);
+        var load = new Grid(calendar, List.of(from, to))
+                .load(person, resource, team.away(), team.meeting(), Claims.once(lines));
+        return load.percent(0);
     }
 
     /// @param minutes of working time from the first day to the last, absences left out

@@ -84,7 +84,7 @@ class LoadController {
         for (int i = 0; i < load.minutes().length; i++) {
             long here = load.minutes()[i];
             long away = load.away()[i];
-            cells.add(new Cell(here == 0 ? 0 : Math.round(load.booked()[i] * 100.0 / here), away > here ? true : null));
+            cells.add(new Cell(load.percent(i), away > here ? true : null));
         }
         var person = load.person();
         return new Row(

@@ -1,7 +1,9 @@
 package chargehand.server.planning;
 
+import chargehand.engine.levelling.Calendar;
 import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.plan.TaskId;
+import chargehand.server.people.BookedRange;
 import chargehand.server.people.BookedTime;
 import chargehand.server.people.Ledger;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +89,24 @@ class Bookings {
             if (person.isPresent() && each.start().isBefore(each.finish()))
                 booked.add(new BookedTime(id, person.get(), each.start(), each.finish(), each.units(), true));
         }
+    }
+
+    /// What a calendar would take of one person's time.
+    static List<BookedRange> of(UUID project, Calendar calendar, UUID person) {
+        var ranges = new ArrayList<BookedRange>();
+        for (var task : calendar.tasks())
+            for (var each : task.assignments())
+                if (each.resource().value().equals(person.toString())
+                        && each.start().isBefore(each.finish()))
+                    ranges.add(new BookedRange(
+                            person,
+                            project,
+                            id(project, task.task()),
+                            each.start(),
+                            each.finish(),
+                            each.units(),
+                            true));
+        return ranges;
     }
 
     /// The task's own id where it is a UUID, else one made of the project's and its.

@@ -32,6 +32,7 @@ final class Requests {
             "GET /api/load", "?from=2027-02-01&to=2027-03-01",
             "GET /api/search", "?q=project",
             "GET /api/rule-days", "?rule=FREQ=DAILY",
+            "GET /api/people/{person}/overload", "?week=2027-02-01",
             "GET /api/people/{person}/absence-effect", "?from=2027-02-08&to=2027-02-09",
             "GET /api/sheets/table", "?from=2027-01-01&to=2027-02-01");
     private final Map<String, Function<Place, String>> versions = Map.ofEntries(
@@ -468,7 +469,8 @@ final class Requests {
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
-            return world.update(place, endpoint.path().matches(".*/(acknowledgement|reading|reminder|paper|shown-updates/.*)"));
+            return world.update(
+                    place, endpoint.path().matches(".*/(acknowledgement|reading|reminder|paper|shown-updates/.*)"));
         if (variable.equals("document")) return world.document(place);
         if (variable.equals("number")) return "1";
         if (variable.equals("question")) return world.question(place);
