@@ -7107,6 +7107,12 @@ export interface components {
             detail: string;
             hint?: string;
         };
+        EstimateRange: {
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
+        };
         ExchangeRates: {
             currency: string;
             rates: components["schemas"]["Rate"][];
@@ -7239,6 +7245,16 @@ export interface components {
             };
             promises: components["schemas"]["PromiseChance"][];
         };
+        ForecastAway: {
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            days: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: date-time */
+            without?: string;
+        };
         ForecastBasis: {
             /** @enum {string} */
             from: "history" | "prior";
@@ -7254,6 +7270,8 @@ export interface components {
             families: components["schemas"]["FamilyRecord"][];
             /** Format: date-time */
             withoutHistory?: string;
+            ranges?: components["schemas"]["ForecastRanges"];
+            away?: components["schemas"]["ForecastAway"];
         };
         ForecastDetail: {
             /** Format: int64 */
@@ -7285,6 +7303,16 @@ export interface components {
             ifShort: number;
             /** Format: int64 */
             ifLong: number;
+        };
+        ForecastRanges: {
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            over: number;
         };
         ForecastRow: {
             task: string;
@@ -10352,6 +10380,7 @@ export interface components {
             progress?: components["schemas"]["Progress"];
             /** Format: int32 */
             priority?: number;
+            range?: components["schemas"]["EstimateRange"];
             /** Format: date-time */
             start: string;
             /** Format: date-time */
@@ -10398,6 +10427,7 @@ export interface components {
             progress?: components["schemas"]["Progress"];
             /** Format: int32 */
             priority?: number;
+            range?: components["schemas"]["EstimateRange"];
         };
         TaskPatch: {
             name?: string | null;
@@ -10411,6 +10441,7 @@ export interface components {
             windows?: components["schemas"]["Window"][] | null;
             progress?: components["schemas"]["Progress"] | null;
             priority?: number | null;
+            range?: components["schemas"]["EstimateRange"] | null;
         };
         TaskSignals: {
             key: string;

@@ -15,6 +15,7 @@ import { FinishChart, type Promised } from "./FinishChart";
 import { LeansOn } from "./LeansOn";
 import { ProjectHead } from "./ProjectHead";
 import { TeamPaceLine } from "./TeamPaceLine";
+import { Uncertain } from "./Uncertain";
 import "./forecasting.css";
 
 /// When a project ends and how sure that is; then what moves it, and on what it rests.
@@ -89,6 +90,7 @@ function Hero({ project, detail, promised, dates }: { project: string; detail: F
         <div><dt>{t("forecast.planned")}</dt><dd>{day(detail.planned)}</dd></div>
       </dl>
       <Moved detail={detail} dates={dates} />
+      <Uncertain basis={detail.basis} dates={dates} />
       <Levelled project={project} dates={dates} />
       <p className="lab">{t(detail.basis.from === "history" ? "forecast.from.history" : "forecast.from.prior", { finished: dates.number(detail.basis.finishedWork) })}</p>
     </div>

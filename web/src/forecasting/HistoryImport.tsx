@@ -17,7 +17,7 @@ import "./forecasting.css";
 /// The columns of a history; the first nine are the usual ones.
 const COLUMNS = [
   "id", "person", "project", "kind", "estimate_hours", "actual_hours", "estimated_on", "started_on", "completed_on",
-  "team", "part", "requester", "priority",
+  "low_hours", "high_hours", "team", "part", "requester", "priority",
 ] as const;
 
 /// A history from a file: which column is what, what it would teach, and every row that is refused, before anything is kept.

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { formatExtent, parseExtent } from "../gantt/model/extent";
+import { formatRanged, parseExtent, setExtent } from "../gantt/model/extent";
 import { Working } from "../gantt/model/working";
 import { parseDay } from "../gantt/gestures/typing";
 import { Replaces } from "../programme/ReplacedBy";
@@ -135,7 +135,7 @@ function Fields({ task }: { task: Task }) {
           hint={t("planning.extent.hint")}
           take={(text) => {
             const read = parseExtent(text, task.kind === "milestone" ? "effort" : task.kind, daysOf(working));
-            return read ? set(read) : false;
+            return read ? set(setExtent(read, task.range)) : false;
           }}
         />
       </Pair>
@@ -212,7 +212,7 @@ function ProgressField({ task }: { task: Task }) {
       {task.progress && task.kind !== "milestone" && (
         <TextField
           label={t("planning.progress.remaining")}
-          value={extent({ ...task, minutes: task.progress.remainingMinutes ?? task.minutes })}
+          value={extent({ ...task, range: undefined, minutes: task.progress.remainingMinutes ?? task.minutes })}
           hint={t("planning.progress.remaining")}
           take={(text) => {
             const read = parseExtent(text, task.kind, daysOf(working));
@@ -341,5 +341,5 @@ export function useExtent(): (task: Task) => string {
     m: t("planning.unit.m"), h: t("planning.unit.h"), d: t("planning.unit.d"), w: t("planning.unit.w"),
     elapsed: t("planning.unit.elapsed"), locale,
   };
-  return (task) => formatExtent(task.kind, task.minutes, daysOf(working), units);
+  return (task) => formatRanged(task.kind, task.minutes, task.range, daysOf(working), units);
 }

@@ -1,4 +1,4 @@
-import { parseExtent } from "../model/extent";
+import { formatRanged, parseExtent, setExtent } from "../model/extent";
 import type { Change, Id, Task } from "../model/types";
 import { EDITABLE, type Column } from "../paint/columns";
 import type { GanttChart } from "../paint/chart";
@@ -105,7 +105,7 @@ export class Edits {
     if (column === "who") return this.chart.contents.who(task);
     if (column === "start") return zone.iso(zone.day(Date.parse(task.start)));
     if (column === "finish") return zone.iso(zone.lastDay(Date.parse(task.finish)));
-    return this.chart.view(this.chart.rowOf(task.id))?.cell("extent")?.textContent?.replaceAll("\u00a0", " ") ?? "";
+    return formatRanged(task.kind, task.minutes, task.range, this.chart.days(), this.chart.units()).replaceAll("\u00a0", " ");
   }
 
   /// The change that a text means, or undefined if it can't be understood.
@@ -114,7 +114,7 @@ export class Edits {
     if (column === "name") return text === "" ? undefined : { kind: "setTask", task: task.id, set: { name: text } };
     if (column === "extent") {
       const extent = parseExtent(text, task.kind === "milestone" ? "effort" : task.kind, this.chart.days());
-      return extent && { kind: "setTask", task: task.id, set: extent };
+      return extent && { kind: "setTask", task: task.id, set: setExtent(extent, task.range) };
     }
     if (column === "who") return this.assigned(task, text);
     const day = parseDay(text, zone, Date.parse(this.chart.plan.now));

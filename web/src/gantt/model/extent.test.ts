@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatExtent, parseExtent } from "./extent";
+import { formatExtent, formatRanged, parseExtent, setExtent } from "./extent";
 
 const days = { minutesOfADay: 480, daysOfAWeek: 5 };
 const units = { m: "min", h: "h", d: "d", w: "w", elapsed: " el.", locale: "en-GB" };
@@ -26,4 +26,27 @@ test("what is shown reads back as the same", () => {
     const shown = formatExtent("effort", minutes, days, units).replaceAll("\u00a0", " ");
     expect(parseExtent(shown, "effort", days)?.minutes, shown).toBe(minutes);
   }
+});
+
+test.each([
+  ["2d - 3d - 6d", { kind: "effort", minutes: 1440, range: { low: 960, high: 2880 } }],
+  ["2 – 8 d", { kind: "effort", minutes: 1920, range: { low: 960, high: 3840 } }],
+  ["4h..1w", { kind: "effort", minutes: 759, range: { low: 240, high: 2400 } }],
+  ["1ed - 4ed", { kind: "elapsed", minutes: 2880, range: { low: 1440, high: 5760 } }],
+])("the range %s is read", (text, extent) => {
+  expect(parseExtent(text, "effort", days)).toEqual(extent);
+});
+
+test.each(["6d - 2d", "2d - 9d - 6d", "0 - 2d", "1d-2d-3d-4d", "2d -"])("%s is no range", (text) => {
+  expect(parseExtent(text, "effort", days)).toBeUndefined();
+});
+
+test("a range reads back as the same, and falls silent when its estimate has left it", () => {
+  const range = { low: 960, high: 2880 };
+  const shown = formatRanged("effort", 1440, range, days, units).replaceAll("\u00a0", " ");
+  expect(shown).toBe("2 d – 3 d – 6 d");
+  expect(parseExtent(shown, "effort", days)).toEqual({ kind: "effort", minutes: 1440, range });
+  expect(formatRanged("effort", 4800, range, days, units).replaceAll("\u00a0", " ")).toBe("2 w");
+  expect(setExtent({ kind: "effort", minutes: 4800 }, range).range).toBeNull();
+  expect(setExtent({ kind: "effort", minutes: 2400 }, range).range).toBeUndefined();
 });

@@ -1,10 +1,33 @@
-import type { Kind } from "./types";
+import type { Kind, Range } from "./types";
 
 export type Days = { minutesOfADay: number; daysOfAWeek: number };
-export type Extent = { kind: Exclude<Kind, "summary">; minutes?: number };
+export type Extent = { kind: Exclude<Kind, "summary">; minutes?: number; range?: Range | null };
 
 /// "5d", "4h", "1,5 w", "90min", "3 Tage"; "3ed" is elapsed time; 0 is a milestone. Undefined if it can't be read.
+/// "2d - 6d" is a range, estimated at its middle; "2d - 3d - 6d" has the likeliest between least and most. A unit that
+/// only the last has counts for all: "2 - 6 d".
 export function parseExtent(text: string, kind: Kind, days: Days): Extent | undefined {
+  const parts = text.split(/\s*(?:[-–—]|\.\.)\s*/);
+  if (parts.length === 1) return parseOne(text, kind, days);
+  if (parts.length > 3) return undefined;
+  const unit = /[a-zäöü.]*\s*$/i.exec(parts.at(-1)!)![0];
+  const read = parts.map((part) => parseOne(/\d\s*$/.test(part) ? part + unit : part, kind, days));
+  const low = read[0];
+  const high = read.at(-1);
+  if (!low?.minutes || !high?.minutes || low.minutes >= high.minutes) return undefined;
+  const minutes = read.length === 3 ? read[1]?.minutes : Math.round(Math.sqrt(low.minutes * high.minutes));
+  if (!minutes || minutes < low.minutes || minutes > high.minutes) return undefined;
+  return { ...high, minutes, range: { low: low.minutes, high: high.minutes } };
+}
+
+/// What to write for what was read: a range that the new estimate has left no longer stands.
+export function setExtent(read: Extent, before: Range | undefined): Extent {
+  if (read.range || !before) return read;
+  const encloses = read.minutes !== undefined && before.low <= read.minutes && read.minutes <= before.high;
+  return encloses ? read : { ...read, range: null };
+}
+
+function parseOne(text: string, kind: Kind, days: Days): Extent | undefined {
   const found = /^\s*(\d+(?:[.,]\d+)?)\s*(e?)\s*([a-zäöü]*)\.?\s*$/i.exec(text);
   if (!found) return undefined;
   const amount = Number(found[1]!.replace(",", "."));
@@ -23,6 +46,13 @@ export function formatExtent(kind: Kind, minutes: number | undefined, days: Days
   const by = kind === "elapsed" ? { minutesOfADay: 1440, daysOfAWeek: 7 } : days;
   const text = amount(minutes, by, units);
   return kind === "elapsed" ? `${text}${units.elapsed}` : text;
+}
+
+/// With how sure it is, where a range says so: "2 d – 3 d – 6 d".
+export function formatRanged(kind: Kind, minutes: number | undefined, range: Range | undefined, days: Days, units: Units): string {
+  const middle = formatExtent(kind, minutes, days, units);
+  if (!range || !middle || minutes! < range.low || minutes! > range.high) return middle;
+  return [formatExtent(kind, range.low, days, units), middle, formatExtent(kind, range.high, days, units)].join(" – ");
 }
 
 export type Units = { m: string; h: string; d: string; w: string; elapsed: string; locale: string };

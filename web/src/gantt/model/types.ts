@@ -10,6 +10,8 @@ export type Deadline = { by: string; promisedTo?: string };
 export type Progress = { started: string; finished?: string; remainingMinutes?: number };
 export type Stretch = { from: string; to: string };
 
+/// How sure an estimate is: less than `low` minutes in one case of ten, more than `high` in one of ten.
+export type Range = { low: number; high: number };
 export type Task = {
   id: Id;
   parent?: Id;
@@ -24,6 +26,7 @@ export type Task = {
   windows?: Stretch[];
   progress?: Progress;
   priority?: number;
+  range?: Range;
   start: string;
   finish: string;
   who?: { person: Id; units: number }[];
@@ -107,6 +110,7 @@ export type Written = Partial<{
   windows: Stretch[] | null;
   progress: Progress | null;
   priority: number;
+  range: Range | null;
 }>;
 
 export type Change =

@@ -137,7 +137,7 @@ export class Contents {
     return {
       no: { text: this.chart.outline.wbs[place]! },
       name,
-      extent: { text: parent ? "" : formatExtent(task.kind, task.minutes, this.chart.days(), this.chart.units()) },
+      extent: { text: parent ? "" : this.extent(task) },
       who: { text: parent ? "" : this.shortly(task) },
       start: dated(startDay, startOf(was?.start), startOf(proposed?.start)),
       finish: dated(finishDay, endOf(was?.finish), endOf(proposed?.finish)),
@@ -151,6 +151,13 @@ export class Contents {
     const share = chance === undefined ? "" : `${Math.round(chance * 100)}\u00a0%`;
     if (state === "risk") name.flag = { text: `▲ ${share}`, kind: "risk" };
     if (state === "late") name.flag = { text: `${this.chart.word("planning.late")} ${share}`.trim(), kind: "late" };
+  }
+
+  /// The likeliest alone where it is a range: a column is too narrow for the rest, which its editor shows.
+  private extent(task: Task): string {
+    const middle = formatExtent(task.kind, task.minutes, this.chart.days(), this.chart.units());
+    const ranged = middle && task.range && task.minutes! >= task.range.low && task.minutes! <= task.range.high;
+    return ranged ? `≈\u00a0${middle}` : middle;
   }
 
   who(task: Task): string {

@@ -8,6 +8,7 @@ import chargehand.engine.forecast.Spreads;
 import chargehand.engine.forecast.history.CommonCause;
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.engine.forecast.history.PersonalRecord;
+import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.forecast.history.SimilarWork;
 import chargehand.engine.forecast.history.TaskLabels;
 import chargehand.engine.levelling.Calendar;
@@ -106,7 +107,7 @@ final class ForecastCommand {
                 .withSeed(asked.seed())
                 .withThreads(threads)
                 .withDrivers()
-                .withSpreads(learned == null ? Spreads.NONE : learned.spreads(plan, calendar, now));
+                .withSpreads(learned == null ? RangeRecord.NONE.spreads(plan) : learned.spreads(plan, calendar, now));
         Forecast forecast = Forecaster.forecast(plan, calendar, simulating).orElseThrow();
         var basis = learned == null
                 ? null
@@ -120,11 +121,15 @@ final class ForecastCommand {
                 .map(FinishedWork::finished)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Learned(similar, CommonCause.estimate(similar, Instant.MAX).correlation(), last);
+        return new Learned(
+                similar,
+                RangeRecord.of(finished),
+                CommonCause.estimate(similar, Instant.MAX).correlation(),
+                last);
     }
 
     /// @param last when the latest of it was finished
-    private record Learned(SimilarWork similar, double together, Instant last) {
+    private record Learned(SimilarWork similar, RangeRecord ranges, double together, Instant last) {
         Spreads spreads(Plan plan, Calendar calendar, @Nullable Instant now) {
             var labels = new TaskLabels(plan, calendar, TaskLabels.Around.of(plan));
             var from = now == null ? plan.start() : now;
@@ -134,6 +139,8 @@ final class ForecastCommand {
                 if (FinishedTasks.estimate(task) > 0)
                     ratios.put(
                             task.id(), similar.spread(labels.work(task, known)).ratios(Spreads.POINTS));
+            // Who told a range knew more of the task than what others took.
+            ratios.putAll(ranges.ratios(plan));
             return new Spreads(ratios, together);
         }
     }

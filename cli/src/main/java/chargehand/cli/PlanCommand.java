@@ -3,6 +3,7 @@ package chargehand.cli;
 import chargehand.engine.explain.Explainer;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
+import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.levelling.Options;
 import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.plan.Plan;
@@ -96,7 +97,8 @@ final class PlanCommand {
             var simulating = ForecastOptions.runs(RUNS)
                     .withNow(now)
                     .withSeed(arguments.seed())
-                    .withThreads(options.threads());
+                    .withThreads(options.threads())
+                    .withSpreads(RangeRecord.NONE.spreads(plan));
             var forecast = Forecaster.forecast(plan, calendar, simulating).orElseThrow();
             var whole = calendar.with(Forecaster.risks(plan, calendar, forecast));
             return new Planned(plan, whole, forecast, Explainer.explain(plan, whole, now), read.notCarriedOver(), now);

@@ -123,7 +123,7 @@ final class Draws {
 
     /// Bits that are mixed well enough for the upper ones to be drawn from (the constants are Wellons' of
     /// 2018); of 32 bits, since vectors multiply those.
-    private static int mixed(int bits) {
+    static int mixed(int bits) {
         int z = (bits ^ bits >>> 16) * 0x7FEB352D;
         return (z ^ z >>> 15) * 0x846CA68B;
     }

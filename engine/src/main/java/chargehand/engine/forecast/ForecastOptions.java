@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param relevelled whether each run is levelled anew, in the calendar's order of starts; else a slip is handed on
 /// along
 /// links and from task to task of each person. Then drivers are not told
+/// @param availability how often people are away without having told
 public record ForecastOptions(
         @Nullable Instant now,
         int runs,
@@ -30,7 +31,8 @@ public record ForecastOptions(
         boolean drivers,
         Spreads spreads,
         List<RiskEvent> risks,
-        boolean relevelled) {
+        boolean relevelled,
+        Availability availability) {
     public ForecastOptions {
         risks = List.copyOf(risks);
         if (runs < 1 || threads < 1)
@@ -40,39 +42,44 @@ public record ForecastOptions(
 
     /// On the caller's thread, seed 1, until all runs are done.
     public static ForecastOptions runs(int runs) {
-        return new ForecastOptions(null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of(), false);
+        return new ForecastOptions(
+                null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of(), false, Availability.CERTAIN);
     }
 
     public ForecastOptions withNow(@Nullable Instant now) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withSeed(long seed) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withThreads(int threads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withStop(BooleanSupplier stop) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withDrivers() {
-        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withSpreads(Spreads spreads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     public ForecastOptions withRisks(List<RiskEvent> risks) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 
     /// Levels each run anew: slower by far, and who was to do something by a skill may be another.
     public ForecastOptions withRelevelling() {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, true);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, true, availability);
+    }
+
+    public ForecastOptions withAvailability(Availability availability) {
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
     }
 }

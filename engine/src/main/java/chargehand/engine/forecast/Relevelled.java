@@ -26,10 +26,10 @@ final class Relevelled {
     }
 
     /// Notes when each node starts and finishes in each lane.
-    void run(Draws draws, Risks.Happening happening, int lanes, int[] start, int[] finish) {
+    void run(Draws draws, Risks.Happening happening, TimesAway away, int lanes, int[] start, int[] finish) {
         draw(draws, happening);
         for (int lane = 0; lane < lanes; lane++) {
-            var schedule = levelling.level(new Lane(lane));
+            var schedule = levelling.level(new Lane(lane, away));
             for (int n = 0; n < network.nodes; n++) {
                 start[n * LANES + lane] = schedule.start[n];
                 finish[n * LANES + lane] = schedule.finish[n];
@@ -54,9 +54,11 @@ final class Relevelled {
 
     private final class Lane implements Relevelling.Lengths {
         private final int lane;
+        private final TimesAway away;
 
-        Lane(int lane) {
+        Lane(int lane, TimesAway away) {
             this.lane = lane;
+            this.away = away;
         }
 
         @Override
@@ -64,6 +66,11 @@ final class Relevelled {
             if (certain[task]) return planned;
             int at = task * LANES + lane;
             return Math.max(1, (int) (planned * factor[at] + 0.5f)) + extra[at];
+        }
+
+        @Override
+        public int away(int requirement, int minutes) {
+            return certain[network.requirements.node[requirement]] ? 0 : away.during(requirement, lane, minutes);
         }
 
         @Override

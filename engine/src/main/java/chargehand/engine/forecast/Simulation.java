@@ -35,6 +35,7 @@ final class Simulation {
     private final Prior prior;
     private final Spreads spreads;
     private final Risks risks;
+    private final Availability availability;
     private final @Nullable WorkingDays[] days;
     private final boolean[] started;
     private final int now;
@@ -50,6 +51,7 @@ final class Simulation {
         spreads = options.spreads();
         anew = options.relevelled();
         risks = new Risks(network, options.risks());
+        availability = options.availability();
         now = options.now() == null ? Network.NONE : WorkingTable.minute(options.now());
         order = new PartialOrder(network, schedule);
         turns = order.order();
@@ -167,6 +169,7 @@ final class Simulation {
         private final long seed;
         private final Draws draws;
         private final Risks.Happening happening = risks.new Happening();
+        private final TimesAway away = new TimesAway(network, availability);
         private int firstRun;
         private int lanes;
         private final int[] start = new int[network.nodes * LANES];
@@ -221,8 +224,9 @@ final class Simulation {
             }
             draws.begin(first);
             happening.draw(seed, first);
+            away.begin(seed, first);
             if (relevelled != null) {
-                relevelled.run(draws, happening, lanes, start, finish);
+                relevelled.run(draws, happening, away, lanes, start, finish);
                 return;
             }
             for (int n : turns) {
@@ -335,6 +339,7 @@ final class Simulation {
             }
             for (int lane = 0; lane < LANES; lane++) work[lane] = minutes(length, factor[lane]);
             if (hit) for (int lane = 0; lane < LANES; lane++) work[lane] += extra[lane];
+            away.lengthen(r, work);
             var byDay = days[table];
             if (byDay == null) span(n, r, network.tables[table]);
             else byDay.spans(held, work, lanes, started[n] ? start : null, end, n * LANES, r * LANES);
@@ -390,7 +395,8 @@ final class Simulation {
             int last = from;
             for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
                 var table = network.tables[requirements.table[schedule.chosen[r]]];
-                long span = table.span(from, minutes(requirements.length[r], factor) + more);
+                int minutes = minutes(requirements.length[r], factor) + more;
+                long span = table.span(from, minutes + away.during(r, lane, minutes));
                 begin = Math.min(begin, WorkingTable.begin(span));
                 last = Math.max(last, WorkingTable.done(span));
                 end[r * LANES + lane] = WorkingTable.done(span);

@@ -58,6 +58,11 @@ public final class Relevelling {
         /// @param planned minutes, by the clock or of work
         int minutes(int task, int planned);
 
+        /// Minutes for which whoever does it is away during so many minutes of work.
+        default int away(int requirement, int minutes) {
+            return 0;
+        }
+
         /// Minutes by which it may begin later than planned, at the least.
         int delay(int task);
     }
@@ -68,8 +73,10 @@ public final class Relevelling {
         for (int n = 0; n < planned.tasks; n++) {
             earliest[n] = planned.release[n] + lengths.delay(n);
             if (planned.elapsed[n] != Network.NONE) drawn.elapsed[n] = lengths.minutes(n, planned.elapsed[n]);
-            for (int r = from.first[n]; r < from.first[n + 1]; r++)
-                drawn.requirements.length[r] = lengths.minutes(n, from.length[r]);
+            for (int r = from.first[n]; r < from.first[n + 1]; r++) {
+                int minutes = lengths.minutes(n, from.length[r]);
+                drawn.requirements.length[r] = minutes + lengths.away(r, minutes);
+            }
         }
         if (begun) generation = generation();
         generation.generate(key, earliest, schedule);

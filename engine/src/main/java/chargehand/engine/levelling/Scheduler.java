@@ -6,7 +6,6 @@ import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
-import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.BeyondHorizon;
 import chargehand.engine.time.WorkingDuration;
@@ -99,17 +98,8 @@ public final class Scheduler {
     /// The tasks that would alone take somebody a lifetime.
     private static List<TaskId> lifetimes(Plan plan) {
         return plan.tasks().stream()
-                .filter(task -> minutes(task.extent()) > A_WORKING_LIFE)
+                .filter(task -> task.extent().minutes() > A_WORKING_LIFE)
                 .map(Task::id)
                 .toList();
-    }
-
-    private static long minutes(TaskExtent extent) {
-        return switch (extent) {
-            case TaskExtent.ByEffort(var effort) -> effort.personMinutes();
-            case TaskExtent.ByWorkingTime(var duration) -> duration.minutes();
-            case TaskExtent.ByElapsedTime(var duration) -> duration.toMinutes();
-            case TaskExtent.Milestone(), TaskExtent.Summary() -> 0;
-        };
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param windows it must lie whole within one of these; none means that it may lie anywhere
 /// @param progress what really happened so far, or null
 /// @param priority 0 to 1000, higher goes first when people are short; 500 is usual
+/// @param range how sure the estimator is of the extent, or null; one that the extent lies outside of says nothing
 public record Task(
         TaskId id,
         String wbs,
@@ -30,7 +31,8 @@ public record Task(
         @Nullable Deadline deadline,
         List<Window> windows,
         @Nullable Progress progress,
-        int priority) {
+        int priority,
+        @Nullable EstimateRange range) {
     public static final int USUAL_PRIORITY = 500;
 
     public Task {
@@ -53,7 +55,8 @@ public record Task(
                 null,
                 List.of(),
                 null,
-                USUAL_PRIORITY);
+                USUAL_PRIORITY,
+                null);
     }
 
     public boolean isSummary() {
@@ -74,7 +77,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withParent(@Nullable TaskId parent) {
@@ -91,7 +95,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withExtent(TaskExtent extent) {
@@ -108,7 +113,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withAssignments(List<Assignment> assignments) {
@@ -125,7 +131,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withAssignments(Assignment... assignments) {
@@ -146,7 +153,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withNotBefore(@Nullable Instant notBefore) {
@@ -163,7 +171,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withPinnedStart(@Nullable Instant pinnedStart) {
@@ -180,7 +189,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withDeadline(@Nullable Deadline deadline) {
@@ -197,7 +207,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withWindows(List<Window> windows) {
@@ -214,7 +225,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withProgress(@Nullable Progress progress) {
@@ -231,7 +243,8 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     public Task withPriority(int priority) {
@@ -248,7 +261,26 @@ public record Task(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
+    }
+
+    public Task withRange(@Nullable EstimateRange range) {
+        return new Task(
+                id,
+                wbs,
+                name,
+                parent,
+                extent,
+                assignments,
+                calendar,
+                notBefore,
+                pinnedStart,
+                deadline,
+                windows,
+                progress,
+                priority,
+                range);
     }
 
     @Override

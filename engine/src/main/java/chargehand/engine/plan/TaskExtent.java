@@ -27,4 +27,14 @@ public sealed interface TaskExtent {
     record Milestone() implements TaskExtent {}
 
     record Summary() implements TaskExtent {}
+
+    /// In its own measure, of people, working or by the clock; 0 for a moment or a summary.
+    default long minutes() {
+        return switch (this) {
+            case ByEffort(var effort) -> effort.personMinutes();
+            case ByWorkingTime(var duration) -> duration.minutes();
+            case ByElapsedTime(var duration) -> duration.toMinutes();
+            case Milestone(), Summary() -> 0;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package chargehand.engine.plans;
 
+import chargehand.engine.forecast.Availability;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
@@ -63,6 +64,7 @@ final class ForecastPropertiesTest {
             var options = ForecastOptions.runs(RUNS)
                     .withNow(each.now())
                     .withSeed(seed)
+                    .withAvailability(new Availability(0.2, 600))
                     .withDrivers();
 
             var one = Forecaster.forecast(each.plan(), calendar, options);

@@ -16,6 +16,8 @@ public enum Column {
     REQUESTER("requester", "raised_by", "reporter"),
     PRIORITY("priority"),
     ESTIMATE("estimate_hours", "estimate", "estimated_hours"),
+    LOW("low_hours", "low", "optimistic_hours", "optimistic", "least_hours"),
+    HIGH("high_hours", "high", "pessimistic_hours", "pessimistic", "most_hours"),
     ACTUAL("actual_hours", "actual", "spent_hours"),
     ESTIMATED("estimated_on", "estimate_on", "estimated_at"),
     STARTED("started_on", "start", "started_at", "started"),

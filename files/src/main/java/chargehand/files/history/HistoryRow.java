@@ -1,6 +1,7 @@
 package chargehand.files.history;
 
 import chargehand.engine.forecast.history.FinishedWork;
+import chargehand.engine.forecast.history.HoursRange;
 import chargehand.engine.forecast.history.Labels;
 import chargehand.engine.forecast.history.Work;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line of the file on which the row begins, from 1
 /// @param estimate in hours; NaN where the file has none or none above 0
 /// @param actual likewise
+/// @param range how sure the estimator was; null where the file does not say
 /// @param refusal why nothing is learned from the row; null if there is no reason
 public record HistoryRow(
         int line,
@@ -19,6 +21,7 @@ public record HistoryRow(
         Labels labels,
         double estimate,
         double actual,
+        @Nullable HoursRange range,
         @Nullable Instant estimated,
         @Nullable Instant started,
         @Nullable Instant completed,
@@ -31,7 +34,7 @@ public record HistoryRow(
 
     /// What a forecast may know of it, at `when`.
     public Work work(Instant when) {
-        return new Work(id, labels, estimate, when);
+        return new Work(id, labels, estimate, when, range);
     }
 
     /// What can be learned from it: nothing if it was refused, isn't finished, or lacks a figure.
@@ -44,15 +47,15 @@ public record HistoryRow(
 
     /// The row as it would be elsewhere in the file.
     HistoryRow withoutPlace() {
-        return new HistoryRow(0, id, labels, estimate, actual, estimated, started, completed, null);
+        return new HistoryRow(0, id, labels, estimate, actual, range, estimated, started, completed, null);
     }
 
     /// The same with other moments.
     public HistoryRow dated(Instant known, Instant finished) {
-        return new HistoryRow(line, id, labels, estimate, actual, known, known, finished, refusal);
+        return new HistoryRow(line, id, labels, estimate, actual, range, known, known, finished, refusal);
     }
 
     HistoryRow refused(Refusal why) {
-        return new HistoryRow(line, id, labels, estimate, actual, estimated, started, completed, why);
+        return new HistoryRow(line, id, labels, estimate, actual, range, estimated, started, completed, why);
     }
 }

@@ -11,6 +11,7 @@ public record Refusal(Reason reason, String what) {
         UNREADABLE_DATE,
         ENDS_BEFORE_IT_STARTS,
         TOO_LONG,
+        UNORDERED_RANGE,
         DUPLICATE,
         MORE_CELLS_THAN_COLUMNS;
 

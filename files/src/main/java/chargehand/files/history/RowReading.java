@@ -1,5 +1,6 @@
 package chargehand.files.history;
 
+import chargehand.engine.forecast.history.HoursRange;
 import chargehand.engine.forecast.history.Labels;
 import chargehand.files.history.Refusal.Reason;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class RowReading {
         if (tooMany) refuse(Reason.MORE_CELLS_THAN_COLUMNS, "there are more cells than columns");
         double estimate = hours(cells, Column.ESTIMATE);
         double actual = hours(cells, Column.ACTUAL);
+        var range = range(cells);
         var estimated = date(cells, Column.ESTIMATED);
         var started = date(cells, Column.STARTED);
         var completed = endOfDay(date(cells, Column.COMPLETED));
@@ -42,7 +44,7 @@ final class RowReading {
                 word(cells, Column.REQUESTER),
                 word(cells, Column.PRIORITY));
         var id = cells.getOrDefault(Column.ID, "line " + line);
-        return new HistoryRow(line, id, labels, estimate, actual, estimated, started, completed, refusal);
+        return new HistoryRow(line, id, labels, estimate, actual, range, estimated, started, completed, refusal);
     }
 
     /// Words repeat in every row; one copy of each is enough.
@@ -73,6 +75,17 @@ final class RowReading {
         if (hours > MOST_HOURS)
             refuse(Reason.TOO_LONG, "%s is more than ten years of work: %s".formatted(column.header(), text));
         return hours > 0 && hours <= MOST_HOURS ? hours : Double.NaN;
+    }
+
+    /// One end alone says nothing.
+    private @Nullable HoursRange range(Map<Column, String> cells) {
+        double low = hours(cells, Column.LOW);
+        double high = hours(cells, Column.HIGH);
+        if (Double.isNaN(low) || Double.isNaN(high)) return null;
+        if (low < high) return new HoursRange(low, high);
+        if (low > high)
+            refuse(Reason.UNORDERED_RANGE, "the least (%s h) is above the most (%s h)".formatted(low, high));
+        return null;
     }
 
     private double number(String text) {

@@ -95,7 +95,8 @@ final class TasksOfProject {
                 held.deadline(),
                 List.of(),
                 summary ? null : progress(task, extent),
-                priority(task));
+                priority(task),
+                null);
     }
 
     /// The project's calendar says something of a task only where somebody works on another.

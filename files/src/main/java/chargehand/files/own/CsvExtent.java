@@ -6,6 +6,7 @@ import static chargehand.files.own.CsvColumn.MILESTONE;
 import static chargehand.files.own.CsvColumn.SUMMARY;
 import static chargehand.files.own.CsvColumn.WORK;
 
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.time.Effort;
 import chargehand.engine.time.WorkingDuration;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// How much there is to a task of a CSV file. Other programs' tables say it several times over: then what
 /// stands first here counts: tasks beneath it, milestone, work, duration, elapsed.
 ///
+/// @param range how sure the length is, where the cell tells
 /// @param ignored the columns that say another length, which does not count
-record CsvExtent(TaskExtent extent, List<CsvColumn> ignored) {
+record CsvExtent(TaskExtent extent, @Nullable EstimateRange range, List<CsvColumn> ignored) {
     private static final Set<String> YES = Set.of("yes", "y", "true", "x", "1", "ja", "j", "wahr");
     private static final Set<String> NO = Set.of("no", "n", "false", "0", "nein", "falsch");
 
@@ -31,14 +33,19 @@ record CsvExtent(TaskExtent extent, List<CsvColumn> ignored) {
         var elapsed = length(line, ELAPSED, Durations.ELAPSED);
         boolean summary = isYes(line, SUMMARY) || hasTasksBeneath;
         boolean milestone = isYes(line, MILESTONE);
-        if (summary) return new CsvExtent(new TaskExtent.Summary(), given(work, duration, elapsed));
-        if (milestone) return new CsvExtent(new TaskExtent.Milestone(), given(work, duration, elapsed));
+        if (summary) return new CsvExtent(new TaskExtent.Summary(), null, given(work, duration, elapsed));
+        if (milestone) return new CsvExtent(new TaskExtent.Milestone(), null, given(work, duration, elapsed));
         if (work != null)
-            return new CsvExtent(new TaskExtent.ByEffort(new Effort(work)), given(null, duration, elapsed));
+            return new CsvExtent(
+                    new TaskExtent.ByEffort(new Effort(work.minutes())), work.range(), given(null, duration, elapsed));
         if (duration != null)
             return new CsvExtent(
-                    new TaskExtent.ByWorkingTime(new WorkingDuration(duration)), given(null, null, elapsed));
-        if (elapsed != null) return new CsvExtent(new TaskExtent.ByElapsedTime(Duration.ofMinutes(elapsed)), List.of());
+                    new TaskExtent.ByWorkingTime(new WorkingDuration(duration.minutes())),
+                    duration.range(),
+                    given(null, null, elapsed));
+        if (elapsed != null)
+            return new CsvExtent(
+                    new TaskExtent.ByElapsedTime(Duration.ofMinutes(elapsed.minutes())), elapsed.range(), List.of());
         throw line.refusal(
                 "missing-cell",
                 WORK,
@@ -46,9 +53,9 @@ record CsvExtent(TaskExtent extent, List<CsvColumn> ignored) {
                 "Fill \"work\", \"duration\", \"elapsed\" or \"milestone\".");
     }
 
-    private static @Nullable Integer length(CsvTable.Line line, CsvColumn column, Durations durations)
+    private static @Nullable Estimate length(CsvTable.Line line, CsvColumn column, Durations durations)
             throws UnreadableFile {
-        return line.optional(column, text -> durations.minutes(inLetters(text)));
+        return line.optional(column, text -> Estimate.read(inLetters(text), durations));
     }
 
     /// `3 days`, `1,5 Tage` and `2 days?` as `3d`, `1.5d` and `2d`.
@@ -72,11 +79,11 @@ record CsvExtent(TaskExtent extent, List<CsvColumn> ignored) {
     }
 
     private static List<CsvColumn> given(
-            @Nullable Integer work, @Nullable Integer duration, @Nullable Integer elapsed) {
+            @Nullable Estimate work, @Nullable Estimate duration, @Nullable Estimate elapsed) {
         var given = new ArrayList<CsvColumn>();
-        if (work != null && work > 0) given.add(WORK);
-        if (duration != null && duration > 0) given.add(DURATION);
-        if (elapsed != null && elapsed > 0) given.add(ELAPSED);
+        if (work != null && work.minutes() > 0) given.add(WORK);
+        if (duration != null && duration.minutes() > 0) given.add(DURATION);
+        if (elapsed != null && elapsed.minutes() > 0) given.add(ELAPSED);
         return given;
     }
 }

@@ -97,14 +97,16 @@ final class CsvOutput {
             case WBS -> task.wbs();
             case NAME -> task.name();
             case WORK ->
-                task.extent() instanceof TaskExtent.ByEffort(var effort) ? durations.text(effort.personMinutes()) : "";
+                task.extent() instanceof TaskExtent.ByEffort(var effort)
+                        ? Estimate.text(effort.personMinutes(), task.range(), durations)
+                        : "";
             case DURATION ->
                 task.extent() instanceof TaskExtent.ByWorkingTime(var duration)
-                        ? durations.text(duration.minutes())
+                        ? Estimate.text(duration.minutes(), task.range(), durations)
                         : "";
             case ELAPSED ->
                 task.extent() instanceof TaskExtent.ByElapsedTime(var elapsed)
-                        ? Durations.ELAPSED.text(elapsed.toMinutes())
+                        ? Estimate.text(elapsed.toMinutes(), task.range(), Durations.ELAPSED)
                         : "";
             case MILESTONE -> yes(task.extent() instanceof TaskExtent.Milestone);
             case SUMMARY -> yes(task.isSummary());

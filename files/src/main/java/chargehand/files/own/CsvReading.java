@@ -105,7 +105,8 @@ final class CsvReading {
                 .withNotBefore(line.optional(CsvColumn.NOT_BEFORE, times::start))
                 .withPinnedStart(line.optional(CsvColumn.PINNED, times::start))
                 .withDeadline(deadline == null ? null : new Deadline(deadline, null))
-                .withPriority(priority == null ? Task.USUAL_PRIORITY : priority);
+                .withPriority(priority == null ? Task.USUAL_PRIORITY : priority)
+                .withRange(extent.range());
     }
 
     private static int priority(String text) throws BadValue {

@@ -145,6 +145,13 @@ final class Json {
                 : as(durations::minutes);
     }
 
+    /// A length, or a range of it as text.
+    Estimate estimate(Durations durations) throws UnreadableFile {
+        return value instanceof BigInteger
+                ? new Estimate(minutes(durations), null)
+                : as(text -> Estimate.read(text, durations));
+    }
+
     <T> T as(Parsing<T> parsing) throws UnreadableFile {
         var text = text();
         return made(() -> parsing.parse(text));

@@ -2,6 +2,7 @@ package chargehand.files.own;
 
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Booking;
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.Plan;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a plan so that it reads back as an equal one: all that is not as it would be if it were left out,
 /// and what people look for.
@@ -124,7 +126,7 @@ final class JsonPlanOutput {
         json.text("wbs", task.wbs());
         json.text("name", task.name());
         if (task.parent() != null) json.text("parent", task.parent().value());
-        extent(task.extent());
+        extent(task.extent(), task.range());
         json.listIfAny("assignees", task.assignments(), this::assignment);
         json.listIfAny("after", linksTo.getOrDefault(task.id(), List.of()), this::after);
         json.text("calendar", task.calendar());
@@ -147,12 +149,14 @@ final class JsonPlanOutput {
         if (task.priority() != Task.USUAL_PRIORITY) json.number("priority", task.priority());
     }
 
-    private void extent(TaskExtent extent) {
+    private void extent(TaskExtent extent, @Nullable EstimateRange range) {
         switch (extent) {
-            case TaskExtent.ByEffort(var effort) -> json.text("work", durations.text(effort.personMinutes()));
-            case TaskExtent.ByWorkingTime(var duration) -> json.text("duration", durations.text(duration.minutes()));
+            case TaskExtent.ByEffort(var effort) ->
+                json.text("work", Estimate.text(effort.personMinutes(), range, durations));
+            case TaskExtent.ByWorkingTime(var duration) ->
+                json.text("duration", Estimate.text(duration.minutes(), range, durations));
             case TaskExtent.ByElapsedTime(var elapsed) ->
-                json.text("elapsed", Durations.ELAPSED.text(elapsed.toMinutes()));
+                json.text("elapsed", Estimate.text(elapsed.toMinutes(), range, Durations.ELAPSED));
             case TaskExtent.Milestone() -> json.flag("milestone", true);
             case TaskExtent.Summary() -> json.flag("summary", true);
         }

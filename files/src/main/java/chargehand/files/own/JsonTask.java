@@ -2,6 +2,7 @@ package chargehand.files.own;
 
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.Progress;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
@@ -49,12 +50,13 @@ record JsonTask(Times times, Durations durations, Team team, Set<String> calenda
     private static final Set<String> PROGRESS_KEYS = Set.of("started", "finished", "remaining");
 
     Task task(Json json, TaskId id, String wbs, @Nullable TaskId parent, boolean summary) throws UnreadableFile {
+        var measured = measured(json, summary);
         return new Task(
                 id,
                 wbs,
                 json.need("name").notBlank(),
                 parent,
-                extent(json, summary),
+                measured.extent(),
                 assignments(json),
                 json.optional("calendar", each -> JsonPeople.calendar(each, calendars)),
                 json.optional("notBefore", each -> each.as(times::start)),
@@ -62,10 +64,13 @@ record JsonTask(Times times, Durations durations, Team team, Set<String> calenda
                 json.optional("deadline", this::deadline),
                 json.list("windows", this::window),
                 json.optional("progress", this::progress),
-                json.or("priority", each -> each.whole(0, 1000), Task.USUAL_PRIORITY));
+                json.or("priority", each -> each.whole(0, 1000), Task.USUAL_PRIORITY),
+                measured.range());
     }
 
-    private TaskExtent extent(Json json, boolean summary) throws UnreadableFile {
+    private record Measured(TaskExtent extent, @Nullable EstimateRange range) {}
+
+    private Measured measured(Json json, boolean summary) throws UnreadableFile {
         var given = new ArrayList<String>();
         for (var each : EXTENTS) if (isGiven(json, each)) given.add(each);
         if (summary && !given.contains("summary")) given.add("summary");
@@ -80,13 +85,22 @@ record JsonTask(Times times, Durations durations, Team team, Set<String> calenda
                     "the task is %s at once".formatted(String.join(" and ", given)),
                     "Keep one; a task with others beneath it is a summary and takes as long as they do.");
         return switch (given.getFirst()) {
-            case "work" -> new TaskExtent.ByEffort(new Effort(json.need("work").minutes(durations)));
-            case "duration" -> new TaskExtent.ByWorkingTime(working(json.need("duration")));
-            case "elapsed" ->
-                new TaskExtent.ByElapsedTime(
-                        Duration.ofMinutes(json.need("elapsed").minutes(Durations.ELAPSED)));
-            case "milestone" -> new TaskExtent.Milestone();
-            default -> new TaskExtent.Summary();
+            case "work" -> {
+                var estimate = json.need("work").estimate(durations);
+                yield new Measured(new TaskExtent.ByEffort(new Effort(estimate.minutes())), estimate.range());
+            }
+            case "duration" -> {
+                var estimate = json.need("duration").estimate(durations);
+                var duration = new WorkingDuration(estimate.minutes());
+                yield new Measured(new TaskExtent.ByWorkingTime(duration), estimate.range());
+            }
+            case "elapsed" -> {
+                var estimate = json.need("elapsed").estimate(Durations.ELAPSED);
+                var elapsed = Duration.ofMinutes(estimate.minutes());
+                yield new Measured(new TaskExtent.ByElapsedTime(elapsed), estimate.range());
+            }
+            case "milestone" -> new Measured(new TaskExtent.Milestone(), null);
+            default -> new Measured(new TaskExtent.Summary(), null);
         };
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
@@ -41,6 +42,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvPlansTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Reading READING = new Reading(BERLIN, LocalDate.of(2027, 1, 11));
+
+    @Test
+    void readsRangesAndWritesThemAgain() throws Exception {
+        var read = read("""
+                id,name,work,duration,elapsed
+                1,Likeliest between,2d - 3d - 6d,,
+                2,Range alone,,"1,5 Tage – 6 Tage",
+                3,By the clock,,,2d..8d
+                """);
+
+        var tasks = read.plan().tasks();
+        assertEquals(new TaskExtent.ByEffort(new Effort(3 * 480)), tasks.get(0).extent());
+        assertEquals(new EstimateRange(2 * 480, 6 * 480), tasks.get(0).range());
+        assertEquals(
+                new TaskExtent.ByWorkingTime(new WorkingDuration(3 * 480)),
+                tasks.get(1).extent(),
+                "the middle");
+        assertEquals(new EstimateRange(720, 6 * 480), tasks.get(1).range());
+        assertEquals(
+                new TaskExtent.ByElapsedTime(Duration.ofDays(4)), tasks.get(2).extent());
+        assertEquals(new EstimateRange(2 * 1440, 8 * 1440), tasks.get(2).range());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6d - 2d", "2d - 7d - 6d", "2d - 2d", "0d - 2d", "1d - 2d - 3d - 4d"})
+    void refusesRangesThatDoNotRise(String work) {
+        var refused = assertThrows(UnreadableFile.class, () -> read("id,name,work\n1,Guess,%s\n".formatted(work)));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("is no range that rises"));
+    }
 
     @Test
     void readsATableAsPeopleWriteIt() throws Exception {

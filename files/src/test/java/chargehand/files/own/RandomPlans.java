@@ -3,6 +3,7 @@ package chargehand.files.own;
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Booking;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
 import chargehand.engine.plan.LinkType;
@@ -32,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Plans with every field set now and then, and with texts that formats stumble over; the same for the same
 /// seed.
@@ -120,12 +122,13 @@ final class RandomPlans {
 
     private Task task(int index) {
         var parents = tasks.stream().filter(Task::isSummary).map(Task::id).toList();
+        var extent = extent();
         return new Task(
                 new TaskId(random.nextBoolean() ? "" + index : oneOf(TEXTS) + index),
                 random.nextBoolean() ? "" : "1." + index,
                 oneOf(TEXTS),
                 parents.isEmpty() || random.nextBoolean() ? null : oneOf(parents),
-                extent(),
+                extent,
                 IntStream.range(0, random.nextInt(3))
                         .mapToObj(_ -> assignment())
                         .toList(),
@@ -135,7 +138,19 @@ final class RandomPlans {
                 rarely() ? new Deadline(instant(), rarely() ? oneOf(TEXTS) : null) : null,
                 rarely() ? List.of(window(), window()) : List.of(),
                 rarely() ? progress() : null,
-                rarely() ? random.nextInt(1001) : Task.USUAL_PRIORITY);
+                rarely() ? random.nextInt(1001) : Task.USUAL_PRIORITY,
+                range(extent));
+    }
+
+    private @Nullable EstimateRange range(TaskExtent extent) {
+        long minutes = switch (extent) {
+            case TaskExtent.ByEffort(var effort) -> effort.personMinutes();
+            case TaskExtent.ByWorkingTime(var duration) -> duration.minutes();
+            case TaskExtent.ByElapsedTime(var elapsed) -> elapsed.toMinutes();
+            default -> 0;
+        };
+        if (minutes < 2 || rarely()) return null;
+        return new EstimateRange(1 + random.nextLong(minutes - 1), minutes + random.nextInt(10_000));
     }
 
     private TaskExtent extent() {

@@ -6,6 +6,7 @@ import chargehand.engine.plan.Plan;
 import chargehand.server.forecasting.ForecastDetail.DayChance;
 import chargehand.server.forecasting.ForecastDetail.DriverLine;
 import chargehand.server.forecasting.ForecastDetail.From;
+import chargehand.server.people.UnplannedAbsence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ final class Details {
             Forecast forecast,
             Foreseeing.Foresight foresight,
             @Nullable Instant withoutHistory,
+            @Nullable Instant alwaysThere,
             List<ForecastDetail.RiskEffect> risks) {
         var critical = new HashMap<String, Double>();
         var drivers = new ArrayList<DriverLine>();
@@ -51,7 +53,7 @@ final class Details {
         return new ForecastDetail(
                 foresight.isFromHistory() ? From.history : From.prior,
                 foresight.finishedWork(),
-                foresight.spreads().ratios().size(),
+                foresight.learned(),
                 foresight.open(),
                 rounded(foresight.spreads().together()),
                 days(forecast.finishes(), plan.zone()),
@@ -60,7 +62,18 @@ final class Details {
                 foresight.leansOn(),
                 foresight.families(),
                 withoutHistory,
-                risks);
+                risks,
+                ranges(foresight),
+                away(foresight.away(), alwaysThere));
+    }
+
+    private static ForecastDetail.Ranges ranges(Foreseeing.Foresight foresight) {
+        var ranges = foresight.ranges();
+        return new ForecastDetail.Ranges(foresight.ranged(), ranges.count(), ranges.held(), ranges.over());
+    }
+
+    private static ForecastDetail.Away away(UnplannedAbsence away, @Nullable Instant without) {
+        return new ForecastDetail.Away(rounded(away.share()), rounded(away.days()), away.people(), without);
     }
 
     /// From the day before the first finish to that of the last. The end of a day belongs to it.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// is all there is,
 ///     and of very large plans
 /// @param risks what each that counts costs; null of forecasts from before there were any
+/// @param ranges what estimators told of how sure they are; null likewise, as `away`
 record ForecastDetail(
         From from,
         int finishedWork,
@@ -34,7 +35,9 @@ record ForecastDetail(
         List<LeanedOn> leansOn,
         List<Leaning.FamilyRecord> families,
         @Nullable Instant withoutHistory,
-        @Nullable List<RiskEffect> risks) {
+        @Nullable List<RiskEffect> risks,
+        @Nullable Ranges ranges,
+        @Nullable Away away) {
     @Schema(name = "ForecastFrom")
     enum From {
         /// similar finished work
@@ -45,6 +48,25 @@ record ForecastDetail(
 
     /// @param without by when all would be done in 80 of 100 runs if the risk weren't there
     record RiskEffect(String risk, Instant without) {}
+
+    /// Estimates that were told as ranges, which are to hold in eight of ten cases.
+    ///
+    /// @param tasks for how many open tasks a range says what they may take
+    /// @param known how many finished ranges the company has; they correct the next
+    /// @param held in how many of those the actual lay
+    /// @param over how many took more than was said at the most
+    @Schema(name = "ForecastRanges")
+    record Ranges(int tasks, int known, int held, int over) {}
+
+    /// Time for which people are away without having told.
+    ///
+    /// @param share of their working time, 0 to 1
+    /// @param days working days at a time, on average
+    /// @param people how many were away in the last year, from which it was learned; 0 where it is assumed
+    /// @param without by when all would be done in 80 of 100 runs if nobody ever were; null of very large plans
+    @Schema(name = "ForecastAway")
+    record Away(
+            double share, double days, int people, @Nullable Instant without) {}
 
     @Schema(name = "DayChance")
     record DayChance(LocalDate day, double by) {}

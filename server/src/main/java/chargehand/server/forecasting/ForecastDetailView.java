@@ -62,7 +62,9 @@ record ForecastDetailView(
             double together,
             List<LeanedOnView> leansOn,
             List<Leaning.FamilyRecord> families,
-            @Nullable Instant withoutHistory) {}
+            @Nullable Instant withoutHistory,
+            ForecastDetail.@Nullable Ranges ranges,
+            ForecastDetail.@Nullable Away away) {}
 
     /// @param team what it is called
     @Schema(name = "LeanedOnWork")

@@ -66,7 +66,9 @@ class ForecastReading {
                         detail.together(),
                         mayLean ? named(detail.leansOn()) : List.of(),
                         mayLean ? detail.families() : List.of(),
-                        detail.withoutHistory()));
+                        detail.withoutHistory(),
+                        detail.ranges(),
+                        detail.away()));
     }
 
     private static List<Row> rows(PlanReading.Current current, StoredForecast forecast, ForecastDetail detail) {

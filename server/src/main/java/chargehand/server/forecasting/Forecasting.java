@@ -1,5 +1,6 @@
 package chargehand.server.forecasting;
 
+import chargehand.engine.forecast.Availability;
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.ForecastOptions;
@@ -230,10 +231,10 @@ public class Forecasting {
     /// @param imagined a plan of a project with a calendar that it might have
     public StoredForecast imagine(PlanReading.Current imagined) {
         var foresight = foreseeing.of(imagined, learner.known(), () -> false);
-        var options = ForecastOptions.runs(RUNS)
+        var options = foresight
+                .options(RUNS)
                 .withNow(imagined.now())
                 .withSeed(SEED)
-                .withSpreads(foresight.spreads())
                 .withRisks(
                         risks.counted(home(imagined)).stream().map(Risk::event).toList());
         var forecast = Forecaster.forecast(imagined.plan(), imagined.calendar(), options)
@@ -273,12 +274,12 @@ public class Forecasting {
     private Optional<StoredForecast> made(
             PlanReading.Current current, @Nullable Learned learned, BooleanSupplier stop) {
         var foresight = foreseeing.of(current, learned, stop);
-        var options = ForecastOptions.runs(RUNS)
+        var options = foresight
+                .options(RUNS)
                 .withNow(current.now())
                 .withSeed(SEED)
                 .withStop(stop)
                 .withDrivers()
-                .withSpreads(foresight.spreads())
                 .withRisks(
                         risks.counted(home(current)).stream().map(Risk::event).toList());
         return Forecaster.forecast(current.plan(), current.calendar(), options)
@@ -290,6 +291,7 @@ public class Forecasting {
                                 forecast,
                                 foresight,
                                 withoutHistory(current, foresight, options),
+                                alwaysThere(current, options),
                                 effects(current, options))));
     }
 
@@ -320,8 +322,17 @@ public class Forecasting {
                 .withNow(current.now())
                 .withSeed(SEED)
                 .withStop(options.stop())
-                .withRisks(options.risks());
+                .withRisks(options.risks())
+                .withAvailability(options.availability());
         return Forecaster.forecast(current.plan(), current.calendar(), plain)
+                .map(each -> each.finish().p80())
+                .orElse(null);
+    }
+
+    /// When it would end if nobody were away without having told: the same draws.
+    private static @Nullable Instant alwaysThere(PlanReading.Current current, ForecastOptions options) {
+        if (current.plan().tasks().size() > COMPARED) return null;
+        return Forecaster.forecast(current.plan(), current.calendar(), options.withAvailability(Availability.CERTAIN))
                 .map(each -> each.finish().p80())
                 .orElse(null);
     }

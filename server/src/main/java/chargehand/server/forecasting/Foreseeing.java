@@ -1,10 +1,14 @@
 package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.FinishedTasks;
+import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Spreads;
+import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.people.People;
+import chargehand.server.people.TimesAway;
+import chargehand.server.people.UnplannedAbsence;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.Projects;
 import java.util.HashMap;
@@ -14,49 +18,97 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says what each open task of a plan may take, by what was learned.
+/// Says what each open task of a plan may take: by the range that its estimator told, corrected by the record
+/// of such ranges; else by what similar work took; else by the general prior. And how often people are away.
 @Component
 class Foreseeing {
     private final Projects projects;
     private final People people;
+    private final TimesAway timesAway;
 
-    Foreseeing(Projects projects, People people) {
+    Foreseeing(Projects projects, People people, TimesAway timesAway) {
         this.projects = projects;
         this.people = people;
+        this.timesAway = timesAway;
     }
 
     /// @param finishedWork from how much it was learned
     /// @param open how many tasks are to be foreseen
+    /// @param learned for how many of them similar work spoke
+    /// @param ranged for how many of them a range did
+    /// @param ranges what ranges were worth until now
     record Foresight(
-            Spreads spreads, int finishedWork, int open, List<LeanedOn> leansOn, List<Leaning.FamilyRecord> families) {
-        static Foresight byPrior(int finishedWork, int open) {
-            return new Foresight(Spreads.NONE, finishedWork, open, List.of(), List.of());
+            Spreads spreads,
+            int finishedWork,
+            int open,
+            int learned,
+            int ranged,
+            RangeRecord ranges,
+            UnplannedAbsence away,
+            List<LeanedOn> leansOn,
+            List<Leaning.FamilyRecord> families) {
+        boolean isFromHistory() {
+            return learned > 0;
         }
 
-        boolean isFromHistory() {
-            return !spreads.ratios().isEmpty();
+        /// How to simulate the plan with what is foreseen.
+        ForecastOptions options(int runs) {
+            return ForecastOptions.runs(runs).withSpreads(spreads).withAvailability(away.availability());
         }
     }
 
-    /// By the prior alone if too little was learned, or `stop` said true.
+    /// What has no range goes by the prior alone if too little was learned, or `stop` said true.
     Foresight of(PlanReading.Current current, @Nullable Learned learned, BooleanSupplier stop) {
         int open =
                 (int) current.plan().tasks().stream().filter(Foreseeing::isOpen).count();
-        var project = projects.find(current.project()).orElse(null);
-        int finished = learned == null ? 0 : learned.finished().size();
-        if (learned == null || !learned.isEnough() || project == null) return Foresight.byPrior(finished, open);
-        var labels = WorkLabels.of(project, current, people.all());
+        if (learned == null) return byWord(current, RangeRecord.NONE, 0, open);
+        int finished = learned.finished().size();
+        if (!learned.isEnough()) return byWord(current, learned.ranges(), finished, open);
+        var told = learned.ranges().ratios(current.plan());
         var leaning = new Leaning(learned);
-        Map<TaskId, float[]> ratios = new HashMap<>();
+        var ratios = foreseen(current, learned, told, leaning, stop);
+        if (ratios.isEmpty()) return byWord(current, learned.ranges(), finished, open);
+        int foreseen = ratios.size();
+        ratios.putAll(told);
+        var spreads = new Spreads(ratios, learned.together());
+        return new Foresight(
+                spreads,
+                finished,
+                open,
+                foreseen,
+                told.size(),
+                learned.ranges(),
+                timesAway.known(),
+                leaning.sum(),
+                leaning.families());
+    }
+
+    /// By ranges where they were told, and else by the prior.
+    private Foresight byWord(PlanReading.Current current, RangeRecord ranges, int finished, int open) {
+        var spreads = ranges.spreads(current.plan());
+        int ranged = spreads.ratios().size();
+        return new Foresight(spreads, finished, open, 0, ranged, ranges, timesAway.known(), List.of(), List.of());
+    }
+
+    /// By similar work, of the tasks for which no range speaks; of none if `stop` said true.
+    private Map<TaskId, float[]> foreseen(
+            PlanReading.Current current,
+            Learned learned,
+            Map<TaskId, float[]> told,
+            Leaning leaning,
+            BooleanSupplier stop) {
+        var ratios = new HashMap<TaskId, float[]>();
+        var project = projects.find(current.project()).orElse(null);
+        if (project == null) return ratios;
+        var labels = WorkLabels.of(project, current, people.all());
         for (var task : current.plan().tasks()) {
-            if (!isOpen(task)) continue;
-            if (stop.getAsBoolean()) return Foresight.byPrior(finished, open);
+            if (!isOpen(task) || told.containsKey(task.id())) continue;
+            if (stop.getAsBoolean()) return new HashMap<>();
             var foreseen = learned.foresee(labels.work(task, learned.asOf()));
             ratios.put(task.id(), foreseen.ratios());
             leaning.add(foreseen, FinishedTasks.estimate(task));
         }
-        return new Foresight(
-                new Spreads(ratios, learned.together()), finished, open, leaning.sum(), leaning.families());
+        return ratios;
     }
 
     private static boolean isOpen(Task task) {

@@ -1,6 +1,7 @@
 package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.history.FinishedWork;
+import chargehand.engine.forecast.history.HoursRange;
 import chargehand.engine.forecast.history.Labels;
 import chargehand.engine.forecast.history.Work;
 import java.sql.ResultSet;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Repository;
 class History {
     private static final String INSERT = """
             insert into forecasting.finished_work (file, project, task, person, team, of_project, kind, part, requester,
-                priority, estimate, actual, known, finished)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                priority, estimate, actual, known, finished, low, high)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -72,9 +73,19 @@ class History {
                 row.getString("part"),
                 row.getString("requester"),
                 row.getString("priority"));
-        var work =
-                new Work(Long.toString(row.getLong("seq")), labels, row.getDouble("estimate"), instant(row, "known"));
+        var work = new Work(
+                Long.toString(row.getLong("seq")),
+                labels,
+                row.getDouble("estimate"),
+                instant(row, "known"),
+                range(row));
         return new FinishedWork(work, row.getDouble("actual"), instant(row, "finished"));
+    }
+
+    private static @Nullable HoursRange range(ResultSet row) throws SQLException {
+        var low = row.getObject("low", Double.class);
+        var high = row.getObject("high", Double.class);
+        return low == null || high == null ? null : new HoursRange(low, high);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -89,11 +100,13 @@ class History {
     /// Work of a plan.
     ///
     /// @param estimate as it stood when the work was first seen begun
+    /// @param range how sure the estimator was then
     /// @param actual null while it goes on
     record Own(
             String task,
             Labels labels,
             double estimate,
+            @Nullable HoursRange range,
             @Nullable Double actual,
             Instant begun,
             @Nullable Instant finished) {}
@@ -102,7 +115,8 @@ class History {
     Map<String, Own> own(UUID project) {
         var own = new HashMap<String, Own>();
         jdbc.sql("""
-                select task, person, team, of_project, kind, part, requester, priority, estimate, actual, known, finished
+                select task, person, team, of_project, kind, part, requester, priority, estimate, low, high, actual, known,
+                    finished
                 from forecasting.finished_work where project = :project
                 """).param("project", project).query(row -> {
             var task = Objects.requireNonNull(row.getString("task"));
@@ -121,6 +135,7 @@ class History {
                             task,
                             labels,
                             row.getDouble("estimate"),
+                            range(row),
                             row.getObject("actual", Double.class),
                             instant(row, "known"),
                             finished == null ? null : finished.toInstant()));
@@ -147,7 +162,8 @@ class History {
                                 each.estimate(),
                                 each.actual(),
                                 each.begun(),
-                                each.finished()))
+                                each.finished(),
+                                each.range()))
                         .toList());
         rise();
     }
@@ -165,7 +181,8 @@ class History {
                                 each.work().hours(),
                                 each.hours(),
                                 each.work().known(),
-                                each.finished()))
+                                each.finished(),
+                                each.work().range()))
                         .toList());
     }
 
@@ -177,7 +194,8 @@ class History {
             double estimate,
             @Nullable Double actual,
             Instant known,
-            @Nullable Instant finished) {
+            @Nullable Instant finished,
+            @Nullable HoursRange range) {
         return new @Nullable Object[] {
             file,
             project,
@@ -192,7 +210,9 @@ class History {
             estimate,
             actual,
             utc(known),
-            finished == null ? null : utc(finished)
+            finished == null ? null : utc(finished),
+            range == null ? null : range.low(),
+            range == null ? null : range.high()
         };
     }
 

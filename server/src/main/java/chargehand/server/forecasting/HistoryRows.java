@@ -43,7 +43,11 @@ final class HistoryRows {
         return row.finished().map(each -> {
             var labels = labels(each.work().labels());
             var work = new Work(
-                    each.work().id(), labels, each.work().hours(), each.work().known());
+                    each.work().id(),
+                    labels,
+                    each.work().hours(),
+                    each.work().known(),
+                    each.work().range());
             return new FinishedWork(work, each.hours(), each.finished());
         });
     }

@@ -1,6 +1,5 @@
 package chargehand.server.forecasting;
 
-import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.forecast.Runs;
 import chargehand.server.planning.PlanReading;
@@ -53,8 +52,7 @@ public class JointForecasts {
     private Runs made(PlanReading.Current current, @Nullable Learned learned) {
         var foresight = foreseeing.of(current, learned, () -> false);
         int runs = current.plan().tasks().size() > LARGE ? RUNS_OF_LARGE : RUNS;
-        var options =
-                ForecastOptions.runs(runs).withNow(current.now()).withSeed(SEED).withSpreads(foresight.spreads());
+        var options = foresight.options(runs).withNow(current.now()).withSeed(SEED);
         return Forecaster.runs(current.plan(), current.calendar(), options).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import chargehand.engine.forecast.Spreads;
 import chargehand.engine.forecast.history.CommonCause;
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.engine.forecast.history.Precedent;
+import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.forecast.history.SimilarWork;
 import chargehand.engine.forecast.history.Work;
 import chargehand.server.identity.WorksAgreement;
@@ -21,6 +22,7 @@ final class Learned {
 
     private final SimilarWork similar;
     private final CommonCause common;
+    private final RangeRecord ranges;
     private final List<FinishedWork> finished;
     private final long version;
     private final WorksAgreement agreement;
@@ -37,6 +39,7 @@ final class Learned {
         this.similar = similar;
         this.common = common;
         this.finished = List.copyOf(finished);
+        ranges = RangeRecord.of(finished);
         this.version = version;
         this.agreement = agreement;
         this.asOf = asOf;
@@ -61,6 +64,11 @@ final class Learned {
 
     double together() {
         return common.correlation();
+    }
+
+    /// What ranges were worth that estimators told.
+    RangeRecord ranges() {
+        return ranges;
     }
 
     List<FinishedWork> finished() {

@@ -56,10 +56,10 @@ class LevelledForecast {
                     .hint("The other speed serves plans of any size.");
         int runs = (int) Math.clamp(MOST_DRAWS / Math.max(1, tasks), FEWEST_RUNS, RUNS);
         var foresight = foreseeing.of(current, learner.known(), () -> false);
-        var options = ForecastOptions.runs(runs)
+        var options = foresight
+                .options(runs)
                 .withNow(current.now())
                 .withSeed(SEED)
-                .withSpreads(foresight.spreads())
                 .withRisks(risks.counted(project).stream().map(Risk::event).toList());
         turn.acquireUninterruptibly();
         try {

@@ -2,6 +2,7 @@ package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.FinishedTasks;
 import chargehand.engine.forecast.FinishedTasks.Took;
+import chargehand.engine.forecast.history.HoursRange;
 import chargehand.engine.forecast.history.TaskLabels;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
@@ -125,6 +126,7 @@ class OwnWork {
                 task.id().value(),
                 labels.of(task),
                 estimate,
+                known == null ? HoursRange.of(task) : known.range(),
                 took == null ? null : took.actual(),
                 progress.started(),
                 took == null ? null : took.finished());

@@ -85,10 +85,10 @@ class WaysBack {
                     : deadline(current.plan().tasks().get(target));
             int runs = (int) Math.clamp(MOST_DRAWS / current.plan().tasks().size(), FEWEST_RUNS, RUNS);
             var foresight = foreseeing.of(current, learner.known(), () -> false);
-            options = ForecastOptions.runs(runs)
+            options = foresight
+                    .options(runs)
                     .withNow(current.now())
                     .withSeed(SEED)
-                    .withSpreads(foresight.spreads())
                     .withRisks(risks.counted(current.project()).stream()
                             .map(Risk::event)
                             .toList());

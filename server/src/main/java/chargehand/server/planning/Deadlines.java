@@ -31,7 +31,7 @@ public class Deadlines {
     public long set(Caller caller, UUID project, String task, @Nullable Deadline deadline, String label) {
         var live = warm.current(project).orElseThrow(Problem::notFound);
         var promise = deadline == null ? null : new TaskFields.Promise(deadline.by(), deadline.promisedTo());
-        var values = new TaskFields(null, null, null, null, null, null, null, null, promise, null, null, null);
+        var values = new TaskFields(null, null, null, null, null, null, null, null, promise, null, null, null, null);
         var change = new PlanChange.SetTask(task, new TaskPatch(values, Set.of(TaskField.DEADLINE)));
         return editing.apply(caller, project, List.of(change), live.version(), label)
                 .version();

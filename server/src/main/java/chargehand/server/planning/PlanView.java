@@ -66,6 +66,7 @@ record PlanView(
             @Nullable List<Span> windows,
             @Nullable Actual progress,
             @Nullable Integer priority,
+            TaskFields.@Nullable Between range,
             Instant start,
             Instant finish,
             @Nullable List<Working> who,

@@ -94,6 +94,7 @@ final class PlanViews {
                 written.windows(),
                 written.progress(),
                 written.priority(),
+                written.range(),
                 at.start(),
                 at.finish(),
                 who(at, written.assignments()),

@@ -93,7 +93,7 @@ public class ProgressReporting {
     public Told report(Caller caller, UUID project, String task, @Nullable Progress progress, long base, String label) {
         var before = warm.current(project).orElseThrow(Problem::notFound);
         var actual = progress == null ? null : actual(progress);
-        var values = new TaskFields(null, null, null, null, null, null, null, null, null, null, actual, null);
+        var values = new TaskFields(null, null, null, null, null, null, null, null, null, null, actual, null, null);
         return told(before, set(caller, project, task, values, TaskField.PROGRESS, base, label), task);
     }
 
@@ -129,7 +129,7 @@ public class ProgressReporting {
     /// The task may not begin earlier than then, since it waits for something; null takes that back.
     public Told holdUntil(Caller caller, UUID project, String task, @Nullable Instant until, String label) {
         var before = warm.current(project).orElseThrow(Problem::notFound);
-        var values = new TaskFields(null, null, null, null, null, null, until, null, null, null, null, null);
+        var values = new TaskFields(null, null, null, null, null, null, until, null, null, null, null, null, null);
         return told(before, set(caller, project, task, values, TaskField.NOT_BEFORE, before.version(), label), task);
     }
 }

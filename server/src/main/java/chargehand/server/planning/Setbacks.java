@@ -131,7 +131,7 @@ public class Setbacks {
     }
 
     private static TaskFields values(@Nullable Long minutes, TaskFields.@Nullable Actual progress) {
-        return new TaskFields(null, null, null, minutes, null, null, null, null, null, null, progress, null);
+        return new TaskFields(null, null, null, minutes, null, null, null, null, null, null, progress, null, null);
     }
 
     private static PlanChange set(String task, TaskFields values, TaskField field) {

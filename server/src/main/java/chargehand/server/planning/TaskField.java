@@ -15,7 +15,8 @@ enum TaskField {
     DEADLINE("deadline"),
     WINDOWS("windows"),
     PROGRESS("progress"),
-    PRIORITY("priority");
+    PRIORITY("priority"),
+    RANGE("range");
 
     private final String key;
 
@@ -51,6 +52,7 @@ enum TaskField {
             case WINDOWS -> values.windows();
             case PROGRESS -> values.progress();
             case PRIORITY -> values.priority();
+            case RANGE -> values.range();
         };
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id for a new task only: what its client calls it already; a UUID, or absent for one of the server's
 /// @param minutes person-minutes of an effort, working minutes of a duration, minutes by the clock if elapsed
 /// @param priority 0 to 1000, 500 is usual
+/// @param range how sure the estimator is of the minutes; it says nothing while these lie outside of it
 @Schema(name = "TaskFields")
 record TaskFields(
         @Nullable String id,
@@ -23,9 +24,10 @@ record TaskFields(
         @Nullable Promise deadline,
         @Nullable List<Span> windows,
         @Nullable Actual progress,
-        @Nullable Integer priority) {
+        @Nullable Integer priority,
+        @Nullable Between range) {
     static final TaskFields NONE =
-            new TaskFields(null, null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFields(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     TaskFields withId(String id) {
         return new TaskFields(
@@ -40,7 +42,8 @@ record TaskFields(
                 deadline,
                 windows,
                 progress,
-                priority);
+                priority,
+                range);
     }
 
     /// How much there is to a task.
@@ -68,6 +71,12 @@ record TaskFields(
 
     @Schema(name = "Window")
     record Span(Instant from, Instant to) {}
+
+    /// Less than `low` minutes in one case of ten, more than `high` in one of ten.
+    ///
+    /// @param low at least 1, below `high`
+    @Schema(name = "EstimateRange")
+    record Between(long low, long high) {}
 
     @Schema(name = "Progress")
     record Actual(

@@ -2,6 +2,7 @@ package chargehand.server.planning;
 
 import chargehand.engine.plan.Assignment;
 import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.EstimateRange;
 import chargehand.engine.plan.Progress;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.Task;
@@ -54,7 +55,8 @@ final class TaskWriting {
                                 .map(each -> new Span(each.fromInclusive(), each.toExclusive()))
                                 .toList(),
                 progress(task.progress()),
-                task.priority() == Task.USUAL_PRIORITY ? null : task.priority());
+                task.priority() == Task.USUAL_PRIORITY ? null : task.priority(),
+                range(task.range()));
     }
 
     static Kind kind(TaskExtent extent) {
@@ -113,6 +115,7 @@ final class TaskWriting {
             case WINDOWS -> task.withWindows(windows(values.windows()));
             case PROGRESS -> task.withProgress(progress(values.progress()));
             case PRIORITY -> task.withPriority(priority(values.priority()));
+            case RANGE -> task.withRange(range(values.range()));
         };
     }
 
@@ -130,7 +133,8 @@ final class TaskWriting {
                 task.deadline(),
                 task.windows(),
                 task.progress(),
-                task.priority());
+                task.priority(),
+                task.range());
     }
 
     static String name(@Nullable String name) {
@@ -219,6 +223,17 @@ final class TaskWriting {
         if (remaining != null && (remaining < 0 || remaining > FIFTY_YEARS))
             throw Problem.invalid("progress", "%d minutes can't remain.".formatted(remaining));
         return new Progress(started, finished, remaining == null ? null : new WorkingDuration(remaining));
+    }
+
+    private static TaskFields.@Nullable Between range(@Nullable EstimateRange range) {
+        return range == null ? null : new TaskFields.Between(range.low(), range.high());
+    }
+
+    private static @Nullable EstimateRange range(TaskFields.@Nullable Between said) {
+        if (said == null) return null;
+        if (said.low() < 1 || said.low() >= said.high() || said.high() > FIFTY_YEARS)
+            throw Problem.invalid("range", "A range goes from at least a minute up to something longer.");
+        return new EstimateRange(said.low(), said.high());
     }
 
     private static int priority(@Nullable Integer priority) {

@@ -44,7 +44,8 @@ public class TryingOut {
             assigned = new ArrayList<>(assigned);
             assigned.add(new TaskFields.Assigned(resource, null, WHOLE, null));
         }
-        var values = new TaskFields(null, null, null, minutes, assigned, null, null, null, null, null, null, null);
+        var values =
+                new TaskFields(null, null, null, minutes, assigned, null, null, null, null, null, null, null, null);
         var draft = drafting.begin(caller, project, name);
         editing.apply(caller, draft, List.of(new PlanChange.SetTask(task, new TaskPatch(values, fields))), 1, null);
         return draft;

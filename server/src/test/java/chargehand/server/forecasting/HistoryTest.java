@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chargehand.engine.forecast.Forecast.Chance;
+import chargehand.engine.forecast.history.HoursRange;
 import chargehand.engine.forecast.history.Labels;
 import chargehand.engine.forecast.history.Work;
 import chargehand.engine.plan.TaskId;
@@ -26,10 +27,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,60 @@ class HistoryTest {
                 1e-6);
         var text = JsonMapper.shared().writeValueAsString(shown.basis());
         assertFalse(text.contains("Edda") || text.contains("Rosa"), "no person is named");
+    }
+
+    @Test
+    void takesARangeAtItsEstimatorsWordUntilTheRecordOfSuchRangesSpeaks() throws Exception {
+        var plan = Files.writeString(folder.resolve("guess.json"), """
+                {"name": "Guess", "start": "2027-02-01", "zone": "Europe/Berlin", "tasks": [
+                    {"id": "a", "name": "Move the archive", "work": "8d - 10d - 12d",
+                        "progress": {"started": "2027-02-01T09:00"}}]}
+                """);
+        var project = planning.create(
+                ADMINISTRATOR,
+                new NewProject(null, Project.Kind.infrastructure),
+                PlanFiles.read(plan, new Reading(ZoneId.of("Europe/Berlin"), null))
+                        .plan());
+        var word = forecasting.forecast(project, null, () -> false).orElseThrow();
+        assertEquals(new ForecastDetail.Ranges(1, 0, 0, 0), detail(word).ranges());
+        ownWork.note(plans.current(project).orElseThrow());
+        assertEquals(
+                new HoursRange(64, 96),
+                Objects.requireNonNull(history.own(project).get("a")).range());
+
+        var look = look("id,estimate_hours,low_hours,high_hours,actual_hours,completed_on\n"
+                + ranges(40)
+                + "wrong,16,20,12,15,2026-01-06\nhalf,16,,20,15,2026-01-07\n");
+        assertEquals("unordered-range", look.refusals().getFirst().reason());
+        importing.accept(ADMINISTRATOR, look.id(), false);
+        var learned = forecasting
+                .forecast(project, learner().learn(() -> false), () -> false)
+                .orElseThrow();
+
+        assertEquals(new ForecastDetail.Ranges(1, 40, 10, 30), detail(learned).ranges());
+        assertTrue(
+                learned.finish().p80().isAfter(word.finish().p80().plus(Duration.ofDays(2))),
+                "most took more than was said at the most");
+    }
+
+    /// A quarter of them held, the others took half as much again.
+    private static String ranges(int count) {
+        var rows = new StringBuilder();
+        for (int i = 0; i < count; i++)
+            rows.append("r%d,16,14,18,%d,2026-03-%02d\n".formatted(i, i % 4 == 0 ? 16 : 24, 1 + i % 28));
+        return rows.toString();
+    }
+
+    @Test
+    void countsThatPeopleMayFallIll() throws Exception {
+        var project = project("patient-app.json");
+
+        var forecast = forecasting.forecast(project, null, () -> false).orElseThrow();
+
+        var away = detail(forecast).away();
+        assertTrue(away != null && away.share() == 0.04 && away.people() == 0, "assumed: %s".formatted(away));
+        var without = away.without();
+        assertTrue(without != null && without.isBefore(forecast.finish().p80()));
     }
 
     @Test

@@ -163,6 +163,7 @@ class DraftingTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 null,

@@ -69,7 +69,19 @@ class PlanEditingTest {
                 task,
                 new TaskPatch(
                         new TaskFields(
-                                null, name, Kind.duration, minutes, null, null, null, null, null, null, null, null),
+                                null,
+                                name,
+                                Kind.duration,
+                                minutes,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         EnumSet.of(field)));
     }
 

@@ -109,6 +109,7 @@ final class RandomEdits {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 plan.rows().isEmpty() ? null : maybe(plan),
                 plan.rows().isEmpty() ? null : maybe(plan),
@@ -154,7 +155,8 @@ final class RandomEdits {
                                         : new Promise(START.plusSeconds(3600L * random.nextInt(900)), "Client"),
                                 null,
                                 null,
-                                random.nextInt(1001)),
+                                random.nextInt(1001),
+                                null),
                         fields));
     }
 }

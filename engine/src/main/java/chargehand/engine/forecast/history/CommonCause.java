@@ -17,7 +17,7 @@ import java.util.Map;
 /// @param batches from how many it was estimated
 public record CommonCause(double correlation, int batches) {
     /// As in the general prior: what is common scatters a quarter as much as what is not.
-    static final CommonCause GENERAL = new CommonCause(0.06, 0);
+    public static final CommonCause GENERAL = new CommonCause(0.06, 0);
 
     private static final int BATCH = 20;
     private static final int MOST = 120;

@@ -59,7 +59,7 @@ public final class TaskLabels {
 
     /// The task as work that is to be forecast at a moment; only of one that takes time.
     public Work work(Task task, Instant known) {
-        return new Work(task.id().value(), of(task), FinishedTasks.estimate(task), known);
+        return new Work(task.id().value(), of(task), FinishedTasks.estimate(task), known, HoursRange.of(task));
     }
 
     public Labels of(Task task) {
