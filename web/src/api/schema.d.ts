@@ -3205,6 +3205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/forecast/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a project would end without each of what its tasks have in common; seconds */
+        get: operations["getForecastCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/forecast/detail": {
         parameters: {
             query?: never;
@@ -7252,8 +7269,6 @@ export interface components {
             days: number;
             /** Format: int32 */
             people: number;
-            /** Format: date-time */
-            without?: string;
         };
         ForecastBasis: {
             /** @enum {string} */
@@ -7272,6 +7287,23 @@ export interface components {
             withoutHistory?: string;
             ranges?: components["schemas"]["ForecastRanges"];
             away?: components["schemas"]["ForecastAway"];
+        };
+        ForecastCause: {
+            /** @enum {string} */
+            kind: "project" | "technology" | "team" | "absence";
+            /** Format: double */
+            weight: number;
+            /** Format: date-time */
+            without: string;
+        };
+        ForecastCauses: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            runs: number;
+            /** Format: date-time */
+            likely: string;
+            causes: components["schemas"]["ForecastCause"][];
         };
         ForecastDetail: {
             /** Format: int64 */
@@ -18506,6 +18538,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getForecastCauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastCauses"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -63,6 +63,7 @@ export type OutsideCandidates = Said["OutsideCandidateList"];
 export type BaselineComparison = Said["BaselineComparison"];
 export type BaselineHead = Said["BaselineHead"];
 export type LevelledForecast = Said["LevelledForecast"];
+export type ForecastCauses = Said["ForecastCauses"];
 export type DraftCost = Said["DraftCost"];
 export type ManagerProfile = Said["ManagerProfile"];
 export type ProfileTrial = Said["ProfileTrial"];

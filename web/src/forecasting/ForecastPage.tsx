@@ -90,7 +90,7 @@ function Hero({ project, detail, promised, dates }: { project: string; detail: F
         <div><dt>{t("forecast.planned")}</dt><dd>{day(detail.planned)}</dd></div>
       </dl>
       <Moved detail={detail} dates={dates} />
-      <Uncertain basis={detail.basis} dates={dates} />
+      <Uncertain project={project} basis={detail.basis} dates={dates} />
       <Levelled project={project} dates={dates} />
       <p className="lab">{t(detail.basis.from === "history" ? "forecast.from.history" : "forecast.from.prior", { finished: dates.number(detail.basis.finishedWork) })}</p>
     </div>

@@ -1,7 +1,6 @@
 package chargehand.engine.forecast;
 
 import chargehand.engine.network.Network;
-import java.util.SplittableRandom;
 
 /// How much of its estimate each task takes in a few runs side by side. Each draw depends on seed, run and
 /// task alone.
@@ -12,10 +11,13 @@ final class Draws {
 
     private static final int POINTS = 1024;
     private static final int SHIFT = 22;
-    /// Where each of a spread's equal shares ends, the last one excepted, on the scale of the normal distribution.
-    private static final double[] ENDS = ends();
+    /// Beyond so many standard deviations lies nothing but the last place.
+    private static final float FAR = 4;
+    private static final int STEPS = 1 << 13;
+    private static final float STEPS_PER_DEVIATION = STEPS / (2 * FAR);
+    /// Which of a spread's equal shares a number of standard deviations falls into.
+    private static final short[] PLACES = places();
 
-    private static final int COMMON = -1;
     private static final int LANE = -2;
 
     /// What is drawn from; the same for all threads.
@@ -23,19 +25,28 @@ final class Draws {
     /// @param factors the prior's, at equal shares of chance
     /// @param ratios what each task may take for each minute of its estimate; empty where the prior says, or
     ///     for all
+    /// @param own how much of a task's own chance counts, by group of what is common
     /// @param normals the standard normal distribution at equal shares
     /// @param keys a number for each task node that has nothing to do with others'
     record Source(
-            long seed, Prior prior, float[] factors, float[][] ratios, double together, double[] normals, int[] keys) {
+            long seed,
+            Prior prior,
+            float[] factors,
+            float[][] ratios,
+            CommonCauses common,
+            float[] own,
+            float[] normals,
+            int[] keys) {
         static Source of(Network network, Prior prior, Spreads spreads, long seed) {
-            var ratios = learned(network, spreads);
+            var common = new CommonCauses(network, spreads);
             return new Source(
                     seed,
                     prior,
                     prior.factors(),
-                    ratios,
-                    spreads.together(),
-                    ratios.length == 0 ? new double[0] : normal(),
+                    learned(network, spreads),
+                    common,
+                    common.own(),
+                    normal(),
                     mixedKeys(network, seed));
         }
 
@@ -49,9 +60,9 @@ final class Draws {
             return ratios;
         }
 
-        private static double[] normal() {
-            var normals = new double[POINTS];
-            for (int i = 0; i < POINTS; i++) normals[i] = Normal.quantile((i + 0.5) / POINTS);
+        private static float[] normal() {
+            var normals = new float[POINTS];
+            for (int i = 0; i < POINTS; i++) normals[i] = (float) Normal.quantile((i + 0.5) / POINTS);
             return normals;
         }
 
@@ -62,58 +73,59 @@ final class Draws {
         }
     }
 
-    private static double[] ends() {
-        var ends = new double[Spreads.POINTS - 1];
-        for (int i = 0; i < ends.length; i++) ends[i] = Normal.quantile((i + 1.0) / Spreads.POINTS);
-        return ends;
+    /// Both the steps and the places that they fall into rise, so one walk along both finds them all.
+    private static short[] places() {
+        var places = new short[STEPS];
+        int place = 0;
+        for (int i = 0; i < STEPS; i++) {
+            double deviation = (i + 0.5) / STEPS_PER_DEVIATION - FAR;
+            while (place < Spreads.POINTS - 1 && deviation >= Normal.quantile((place + 1.0) / Spreads.POINTS)) place++;
+            places[i] = (short) place;
+        }
+        return places;
     }
 
     private final Source source;
+    private final CommonCauses.Pushes pushes;
     private final int[] keys = new int[LANES];
     private final float[] common = new float[LANES];
-    /// For each of the draws, where it falls in a spread of its own, given what tasks of the run share.
-    private final short[] fallen;
-
     private final int[] drawn = new int[LANES];
     private final float[] factor = new float[LANES];
 
     Draws(Source source) {
         this.source = source;
-        fallen = new short[source.ratios().length == 0 ? 0 : LANES * POINTS];
+        pushes = source.common().new Pushes();
     }
 
     /// What all tasks of a run have in common, for each of the runs from `firstRun` on.
     void begin(int firstRun) {
         for (int lane = 0; lane < LANES; lane++) {
-            double shared = new SplittableRandom(mixed(source.seed(), firstRun + lane, COMMON)).nextGaussian();
             keys[lane] = (int) (mixed(source.seed(), firstRun + lane, LANE) >>> 32);
-            common[lane] = (float) source.prior().common(shared);
-            if (fallen.length > 0) fall(lane, shared);
+            common[lane] = (float) source.prior().common(CommonCauses.project(source.seed(), firstRun + lane));
         }
-    }
-
-    /// Both the draws and the places that they fall in rise, so one walk along both finds them all.
-    private void fall(int lane, double shared) {
-        double weight = Math.sqrt(source.together());
-        double own = Math.sqrt(1 - source.together());
-        int place = 0;
-        for (int i = 0; i < POINTS; i++) {
-            double fallen = weight * shared + own * source.normals()[i];
-            while (place < Spreads.POINTS - 1 && fallen >= ENDS[place]) place++;
-            this.fallen[lane * POINTS + i] = (short) place;
-        }
+        if (source.ratios().length > 0) pushes.draw(source.seed(), firstRun);
     }
 
     /// What a task takes for each minute of its estimate, in each of the runs. Overwritten by the next.
     float[] factors(int n) {
         int key = source.keys()[n];
         for (int lane = 0; lane < LANES; lane++) drawn[lane] = mixed(keys[lane] ^ key) >>> SHIFT;
-        var own = source.ratios().length == 0 ? source.factors() : source.ratios()[n];
-        if (source.ratios().length == 0 || own.length == 0) {
+        var ratios = source.ratios().length == 0 ? source.factors() : source.ratios()[n];
+        if (source.ratios().length == 0 || ratios.length == 0) {
             var factors = source.factors();
             for (int lane = 0; lane < LANES; lane++) factor[lane] = common[lane] * factors[drawn[lane]];
-        } else for (int lane = 0; lane < LANES; lane++) factor[lane] = own[fallen[lane * POINTS + drawn[lane]]];
+        } else learned(ratios, source.common().group(n));
         return factor;
+    }
+
+    private void learned(float[] ratios, int group) {
+        float own = source.own()[group / LANES];
+        var normals = source.normals();
+        for (int lane = 0; lane < LANES; lane++) {
+            float deviation = pushes.of[group + lane] + own * normals[drawn[lane]];
+            int step = (int) ((deviation + FAR) * STEPS_PER_DEVIATION);
+            factor[lane] = ratios[PLACES[Math.max(0, Math.min(STEPS - 1, step))]];
+        }
     }
 
     /// Which of the 1,024 factors, in rising order, a task gets.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// along
 /// links and from task to task of each person. Then drivers are not told
 /// @param availability how often people are away without having told
+/// @param prior how lengths scatter of which `spreads` knows nothing
 public record ForecastOptions(
         @Nullable Instant now,
         int runs,
@@ -32,7 +33,8 @@ public record ForecastOptions(
         Spreads spreads,
         List<RiskEvent> risks,
         boolean relevelled,
-        Availability availability) {
+        Availability availability,
+        Prior prior) {
     public ForecastOptions {
         risks = List.copyOf(risks);
         if (runs < 1 || threads < 1)
@@ -43,43 +45,66 @@ public record ForecastOptions(
     /// On the caller's thread, seed 1, until all runs are done.
     public static ForecastOptions runs(int runs) {
         return new ForecastOptions(
-                null, runs, 1, 1, () -> false, false, Spreads.NONE, List.of(), false, Availability.CERTAIN);
+                null,
+                runs,
+                1,
+                1,
+                () -> false,
+                false,
+                Spreads.NONE,
+                List.of(),
+                false,
+                Availability.CERTAIN,
+                Prior.GENERAL);
     }
 
     public ForecastOptions withNow(@Nullable Instant now) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withSeed(long seed) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withThreads(int threads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withStop(BooleanSupplier stop) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withDrivers() {
-        return new ForecastOptions(now, runs, seed, threads, stop, true, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, true, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withSpreads(Spreads spreads) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     public ForecastOptions withRisks(List<RiskEvent> risks) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 
     /// Levels each run anew: slower by far, and who was to do something by a skill may be another.
     public ForecastOptions withRelevelling() {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, true, availability);
+        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, true, availability, prior);
     }
 
     public ForecastOptions withAvailability(Availability availability) {
-        return new ForecastOptions(now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability);
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
+    }
+
+    public ForecastOptions withPrior(Prior prior) {
+        return new ForecastOptions(
+                now, runs, seed, threads, stop, drivers, spreads, risks, relevelled, availability, prior);
     }
 }

@@ -62,7 +62,7 @@ public final class Forecaster {
 
     private static Optional<Forecast> forecast(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var simulation = new Simulation(network, schedule, Prior.GENERAL, options);
+        var simulation = new Simulation(network, schedule, options);
         var places = new Places(network);
         boolean few = options.runs() <= EXACT && !options.drivers();
         int pilots = Math.min(options.runs(), few ? options.runs() : PILOTS);
@@ -90,7 +90,7 @@ public final class Forecaster {
 
     private static Optional<Runs> runs(Network network, Calendar calendar, ForecastOptions options) {
         var schedule = Calendars.schedule(network, calendar);
-        var simulation = new Simulation(network, schedule, Prior.GENERAL, options);
+        var simulation = new Simulation(network, schedule, options);
         int runs = Math.min(EXACT, options.runs());
         var tasks = new ArrayList<TaskId>();
         for (int n = 0; n < network.tasks; n++)

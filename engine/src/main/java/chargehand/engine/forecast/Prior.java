@@ -26,6 +26,11 @@ public record Prior(double exact, double spread, double commonSpread) {
 
     private static final int POINTS = 1024;
 
+    /// The same for tasks that have nothing in common.
+    public Prior withoutCommon() {
+        return new Prior(exact, spread, 0);
+    }
+
     /// The factor of one task without what is common that is not exceeded with a chance of `p`, above 0
     /// and below 1.
     public double factor(double p) {

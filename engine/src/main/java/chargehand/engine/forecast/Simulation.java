@@ -43,11 +43,11 @@ final class Simulation {
     private final boolean[] simple;
     private final boolean anew;
 
-    Simulation(Network network, Schedule schedule, Prior prior, ForecastOptions options) {
+    Simulation(Network network, Schedule schedule, ForecastOptions options) {
         this.network = network;
         this.requirements = network.requirements;
         this.schedule = schedule;
-        this.prior = prior;
+        prior = options.prior();
         spreads = options.spreads();
         anew = options.relevelled();
         risks = new Risks(network, options.risks());

@@ -62,6 +62,35 @@ class LearnedForecastTest {
     }
 
     @Test
+    void scattersSumsMoreOfWhatSharesATechnologyOrATeam() {
+        var tasks = new Task[20];
+        for (int i = 0; i < tasks.length; i++) tasks[i] = task("t" + i, 2);
+        var plan = plan(tasks);
+        var ratios = new HashMap<TaskId, float[]>();
+        var same = new HashMap<TaskId, Spreads.Shared>();
+        var different = new HashMap<TaskId, Spreads.Shared>();
+        for (var each : plan.tasks()) {
+            ratios.put(each.id(), from(0.5f, 2));
+            same.put(each.id(), new Spreads.Shared("java", "Ward"));
+            different.put(each.id(), new Spreads.Shared(each.id().value(), "Ward"));
+        }
+        var technology = new Together(0, 0.5, 0);
+
+        var alone = width(plan, new Spreads(ratios, technology, different));
+        var together = width(plan, new Spreads(ratios, technology, same));
+        var byTeam = width(plan, new Spreads(ratios, new Together(0, 0, 0.5), different));
+        var byProject = width(plan, new Spreads(ratios, 0.5));
+
+        assertTrue(together > 1.5 * alone, together + " against " + alone);
+        assertEquals(byProject, together, 0.1 * byProject, "the same correlation, whatever it is of");
+        assertEquals(byProject, byTeam, 0.1 * byProject);
+    }
+
+    private static double width(Plan plan, Spreads spreads) {
+        return width(forecast(plan, ForecastOptions.runs(2_000).withSpreads(spreads)));
+    }
+
+    @Test
     void saysHowFarTheFinishGoesWithATask() {
         var plan = plan(task("sure", 1), task("wide", 10));
         var spreads = new Spreads(Map.of(new TaskId("sure"), always(1), new TaskId("wide"), from(0.5f, 3)), 0);

@@ -32,7 +32,6 @@ final class Details {
             Forecast forecast,
             Foreseeing.Foresight foresight,
             @Nullable Instant withoutHistory,
-            @Nullable Instant alwaysThere,
             List<ForecastDetail.RiskEffect> risks) {
         var critical = new HashMap<String, Double>();
         var drivers = new ArrayList<DriverLine>();
@@ -55,7 +54,7 @@ final class Details {
                 foresight.finishedWork(),
                 foresight.learned(),
                 foresight.open(),
-                rounded(foresight.spreads().together()),
+                rounded(foresight.spreads().together().project()),
                 days(forecast.finishes(), plan.zone()),
                 List.copyOf(drivers.subList(0, Math.min(DRIVERS, drivers.size()))),
                 critical,
@@ -64,7 +63,7 @@ final class Details {
                 withoutHistory,
                 risks,
                 ranges(foresight),
-                away(foresight.away(), alwaysThere));
+                away(foresight.away()));
     }
 
     private static ForecastDetail.Ranges ranges(Foreseeing.Foresight foresight) {
@@ -72,8 +71,8 @@ final class Details {
         return new ForecastDetail.Ranges(foresight.ranged(), ranges.count(), ranges.held(), ranges.over());
     }
 
-    private static ForecastDetail.Away away(UnplannedAbsence away, @Nullable Instant without) {
-        return new ForecastDetail.Away(rounded(away.share()), rounded(away.days()), away.people(), without);
+    private static ForecastDetail.Away away(UnplannedAbsence away) {
+        return new ForecastDetail.Away(rounded(away.share()), rounded(away.days()), away.people());
     }
 
     /// From the day before the first finish to that of the last. The end of a day belongs to it.

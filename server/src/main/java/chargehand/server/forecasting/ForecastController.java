@@ -23,8 +23,11 @@ class ForecastController {
     private final Forecasting forecasting;
     private final ForecastReading reading;
     private final LevelledForecast levelled;
+    private final SwitchedOff switchedOff;
 
-    ForecastController(Forecasting forecasting, ForecastReading reading, LevelledForecast levelled) {
+    ForecastController(
+            Forecasting forecasting, ForecastReading reading, LevelledForecast levelled, SwitchedOff switchedOff) {
+        this.switchedOff = switchedOff;
         this.levelled = levelled;
         this.forecasting = forecasting;
         this.reading = reading;
@@ -92,5 +95,14 @@ class ForecastController {
             summary = "When a project ends where every run is levelled anew, beside runs that hand slips on; seconds")
     LevelledForecast.Both levelled(@PathVariable UUID project) {
         return levelled.of(project);
+    }
+
+    @GetMapping("/api/projects/{project}/forecast/causes")
+    @Needs(Permission.PLAN_SEE)
+    @Operation(
+            operationId = "getForecastCauses",
+            summary = "When a project would end without each of what its tasks have in common; seconds")
+    SwitchedOff.Causes causes(@PathVariable UUID project) {
+        return switchedOff.of(project);
     }
 }

@@ -63,10 +63,8 @@ record ForecastDetail(
     /// @param share of their working time, 0 to 1
     /// @param days working days at a time, on average
     /// @param people how many were away in the last year, from which it was learned; 0 where it is assumed
-    /// @param without by when all would be done in 80 of 100 runs if nobody ever were; null of very large plans
     @Schema(name = "ForecastAway")
-    record Away(
-            double share, double days, int people, @Nullable Instant without) {}
+    record Away(double share, double days, int people) {}
 
     @Schema(name = "DayChance")
     record DayChance(LocalDate day, double by) {}

@@ -1,6 +1,5 @@
 package chargehand.server.forecasting;
 
-import chargehand.engine.forecast.Availability;
 import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.ForecastOptions;
@@ -291,7 +290,6 @@ public class Forecasting {
                                 forecast,
                                 foresight,
                                 withoutHistory(current, foresight, options),
-                                alwaysThere(current, options),
                                 effects(current, options))));
     }
 
@@ -325,14 +323,6 @@ public class Forecasting {
                 .withRisks(options.risks())
                 .withAvailability(options.availability());
         return Forecaster.forecast(current.plan(), current.calendar(), plain)
-                .map(each -> each.finish().p80())
-                .orElse(null);
-    }
-
-    /// When it would end if nobody were away without having told: the same draws.
-    private static @Nullable Instant alwaysThere(PlanReading.Current current, ForecastOptions options) {
-        if (current.plan().tasks().size() > COMPARED) return null;
-        return Forecaster.forecast(current.plan(), current.calendar(), options.withAvailability(Availability.CERTAIN))
                 .map(each -> each.finish().p80())
                 .orElse(null);
     }

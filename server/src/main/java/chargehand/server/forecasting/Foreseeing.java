@@ -3,6 +3,8 @@ package chargehand.server.forecasting;
 import chargehand.engine.forecast.FinishedTasks;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Spreads;
+import chargehand.engine.forecast.Spreads.Shared;
+import chargehand.engine.forecast.history.Labels;
 import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
@@ -66,11 +68,12 @@ class Foreseeing {
         if (!learned.isEnough()) return byWord(current, learned.ranges(), finished, open);
         var told = learned.ranges().ratios(current.plan());
         var leaning = new Leaning(learned);
-        var ratios = foreseen(current, learned, told, leaning, stop);
+        var shared = new HashMap<TaskId, Shared>();
+        var ratios = foreseen(current, learned, told, leaning, shared, stop);
         if (ratios.isEmpty()) return byWord(current, learned.ranges(), finished, open);
         int foreseen = ratios.size();
         ratios.putAll(told);
-        var spreads = new Spreads(ratios, learned.together());
+        var spreads = new Spreads(ratios, learned.together(), shared);
         return new Foresight(
                 spreads,
                 finished,
@@ -96,19 +99,29 @@ class Foreseeing {
             Learned learned,
             Map<TaskId, float[]> told,
             Leaning leaning,
+            Map<TaskId, Shared> shared,
             BooleanSupplier stop) {
         var ratios = new HashMap<TaskId, float[]>();
         var project = projects.find(current.project()).orElse(null);
         if (project == null) return ratios;
         var labels = WorkLabels.of(project, current, people.all());
         for (var task : current.plan().tasks()) {
-            if (!isOpen(task) || told.containsKey(task.id())) continue;
+            if (!isOpen(task)) continue;
             if (stop.getAsBoolean()) return new HashMap<>();
-            var foreseen = learned.foresee(labels.work(task, learned.asOf()));
+            var work = labels.work(task, learned.asOf());
+            shared.put(task.id(), shared(work.labels(), learned));
+            if (told.containsKey(task.id())) continue;
+            var foreseen = learned.foresee(work);
             ratios.put(task.id(), foreseen.ratios());
             leaning.add(foreseen, FinishedTasks.estimate(task));
         }
         return ratios;
+    }
+
+    /// A team counts where something may be said of it.
+    private static Shared shared(Labels labels, Learned learned) {
+        var team = labels.team();
+        return new Shared(labels.kind(), team != null && learned.teams().contains(team) ? team : null);
     }
 
     private static boolean isOpen(Task task) {

@@ -33,7 +33,7 @@ final class Leaning {
     }
 
     Leaning(Learned learned) {
-        largeTeams = learned.agreement() == WorksAgreement.OFF ? Set.of() : largeTeams(learned.finished());
+        largeTeams = learned.teams();
         for (var each : learned.finished()) {
             var seen = groups.computeIfAbsent(group(each), any -> new Seen());
             seen.people.add(Objects.requireNonNullElse(each.work().labels().person(), ""));
@@ -41,7 +41,9 @@ final class Leaning {
         }
     }
 
-    private static Set<String> largeTeams(List<FinishedWork> finished) {
+    /// The teams of which something may be said.
+    static Set<String> largeTeams(List<FinishedWork> finished, WorksAgreement agreement) {
+        if (agreement == WorksAgreement.OFF) return Set.of();
         var people = new HashMap<String, Set<String>>();
         for (var each : finished) {
             var labels = each.work().labels();

@@ -1,6 +1,7 @@
 package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.Spreads;
+import chargehand.engine.forecast.Together;
 import chargehand.engine.forecast.history.CommonCause;
 import chargehand.engine.forecast.history.FinishedWork;
 import chargehand.engine.forecast.history.Precedent;
@@ -11,6 +12,7 @@ import chargehand.server.identity.WorksAgreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What was learned from the history at one of its versions. Used by several threads at once.
@@ -26,6 +28,7 @@ final class Learned {
     private final List<FinishedWork> finished;
     private final long version;
     private final WorksAgreement agreement;
+    private final Set<String> teams;
     private final Instant asOf;
     private final Map<Work, Foreseen> known = new ConcurrentHashMap<>();
 
@@ -35,6 +38,7 @@ final class Learned {
             List<FinishedWork> finished,
             long version,
             WorksAgreement agreement,
+            Set<String> teams,
             Instant asOf) {
         this.similar = similar;
         this.common = common;
@@ -42,6 +46,7 @@ final class Learned {
         ranges = RangeRecord.of(finished);
         this.version = version;
         this.agreement = agreement;
+        this.teams = teams;
         this.asOf = asOf;
     }
 
@@ -62,8 +67,13 @@ final class Learned {
         return finished.size() >= FEWEST;
     }
 
-    double together() {
-        return common.correlation();
+    Together together() {
+        return common.together();
+    }
+
+    /// Of which something may be said.
+    Set<String> teams() {
+        return teams;
     }
 
     /// What ranges were worth that estimators told.

@@ -80,9 +80,16 @@ class Learner {
         var options = LearningOptions.ofEachPerson()
                 .withRecord(PersonalRecord.valueOf(agreement.name()))
                 .withStop(stop);
+        var teams = Leaning.largeTeams(finished, agreement);
         return SimilarWork.learn(finished, options)
                 .map(similar -> new Learned(
-                        similar, CommonCause.estimate(similar, Instant.MAX), finished, version, agreement, asOf))
+                        similar,
+                        CommonCause.estimate(similar, Instant.MAX, teams),
+                        finished,
+                        version,
+                        agreement,
+                        teams,
+                        asOf))
                 .orElse(null);
     }
 

@@ -63,6 +63,9 @@ class HistoryTest {
     Forecasting forecasting;
 
     @Autowired
+    SwitchedOff switchedOff;
+
+    @Autowired
     ForecastReading reading;
 
     @Autowired
@@ -238,8 +241,19 @@ class HistoryTest {
 
         var away = detail(forecast).away();
         assertTrue(away != null && away.share() == 0.04 && away.people() == 0, "assumed: %s".formatted(away));
-        var without = away.without();
-        assertTrue(without != null && without.isBefore(forecast.finish().p80()));
+    }
+
+    @Test
+    void saysWhatEachCauseCostsThatTasksHaveInCommon() throws Exception {
+        var project = project("patient-app.json");
+
+        var causes = switchedOff.of(project);
+
+        assertEquals(
+                List.of(SwitchedOff.Kind.project, SwitchedOff.Kind.absence),
+                causes.causes().stream().map(SwitchedOff.Cause::kind).toList(),
+                "nothing is known yet of technologies and teams");
+        for (var each : causes.causes()) assertTrue(each.without().isBefore(causes.likely()), each.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,35 @@ class MilestoneTest {
                         week * 21 + i * 0.01));
         }
         return all;
+    }
+
+    /// Two kinds of work and two teams of six, of which one of the two pushes each week's tasks up or down.
+    private static CommonCause twoKindsAndTeams(double ofKind, double ofTeam) {
+        var random = new SplittableRandom(5);
+        var all = new ArrayList<FinishedWork>();
+        for (int week = 0; week < 36; week++) {
+            var kinds = new double[] {ofKind * random.nextGaussian(), ofKind * random.nextGaussian()};
+            var teams = new double[] {ofTeam * random.nextGaussian(), ofTeam * random.nextGaussian()};
+            for (int i = 0; i < 20; i++) {
+                int kind = i % 2;
+                int team = i / 2 % 2;
+                var labels =
+                        new Labels("Person " + i % 12, "Team " + team, "Harbour", "Kind " + kind, null, null, null);
+                var work = new Work(week + "/" + i, labels, 4, day(week * 21 + i * 0.01));
+                double hours = 4 * Math.exp(kinds[kind] + teams[team] + 0.4 * random.nextGaussian());
+                all.add(new FinishedWork(work, hours, day(week * 21 + i * 0.01 + 1)));
+            }
+        }
+        return CommonCause.estimate(SimilarWork.learn(all), day(2000), Set.of("Team 0", "Team 1"));
+    }
+
+    @Test
+    void tellsTechnologyFromTeam() {
+        var technology = twoKindsAndTeams(0.5, 0).together();
+        var team = twoKindsAndTeams(0, 0.5).together();
+
+        assertTrue(technology.technology() > 0.15 && technology.team() < 0.05, technology.toString());
+        assertTrue(team.team() > 0.15 && team.technology() < 0.05, team.toString());
     }
 
     @Test
