@@ -107,6 +107,7 @@ export const router = createRouter({
       page("/projects/$project/increments", () => import("./increments/IncrementsPage")),
       page("/projects/$project/code-host", () => import("./increments/CodeHostPage")),
       page("/projects/$project/increments/$increment", () => import("./increments/IncrementPage")),
+      page("/portfolio/forecast", () => import("./forecasting/PortfolioForecastPage")),
       page("/history", () => import("./forecasting/HistoryPage")),
       page("/history/reliability", () => import("./forecasting/ReliabilityPage")),
       page("/history/import", () => import("./forecasting/HistoryImport")),

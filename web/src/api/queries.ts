@@ -149,6 +149,7 @@ export const letterQuery = (vacancy: string, id: string) =>
 export const ideasQuery = items<api.Assessment>(["assessments"], "/api/assessments");
 export const assessmentQuery = (id: string) => one<api.Assessment>(["assessments", id], `/api/assessments/${id}`);
 export const forecastQuery = (project: string) => one<api.ForecastDetail>(["forecast", project], `/api/projects/${project}/forecast/detail`);
+export const portfolioForecastQuery = one<api.PortfolioForecast>(["forecast", "portfolio"], "/api/portfolio/forecast");
 export const draftsQuery = (project: string) => items<api.DraftHead>(["drafts", project], `/api/projects/${project}/drafts`);
 export const draftQuery = (project: string, draft: string) => one<api.Draft>(["drafts", project, draft], `/api/projects/${project}/drafts/${draft}`);
 export const draftCostQuery = (project: string, draft: string) => one<api.DraftCost>(["drafts", project, draft, "cost"], `/api/projects/${project}/drafts/${draft}/cost`);

@@ -62,6 +62,7 @@ export type OutsideCandidate = Said["OutsideCandidate"];
 export type OutsideCandidates = Said["OutsideCandidateList"];
 export type BaselineComparison = Said["BaselineComparison"];
 export type BaselineHead = Said["BaselineHead"];
+export type PortfolioForecast = Said["PortfolioForecast"];
 export type LevelledForecast = Said["LevelledForecast"];
 export type ForecastCauses = Said["ForecastCauses"];
 export type DraftCost = Said["DraftCost"];

@@ -27,6 +27,9 @@ export default function Portfolio() {
     <>
       <PageHead title={t("portfolio.title")}>
         {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
+        <Link className="btn bare" to="/portfolio/forecast">
+          {t("portfolioForecast.title")}
+        </Link>
         <a className="btn bare" href="/api/portfolio/report" download>
           {t("portfolio.paper")}
         </a>

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What tasks of a run have in common: how far it pushes each of them up or down in its spread, in standard deviations.
 ///
-/// Tasks that share the same are of one group. What a technology or a team is pushed by in a run depends on its name,
-/// so that it is the same in every project that is simulated with the same seed.
+/// Tasks that share the same are of one group. What a technology or a team is pushed by in a run depends on its name
+/// and
+/// the lower 32 bits of the seed alone: projects whose seeds differ in the upper half have it in common, and nothing
+/// else.
 final class CommonCauses {
     private static final int LANES = Draws.LANES;
     private static final int PROJECT = -1;
@@ -82,7 +84,7 @@ final class CommonCauses {
         private double push(@Nullable String name, double correlation, long seed, int run, int cause) {
             return name == null
                     ? 0
-                    : Math.sqrt(correlation) * normal(Draws.mixed(seed, cause, name.hashCode()), run, cause);
+                    : Math.sqrt(correlation) * normal(Draws.mixed((int) seed, cause, name.hashCode()), run, cause);
         }
     }
 

@@ -14,7 +14,7 @@ public final class Finishes {
     }
 
     /// @param minutes since 1970 in UTC, one a run, in any order
-    static Finishes of(int[] minutes) {
+    public static Finishes of(int[] minutes) {
         var ordered = minutes.clone();
         Arrays.sort(ordered);
         return new Finishes(ordered);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// every machine, whatever the number of threads.
 ///
 /// @param now as it was given to the scheduler, or null
+/// @param seed of projects whose seeds differ in the upper 32 bits alone, technologies and teams have the same luck
 /// @param runs at least 1; 500 give a P80 to within about two percentage points
 /// @param threads how many work at once; with 1 it is the caller's own; at least 1
 /// @param stop asked before every 32 runs, from any thread: some milliseconds apart at 10,000 tasks. When

@@ -76,7 +76,7 @@ final class Details {
     }
 
     /// From the day before the first finish to that of the last. The end of a day belongs to it.
-    private static List<DayChance> days(Finishes finishes, ZoneId zone) {
+    static List<DayChance> days(Finishes finishes, ZoneId zone) {
         var first = day(finishes, zone, 0);
         var last = day(finishes, zone, 1);
         long count = ChronoUnit.DAYS.between(first, last) + 1;

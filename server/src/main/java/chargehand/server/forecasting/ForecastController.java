@@ -24,9 +24,15 @@ class ForecastController {
     private final ForecastReading reading;
     private final LevelledForecast levelled;
     private final SwitchedOff switchedOff;
+    private final PortfolioForecast portfolio;
 
     ForecastController(
-            Forecasting forecasting, ForecastReading reading, LevelledForecast levelled, SwitchedOff switchedOff) {
+            Forecasting forecasting,
+            ForecastReading reading,
+            LevelledForecast levelled,
+            SwitchedOff switchedOff,
+            PortfolioForecast portfolio) {
+        this.portfolio = portfolio;
         this.switchedOff = switchedOff;
         this.levelled = levelled;
         this.forecasting = forecasting;
@@ -77,6 +83,15 @@ class ForecastController {
         return forecast.detail() == null
                 ? ForecastDetail.From.prior
                 : forecast.detail().from();
+    }
+
+    @GetMapping("/api/portfolio/forecast")
+    @Needs(Permission.PORTFOLIO_SEE)
+    @Operation(
+            operationId = "getPortfolioForecast",
+            summary = "When all open projects are done, and which of them is the last")
+    PortfolioForecast.View portfolio(Caller caller) {
+        return portfolio.of(caller);
     }
 
     @GetMapping("/api/projects/{project}/forecast/detail")

@@ -25,9 +25,11 @@ public class JointForecasts {
 
     private final Learner learner;
     private final Foreseeing foreseeing;
+    private final Risks risks;
     private final Map<UUID, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
 
-    JointForecasts(Learner learner, Foreseeing foreseeing) {
+    JointForecasts(Learner learner, Foreseeing foreseeing, Risks risks) {
+        this.risks = risks;
         this.learner = learner;
         this.foreseeing = foreseeing;
     }
@@ -52,7 +54,18 @@ public class JointForecasts {
     private Runs made(PlanReading.Current current, @Nullable Learned learned) {
         var foresight = foreseeing.of(current, learned, () -> false);
         int runs = current.plan().tasks().size() > LARGE ? RUNS_OF_LARGE : RUNS;
-        var options = foresight.options(runs).withNow(current.now()).withSeed(SEED);
+        var options = foresight
+                .options(runs)
+                .withNow(current.now())
+                .withSeed(seed(current.project()))
+                .withRisks(risks.counted(current.project()).stream()
+                        .map(Risk::event)
+                        .toList());
         return Forecaster.runs(current.plan(), current.calendar(), options).orElseThrow();
+    }
+
+    /// Projects have nothing in common but technologies and teams, which go by the lower half alone.
+    private static long seed(UUID project) {
+        return (long) project.hashCode() << 32 | SEED;
     }
 }

@@ -193,7 +193,7 @@ class Overloads {
                     assigned.add(
                             new Assigned(helper.id().toString(), null, each.units(), both ? null : each.minutes()));
             }
-            return new TaskFields(null, null, null, null, assigned, null, null, null, null, null, null, null);
+            return new TaskFields(null, null, null, null, assigned, null, null, null, null, null, null, null, null);
         }
 
         /// What is pinned keeps its day of the week and its hour.
@@ -201,7 +201,7 @@ class Overloads {
             var pinned = task.pinnedStart();
             var next = pinned == null ? null : pinned.plus(Duration.ofDays(7));
             return new TaskFields(
-                    null, null, null, null, null, null, pinned == null ? to : null, next, null, null, null, null);
+                    null, null, null, null, null, null, pinned == null ? to : null, next, null, null, null, null, null);
         }
 
         /// Empty where the plan does not take it, or it would change nothing.
