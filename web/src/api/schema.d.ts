@@ -2283,6 +2283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portfolio/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When all open projects are done, and which of them is the last */
+        get: operations["getPortfolioForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portfolio/report": {
         parameters: {
             query?: never;
@@ -9268,6 +9285,32 @@ export interface components {
             promises: components["schemas"]["WatchedPromise"][];
             short: components["schemas"]["SkillLoad"][];
         };
+        PortfolioForecast: {
+            zone: string;
+            /** Format: int32 */
+            runs: number;
+            finish: string[];
+            days: components["schemas"]["DayChance"][];
+            /** Format: int32 */
+            promises: number;
+            /** Format: double */
+            kept: number;
+            projects: components["schemas"]["PortfolioForecastRow"][];
+        };
+        PortfolioForecastRow: {
+            /** Format: uuid */
+            project: string;
+            name: string;
+            /** Format: date-time */
+            planned: string;
+            finish: string[];
+            /** Format: int32 */
+            promises: number;
+            /** Format: double */
+            kept?: number;
+            /** Format: double */
+            last: number;
+        };
         PortfolioMoney: {
             currency: string;
             total: components["schemas"]["MoneyAmounts"];
@@ -16152,6 +16195,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPortfolioForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioForecast"];
                 };
             };
             401: components["responses"]["Refused401"];

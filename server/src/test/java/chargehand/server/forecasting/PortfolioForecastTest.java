@@ -15,6 +15,7 @@ import chargehand.server.planning.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class PortfolioForecastTest {
         var rows = all.projects();
         assertEquals(1, rows.stream().mapToDouble(PortfolioForecast.Row::last).sum(), 0.002);
         assertEquals(0.5, row(all, one).last(), 0.1, "each of two that are alike is the last as often");
-        double kept = row(all, one).kept() == null ? 0 : row(all, one).kept();
+        double kept = Objects.requireNonNull(row(all, one).kept());
         assertTrue(kept > 0.4 && kept < 0.9, "kept with " + kept);
         assertEquals(kept * kept, all.kept(), 0.08, "both, and they have nothing in common");
         assertTrue(all.finish().get(2).isAfter(row(all, one).finish().get(2)), "the last of two is later than one");
