@@ -60,12 +60,17 @@ final class Certificates {
         var all = new ArrayList<Certificate>();
         found.forEach(all::add);
         return all.stream()
-                .filter(each -> all.stream().noneMatch(other -> isMoreExact(other.entry(), each.entry())))
+                .filter(each -> all.stream().noneMatch(other -> isMoreExact(other, each)))
                 .toList();
     }
 
-    private static boolean isMoreExact(CatalogueEntry other, CatalogueEntry entry) {
-        return !other.equals(entry) && other.name().startsWith(entry.name() + " ");
+    private static boolean isMoreExact(Certificate other, Certificate each) {
+        var name = each.entry().name();
+        if (other.entry().equals(each.entry())) return false;
+        // "Oracle Certified Associate (OCA) Java SE 8" is that of Java.
+        boolean named = other.entry().name().startsWith(name.replaceAll(" \\([^)]*\\)$", "") + ", ")
+                && other.line().n() == each.line().n();
+        return named || other.entry().name().startsWith(name + " ");
     }
 
     /// Lines on which a certificate is named for certain, so that letters beside it are one, too.
@@ -77,7 +82,7 @@ final class Certificates {
     }
 
     private Certificate.@Nullable State state(Mention mention, boolean[] certain) {
-        if (!claims.isOwn(mention)) return null;
+        if (!claims.isOwn(mention) || isWithinATitle(mention)) return null;
         return switch (mention.alias().kind()) {
             case CERTAIN -> claims.isDoubtful(mention) ? doubtful(mention) : Certificate.State.CLAIMED;
             case NEEDS_CERTIFIED ->
@@ -90,6 +95,15 @@ final class Certificates {
     /// Named in publications and the like, it is rather what they are about.
     private Certificate.@Nullable State doubtful(Mention mention) {
         return sections.of(mention.line()) == Section.OTHER ? null : Certificate.State.UNCLEAR;
+    }
+
+    /// "How I became a Certified ScrumMaster by accident", a talk.
+    private boolean isWithinATitle(Mention mention) {
+        if (sections.of(mention.line()) != Section.OTHER) return false;
+        var text = flow.line(mention.line());
+        int from = text.lastIndexOf('"', Math.max(0, mention.start() - flow.start(mention.line()) - 1));
+        int to = text.indexOf('"', Math.min(text.length(), mention.end() - flow.start(mention.line())));
+        return from >= 0 && to > from && text.substring(from, to).split("\\s+").length > 5;
     }
 
     private boolean isAmongCertificates(Mention mention) {

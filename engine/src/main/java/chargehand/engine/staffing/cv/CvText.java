@@ -18,6 +18,9 @@ public record CvText(List<CvLine> lines) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{gc=Zs}\\p{gc=Cc}&&[^\\t]]+");
     private static final Pattern CELLS = Pattern.compile(" *\\t[ \\t]*");
+    /// Where a text has no table, columns are made with blanks.
+    private static final Pattern COLUMNS = Pattern.compile("(?<=\\S)[ \\u00A0]{3,}(?=\\S)");
+    private static final Pattern LETTERS_APART = Pattern.compile("(?:\\p{L} +){4,}");
     private static final Pattern SPACED_CAPITALS =
             Pattern.compile("(?:\\p{Lu} ){4,}\\p{Lu}(?:  ?(?:\\p{Lu} )+\\p{Lu})*");
 
@@ -47,7 +50,10 @@ public record CvText(List<CvLine> lines) {
     private static String cleaned(String line) {
         var text = NOTHING.matcher(line).replaceAll("");
         text = LIGATURE.matcher(text).replaceAll(found -> LIGATURES.get(found.group()));
-        text = CELLS.matcher(BLANKS.matcher(text).replaceAll(" "))
+        var inColumns = LETTERS_APART.matcher(text).find()
+                ? text
+                : COLUMNS.matcher(text).replaceAll("\t");
+        text = CELLS.matcher(BLANKS.matcher(inColumns).replaceAll(" "))
                 .replaceAll("\t")
                 .strip();
         // E X P E R I E N C E

@@ -162,7 +162,7 @@ final class DegreeContext {
 
     static boolean isFinished(DegreeNames.Named named, String line, int nextDegree, List<String> below, int thisYear) {
         var before = line.substring(0, named.start());
-        var after = own(line.substring(named.end(), nextDegree), nextDegree < line.length());
+        var after = own(inItsBracket(before, line.substring(named.end(), nextDegree)), nextDegree < line.length());
         if (NOT_DONE_BEFORE.matcher(tail(before)).find()
                 || NOT_DONE_AFTER.matcher(after).find()) return false;
         if (!below.isEmpty() && STANDS_BELOW.matcher(below.getFirst()).find()) return false;
@@ -174,6 +174,14 @@ final class DegreeContext {
         return !Pattern.compile("(?:-|to)\\s*(?:present|current|now|heute)\\b", I)
                 .matcher(before)
                 .find();
+    }
+
+    /// "My degree (BSc, Some University, 2008) I started": what comes after the bracket is told of something else.
+    private static String inItsBracket(String before, String after) {
+        int closed = after.indexOf(')');
+        return before.lastIndexOf('(') > before.lastIndexOf(')') && closed >= 0 && after.length() - closed > 12
+                ? after.substring(0, closed)
+                : after;
     }
 
     /// What a line says after a degree of it alone: not the next sentence, nor what begins the next degree, as in

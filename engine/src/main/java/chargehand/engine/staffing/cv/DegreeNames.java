@@ -26,21 +26,21 @@ final class DegreeNames {
                     "doctor(?:ate|al)?(?:'s)?\\s+(?:degree|of|in)|doctorate|juris\\s+doctor|doctorat|promotion\\s+(?:zum|zur|an\\s+der)|doktorgrad|doctorado|dottorato|doutora(?:do|mento)|doktorat|doktor\\s+(?:nauk|in[zż])"),
             words(
                     DegreeLevel.BACHELOR,
-                    "ingenier[oa]\\s+t[eé]cnic[oa]|diplomatura|diplomado\\s+universitario|bac\\s?\\+\\s?[34]\\b|hbo(?=[\\s,:\\-])(?![^\\n]*bachelor)|"
+                    "ingenier(?:[oa]|[ií]a)\\s+t[eé]cnic[oa]|diplomatura|diplomado\\s+universitario|bac\\s?\\+\\s?[34]\\b|hbo(?=[\\s,:\\-])(?![^\\n]*(?:bachelor\\s+(?:of|in|en)|(?-i:Bachelor)))|"
                             + "diplom[\\s\\-]?\\p{L}*\\s*\\((?:fh|ba|uas)\\)|dipl\\.?\\s?-?\\s?\\p{L}+\\.?\\s*\\((?:fh|ba|uas)\\)|fachhochschuldiplom"),
             certain(
                     DegreeLevel.MASTER,
                     "(?:E?M\\.?B\\.?A\\.?|M\\.?\\s?(?i:Tech)|m\\.tech|M\\.\\s?SC|M\\.\\s?COM|M\\.?\\s?Eng|M\\.?\\s?Sc|M\\.?S\\.?E\\.?E|MSCS|MSCE|MSME|MSIT|MSIS|MSSE|MSPM|M\\.?C\\.?A|M\\.?\\s?Com|M\\.?\\s?Phil|M\\.?Ed|LL\\.?M|MAS|MPA|MPH|MSW|MFA|MCS|M\\.?B\\.?M|DESS|DEA)"),
             words(
                     DegreeLevel.MASTER,
-                    "master(?:'?s|s')?\\s+(?:of|in|degree|diploma|d')|master(?:'?s|s')\\s+(?=[\\p{L}])|master\\s+(?:[12]\\b|en\\b|recherche|professionnel|(?=informati))|magister|magisterstudium|masterabschluss|masterstudium|master-?studium|dipl\\.?\\s?-?\\s?(?:ing|inf|inform|wirt|kfm|kff|math|phys|chem|päd|volksw|betriebsw|wi-?ing)\\b\\.?|diplom-?\\s?(?:informatik|ingenieur|wirtschafts|kauf|mathematik|physik|betriebs|volks|chem|psycho|geo|bio|elektro)\\p{L}*|diplom\\s+(?:in|der|universit[aä]t|\\(univ\\.?\\))|diplôme\\s+d'ing[eé]nieur|ing[eé]nieure?\\s+(?:dipl[oô]m|d'[eé]tat|en\\s|informatique)|dipl[oô]me\\s+d'[eé]tudes\\s+(?:sup|appro)|ma[iî]trise|mast[eè]re|(?:erstes|zweites|1\\.|2\\.)?\\s*staatsexamen|maestr[ií]a|m[aá]ster\\s+(?:en|universitario|oficial)|mestrad[oa]|mestre\\s+em|bac\\s?\\+\\s?5\\b|mgr\\.?(?:\\s+in[zż]\\.?)?(?![\\p{L}])|doctorandus|(?:drs|ir)\\.(?=\\s)|wo[\\s-]master|civilingenj[oö]r|ingenier[oa]\\s+(?:superior|en|de|industrial)|laurea\\s+in\\s+(?=[^()\\n]{0,60}\\((?:vecchio|v\\.\\s?o))|laurea\\s+(?:quinquennale|vecchio|v\\.?o\\.?)|laurea\\s+magistrale\\s+a\\s+ciclo\\s+unico|studia\\s+magisterskie|dipl\\.-?\\s?wirt\\.?-?\\s?(?:ing|inf)\\.?|laurea\\s+(?:magistrale|specialistica)|post[\\s-]?graduate\\s+degree|graduate\\s+degree|specialist(?:'s)?\\s+degree|integrated\\s+master"),
+                    "master(?:'?s|s')?\\s+(?:(?:of|in|degree|diploma)\\b|d')|master(?:'?s|s')\\s+(?=[\\p{L}])|master\\s+(?:[12]\\b|en\\b|recherche|professionnel|(?=informati))|magister|magisterstudium|masterabschluss|masterstudium|master-?studium|dipl\\.?\\s?-?\\s?(?:ing|inf|inform|wirt|kfm|kff|math|phys|chem|päd|volksw|betriebsw|wi-?ing)\\b\\.?|diplom-?\\s?(?:informatik|ingenieur|wirtschafts|kauf|mathematik|physik|betriebs|volks|chem|psycho|geo|bio|elektro)\\p{L}*|diplom\\s+(?:in|der|universit[aä]t|\\(univ\\.?\\))|diplôme\\s+d'ing[eé]nieur|ing[eé]nieure?\\s+(?:dipl[oô]m|d'[eé]tat|en\\s|informatique)|dipl[oô]me\\s+d'[eé]tudes\\s+(?:sup|appro)|ma[iî]trise|mast[eè]re|(?:erstes|zweites|1\\.|2\\.)?\\s*staatsexamen|maestr[ií]a|m[aá]ster\\s+(?:en|universitario|oficial)|mestrad[oa]|mestre\\s+em|bac\\s?\\+\\s?5\\b|mgr\\.?(?:\\s+in[zż]\\.?)?(?![\\p{L}])|doctorandus|(?:drs|ir)\\.(?=\\s)|wo[\\s-]master|civilingenj[oö]r|ingenier[oa]\\s+(?:superior|en|de|industrial)|laurea\\s+in\\s+(?=[^()\\n]{0,60}\\((?:vecchio|v\\.\\s?o))|laurea\\s+(?:quinquennale|vecchio|v\\.?o\\.?)|laurea\\s+magistrale\\s+a\\s+ciclo\\s+unico|studia\\s+magisterskie|dipl\\.-?\\s?wirt\\.?-?\\s?(?:ing|inf)\\.?|laurea\\s+(?:magistrale|specialistica)|post[\\s-]?graduate\\s+degree|graduate\\s+degree|specialist(?:'s)?\\s+degree|integrated\\s+master"),
             words(DegreeLevel.BACHELOR, "b\\.?(?:a|sc?|eng)\\.?\\s*\\(?hon(?:ou?r)?s\\b\\.?\\)?"),
             certain(
                     DegreeLevel.BACHELOR,
                     "(?:B\\.?\\s?(?i:Tech)|b\\.tech|B\\.\\s?SC|B\\.\\s?COM|B\\.?\\s?Eng|B\\.?\\s?Sc|B\\.?B\\.?A|B\\.?C\\.?A|B\\.?\\s?Com|BSEE|BSCS|BSME|BSIT|BSBA|BSCE|BSCpE|BSECE|BSIS|BSCIS|B\\.?S\\.?E\\.?E|B\\.?\\s?Arch|B\\.?Ed|B\\.?Sc\\.?\\s?Eng|B\\.?F\\.?A|BSN|B\\.?S\\.?E|BCS|BIT|BAAS|BAS|B\\.?A\\.?S)"),
             words(
                     DegreeLevel.BACHELOR,
-                    "bach?el(?:or|our|ors)(?:'?s|s')?\\s+(?:of|in|degree|level)|bachelor(?:'?s|s')\\s+(?=[\\p{L}])|bachelor\\s+(?:en\\b|(?=informati))|baccalaureate|bachelorabschluss|bachelorstudium|bachelor-?studium|bakkalaureat\\p{L}*|licence\\s+(?:en\\b|de\\s|d'|pro\\p{L}*|(?=informatique|miage|math))|licenciatura|ingenier[ií]a\\s+en|grado\\s+en|graduad[oa]\\s+en|ing\\.\\s+(?:en|de)\\s|lic\\.\\s+(?:en|em)\\s|baccalaur[eé]at\\s+(?:en|[eè]s)\\s|bacharel(?:ado)?|licenciad[oa]\\s+(?:en|em)|licencjat|laurea\\s+(?:triennale|breve|di\\s+primo\\s+livello)|laurea\\s+in|studia\\s+(?:in[zż]ynierskie|licencjackie)|in[zż]\\.(?=[\\s,])|kandidatexamen|h[oö]gskoleingenj[oö]r|under\\s?-?graduate\\s+degree|honou?rs\\s+degree"),
+                    "bach?el(?:or|our|ors)(?:'?s|s')?\\s+(?:of|in|degree|level)\\b|bachelor(?:'?s|s')\\s+(?=[\\p{L}])|bachelor\\s+(?:en\\b|(?=informati))|baccalaureate|bachelorabschluss|bachelorstudium|bachelor-?studium|bakkalaureat\\p{L}*|licence\\s+(?:en\\b|de\\s|d'|pro\\p{L}*|(?=informatique|miage|math))|licenciatura|ingenier[ií]a\\s+en|grado\\s+en|graduad[oa]\\s+en|ing\\.\\s+(?:en|de)\\s|lic\\.\\s+(?:en|em)\\s|baccalaur[eé]at\\s+(?:en|[eè]s)\\s|bacharel(?:ado)?|licenciad[oa]\\s+(?:en|em)|licencjat|laurea\\s+(?:triennale|breve|di\\s+primo\\s+livello)|laurea\\s+in|studia\\s+(?:in[zż]ynierskie|licencjackie)|in[zż]\\.(?=[\\s,])|kandidatexamen|h[oö]gskoleingenj[oö]r|under\\s?-?graduate\\s+degree|honou?rs\\s+degree"),
             certain(DegreeLevel.ASSOCIATE, "(?:A\\.?A\\.?S\\.?|A\\.S\\.T|HND|DEUG|DUT|BTS)"),
             words(
                     DegreeLevel.ASSOCIATE,
@@ -50,7 +50,7 @@ final class DegreeNames {
                     "(?:M\\.\\s?S\\.?|MS|M\\.\\s?A\\.?|MA|M\\.\\s?E\\.?|ME|Master(?:s|'s|s')?|MASTER(?:S|'S|S')?|Diplom|DIPLOM)"),
             weak(
                     DegreeLevel.BACHELOR,
-                    "(?:B\\.\\s?S\\.?|BS|B\\.\\s?A\\.?|BA|B\\.\\s?E\\.?|BE|AB|Bachelor(?:s|'s|s')?|BACHELOR(?:S|'S|S')?|Licence)"),
+                    "(?:B\\.\\s?S\\.?|BS|B\\.\\s?A\\.?|BA|B\\.\\s?E\\.?|BE|AB|Ingenier[ií]a\\s+(?:de|del)(?=\\s)|Bachelor(?:s|'s|s')?|BACHELOR(?:S|'S|S')?|Licence)"),
             weak(
                     DegreeLevel.ASSOCIATE,
                     "(?:A\\.\\s?S\\.?|AS|A\\.\\s?A\\.?|AA|Associate(?:s|'s|s')?|ASSOCIATE(?:S|'S|S')?)"),

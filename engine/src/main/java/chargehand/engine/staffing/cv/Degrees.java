@@ -14,6 +14,10 @@ final class Degrees {
     /// Between a degree's name and its letters.
     private static final Pattern BEFORE_LETTERS = Pattern.compile("[\\p{L}\\s]*(?:\\(|\\s-\\s*|\\s/\\s*)\\s*");
 
+    private static final Pattern TOLD = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:after|nach|apr[eè]s|tras|na|dopo|depois)\\s+[^.;]{0,60}(?:stud|degree|graduat|[eé]tud|estud|carrera|dipl[oô]m|licen)|(?-i:I)\\s+(?:hold|have|earned|completed|finished|graduated|took|got)|(?:ich|je|yo|ik)\\s+(?:habe|heb|behaalde|haalde|obtuve|studier)|habe\\s+ich|j'ai\\s+(?:obtenu|pass[eé])|obtuve|me\\s+gradu[eé]|me\\s+licenci[eé]|schloss|abgeschlossen|behaalde|studeerde)(?![\\p{L}]{6})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Flow flow;
     private final Sections sections;
     private final int thisYear;
@@ -35,9 +39,21 @@ final class Degrees {
         found.removeIf(each -> !listed.contains(each) && levels.contains(each.level()));
         if (found.isEmpty())
             for (int i = 0; i < flow.lines(); i++) if (sections.of(i).isWork()) read(i, true);
+        var before = found.stream().map(Degree::level).toList();
+        var listedSoFar = List.copyOf(found);
+        for (int i = 0; i < flow.lines(); i++) if (sections.of(i).isWork() && isToldOfStudies(i)) read(i, false);
+        found.removeIf(each -> !listedSoFar.contains(each) && before.contains(each.level()));
         return found.stream()
                 .sorted(Comparator.comparingInt(each -> each.line().n()))
                 .toList();
+    }
+
+    /// "After my studies of computing in Leeds (Master of Science, 2011) I began at ...": in sentences, work and
+    /// studies
+    /// have one heading.
+    private boolean isToldOfStudies(int line) {
+        var text = (line > 0 ? flow.line(line - 1) + " " : "") + flow.line(line);
+        return flow.line(line).length() > 50 && TOLD.matcher(text).find();
     }
 
     private static boolean mayNameDegrees(Section section) {

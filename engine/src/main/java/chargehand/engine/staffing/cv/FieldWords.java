@@ -43,7 +43,9 @@ final class FieldWords {
     /// Who is called a systems engineer may well write programs.
     private static boolean isSoftwareAfterAll(String title, Set<Field> fields, Map<Field, Integer> counts) {
         if (!title.toLowerCase(Locale.ROOT)
-                .matches(".*\\b(?:systems?|it) (?:engineer|analyst|consultant|specialist)\\b.*")) return false;
+                .matches(
+                        ".*\\b(?:(?:systems?|it) (?:engineer|analyst|consultant|specialist)|ingenier[oa] de sistemas)\\b.*"))
+            return false;
         int software = counts.getOrDefault(Field.SOFTWARE, 0);
         return !fields.contains(Field.SOFTWARE)
                 && software >= 4

@@ -10,7 +10,7 @@ final class Positions {
     private static final int LONGEST_TOLD = 60;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[6-9]|20[0-4])\\d(?!\\d)");
     private static final Pattern STUDY = Pattern.compile(
-            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+zu|umschulung|apprentice|abitur|baccalaur)",
+            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+(?:zu|als)|umschulung|(?:berufs)?lehre\\b|apprenti(?:ce|ssage)|leerling|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// "Certified ScrumMaster since 2014" is no job.
@@ -40,8 +40,8 @@ final class Positions {
     Positions(Flow flow, Sections sections, LocalDate today) {
         this.flow = flow;
         this.sections = sections;
-        prose = new Prose(flow, sections);
-        periods = new Periods(flow, today).all();
+        periods = new Told(flow, today).with(new Periods(flow, today).all());
+        prose = new Prose(flow, sections, periods);
         dated = new boolean[flow.lines() + 1];
         untitled = new boolean[flow.lines() + 1];
         for (var each : periods) {
@@ -76,6 +76,7 @@ final class Positions {
         var text = flow.line(line);
         if (HELD_SINCE.matcher(text).find()) return false;
         if (prose.title(period) != null) return true;
+        if (prose.isTold(period)) return false;
         return switch (sections.of(line)) {
             case EXPERIENCE -> !isStudy(line);
             case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;

@@ -6,11 +6,15 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Years in each field: months in which there was a position in it, each once. What a text only says of its years
 /// counts where it dates no position in that field.
 final class Years {
     private static final int MOST_LINES = 12;
+    private static final Pattern SOME_ENGINEERING = Pattern.compile(
+            "\\b(?:engineering (?:manager|lead|director|team lead)|(?:head|director|vp|vice president|manager) of engineering|(?:staff|principal) engineer)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Positions dated;
     private final List<Position> positions;
@@ -19,7 +23,19 @@ final class Years {
     Years(Flow flow, Sections sections, LocalDate today) {
         dated = new Positions(flow, sections, today);
         stated = StatedYears.in(flow, sections);
-        positions = dated.all().stream().map(this::withStatedField).toList();
+        var all = dated.all().stream().map(this::withStatedField).toList();
+        boolean writesSoftware = all.stream().anyMatch(each -> each.fields().contains(Field.SOFTWARE));
+        positions = writesSoftware ? all.stream().map(Years::asSoftware).toList() : all;
+    }
+
+    /// An engineering manager among jobs in software leads those who write it.
+    private static Position asSoftware(Position position) {
+        if (position.fields().contains(Field.IT)
+                || !SOME_ENGINEERING.matcher(position.title()).find()) return position;
+        var fields = EnumSet.copyOf(position.fields());
+        fields.remove(Field.ENGINEERING);
+        fields.addAll(Field.SOFTWARE.including());
+        return new Position(position.period(), position.title(), fields, position.line());
     }
 
     /// An open title of which nothing is told is in the field of which the text speaks in words.

@@ -31,9 +31,15 @@ class CertificateTrapsTest {
             CISSP                                                        | Certified Information Systems Security Professional (CISSP)
             Certified Project Manager (CPM), IAPM                        | Certified Project Manager (CPM)
             Zertifizierter Projektmanager (GPM), Level C                 | IPMA Level C: Certified Project Manager
+            Oracle Certified Associate (OCA) Java SE 8                   | Oracle Certified Associate, Java SE Programmer (OCA Java)
             """)
     void readsACertificateAsPeopleWriteIt(String line, String name) {
         assertEquals(List.of(name), Cv.certificates("Certifications\n" + line));
+    }
+
+    @Test
+    void takesTheTitleOfATalkForNoCertificate() {
+        assertEquals(List.of(), Cv.certificates("Talks\n\"How I became a Certified ScrumMaster by accident\", 2019"));
     }
 
     @Test

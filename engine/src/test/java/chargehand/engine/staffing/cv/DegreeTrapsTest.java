@@ -30,6 +30,7 @@ class DegreeTrapsTest {
             Diplom-Ingenieur Elektrotechnik, TU Berlin                             | MASTER    | Elektrotechnik
             Licence en informatique, Université de Lyon                            | BACHELOR  | informatique
             Diplôme d'ingénieur en informatique, INSA Lyon                         | MASTER    | informatique
+            Ik heb een master Informatica (Universiteit Leiden, 2007)              | MASTER    | Informatica
             """)
     void readsADegreeAsPeopleWriteIt(String line, DegreeLevel level, String field) {
         var found = Cv.of("Education\n" + line).degrees();
@@ -37,6 +38,18 @@ class DegreeTrapsTest {
         assertEquals(1, found.size(), found.toString());
         assertEquals(level, found.getFirst().level());
         assertEquals(field, found.getFirst().field());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Education  | Ingeniería Técnica en Informática de Gestión, Universidad de Deusto, 2009                  | BACHELOR
+            Education  | Ingeniería de Sistemas, Universidad Nacional del Litoral (2005-2011)                       | BACHELOR
+            Education  | 2005 – 2009: HBO Informatica (bachelor), Hanzehogeschool Groningen                         | BACHELOR
+            Experience | Nach dem Studium in Münster (Master of Science, 2011) fing ich bei der Harbour AG an.      | MASTER
+            Summary    | After finishing my degree (BSc, University of Corrib, 2008) I started at Harbour in 2008. | BACHELOR
+            """)
+    void readsTheLevelWhereverItIsTold(String heading, String line, DegreeLevel level) {
+        assertEquals(List.of(level), Cv.levels(heading + "\n" + line));
     }
 
     @ParameterizedTest

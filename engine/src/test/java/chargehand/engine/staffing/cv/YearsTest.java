@@ -26,6 +26,11 @@ class YearsTest {
             05/12 - 04/13                     | 1.0
             Summer 2012 – Summer 2013         | 1.3
             April – September 2012            | 0.5
+            mid-2014 until the end of 2018    | 4.5
+            between 2012 and 2016             | 4.0
+            30/06/2012 – 01/07/2013           | 1.2
+            1-3-2012 t/m 28-2-2014            | 2.0
+            2018 – 2012                       | 6.0
             """)
     void readsDatesAsPeopleWriteThem(String dates, double years) {
         assertEquals(years, Cv.years("Experience\nJava Developer, Harbour\n" + dates, Field.SOFTWARE));
@@ -38,9 +43,42 @@ class YearsTest {
             Berufserfahrung         | März 2011 bis Februar 2012 Softwareentwickler | 1.0
             Expérience              | 2009 à 2012 Développeur Java                 | 3.0
             Expérience              | Janvier 2015 à aujourd'hui : Développeur     | 11.9
+            Expérience              | D'avril 2015 à fin 2021 : Développeur        | 6.8
+            Experiencia             | Marzo de 2017 – Actualidad: Desarrolladora   | 9.8
+            Experiencia             | Del 01/07/2021 al 30/06/2023 Desarrollador   | 2.0
+            Werkervaring            | Heden – jan 2020: Softwareontwikkelaar       | 6.9
+            Werkervaring            | Okt. 2013 t/m apr. 2018: Softwareontwikkelaar | 4.6
+            Esperienza              | Dal 09/2011 ad oggi Sviluppatore – Harbour S.p.A. | 15.3
             """)
     void readsThemInOtherLanguages(String heading, String line, double years) {
         assertEquals(years, Cv.years(heading + "\n" + line, Field.SOFTWARE));
+    }
+
+    /// The two ends of such a job stand apart, and further jobs are told in the same breath.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I joined Harbour as a junior Java developer in the spring of 2010 and stayed there for four years. | 4.0
+            In early 2011 I moved to the web team as a Java developer, and in June 2016 I became infrastructure manager. | 5.4
+            After finishing my degree I started at Harbour in September 2008 as a Java developer. I left at the end of 2019. | 11.3
+            Im Oktober 2011 fing ich als Softwareentwickler bei der Harbour AG an und blieb dort bis Ende 2015. | 4.3
+            Ab September 2010 war ich drei Jahre lang Softwareentwickler bei der Harbour GmbH. Seit 2014 bin ich Lehrer. | 3.0
+            En mars 2009, j'ai rejoint Harbour comme développeur Java, et j'y suis resté six ans. | 6.0
+            Empecé en 2008 como desarrollador en Harbour, donde trabajé tres años. | 3.0
+            Desde abril de 2011 hasta octubre de 2016 fui desarrollador de aplicaciones en Harbour. | 5.6
+            In september 2007 begon ik als softwareontwikkelaar bij Harbour. Ik werkte daar tot eind 2012. | 5.3
+            Ik ben sinds 2016 projectleider bij Harbour en daarvoor was ik ontwikkelaar bij een ander bedrijf. | -1
+            I became a Certified Java Developer in 2014 and have been a member of the guild for five years since. | -1
+            """)
+    void readsJobsThatAreToldInSentences(String told, double years) {
+        assertEquals(years, Cv.years("Experience\n" + told, Field.SOFTWARE));
+    }
+
+    @Test
+    void countsAnEngineeringManagerAsSoftwareAmongJobsInSoftware() {
+        var job = "Experience\nEngineering Manager, Harbour, 2016 - 2020\n";
+
+        assertEquals(-1.0, Cv.years(job + "Site Engineer (Electrical), Harbour, 2010 - 2016", Field.SOFTWARE));
+        assertEquals(10.0, Cv.years(job + "Java Developer, Harbour, 2010 - 2016", Field.SOFTWARE));
     }
 
     @Test
