@@ -23,13 +23,29 @@ final class Blinding {
             "\\b(bachelor|master of|b\\.?sc|m\\.?sc|b\\.?a\\.|mba|ph\\.?d|diplom|abitur|graduat\\p{L}*|universit\\p{L}*|"
                     + "hochschule|college|school|schule|studium)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    /// As headings of forms say it in the languages in which CVs are read; what only looks like it, as single sign-on,
+    /// stays.
     private static final Pattern PERSONAL = Pattern.compile(
-            "\\b(born|birth|birthday|age|nationality|citizenship|gender|sex|marital|married|single|children|address|"
-                    + "geboren|geburt\\p{L}*|alter|nationalität|staatsangehörigkeit|geschlecht|familienstand|verheiratet|"
-                    + "ledig|kinder|anschrift|adresse|wohnhaft)\\b",
+            "\\b(born|birth|birthday|birthdate|age|nationality|citizenship|gender|sex|marital|married|"
+                    + "single(?! ?-?(?:sign|point|page|source|tenant|node|team|sourc))|children(?!'s)|"
+                    + "(?<!\\b(?:ip|mac|e-?mail) )address(?! book)|"
+                    + "geboren|geburt\\p{L}*|alter(?=\\s*:)|nationalität|staatsangehörigkeit|geschlecht|familienstand|"
+                    + "verheiratet|ledig|kinder|anschrift|adresse|wohnhaft|"
+                    + "né|née|naissance|nationalité|(?:situation|état) (?:familiale|matrimoniale|civil)|marié|mariée|"
+                    + "célibataire|enfants|sexe|âge|"
+                    + "nacid[oa]|nacimiento|nacionalidad|estado civil|casad[oa]|solter[oa]|hij[oa]s|sexo|edad|domicilio|"
+                    + "dirección(?=\\s*:)|nascimento|nascid[oa]|nacionalidade|solteir[oa]|filhos|idade|morada|endereço|"
+                    + "nascita|nat[oa] (?:a|il)|nazionalità|cittadinanza|stato civile|coniugat[oa]|celibe|nubile|figli|"
+                    + "sesso|età|indirizzo|residenza|"
+                    + "geboorte\\p{L}*|nationaliteit|burgerlijke staat|gehuwd|ongehuwd|kinderen|geslacht|leeftijd|adres|"
+                    + "woonplaats|urodz\\p{L}+|narodowość|obywatelstwo|stan cywilny|żonaty|zamężna|płeć|wiek|zamieszka\\p{L}*|"
+                    + "född|födelse\\p{L}*|civilstånd|kön|ålder|adress)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern NO_NAME =
-            Pattern.compile("curriculum vitae|cv|r[eé]sum[eé]|lebenslauf|profile?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOW_OLD = Pattern.compile(
+            "^\\W*\\d{2} (?:years old|ans|años|anni|anos|jaar|jahre(?: alt)?|lat)\\W*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_NAME = Pattern.compile(
+            "curr[ií]culum v[ií]t(?:ae|æ)|cv|r[eé]sum[eé]|lebenslauf|profile?|curr[ií]culo?|hoja de vida|życiorys",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS_OF_A_NAME = 5;
     private static final int LONGEST_PERSONAL_LINE = 80;
 
@@ -71,7 +87,8 @@ final class Blinding {
         var text = line.text();
         // A CV begins with a name.
         if (line.n() == first) return new CvChecked.Line(line.n(), BLANK);
-        if (text.length() <= LONGEST_PERSONAL_LINE && PERSONAL.matcher(text).find())
+        if (text.length() <= LONGEST_PERSONAL_LINE
+                && (PERSONAL.matcher(text).find() || HOW_OLD.matcher(text).matches()))
             return new CvChecked.Line(line.n(), BLANK);
         if (study.contains(line.n())) text = YEAR.matcher(text).replaceAll(BLANK);
         text = CONTACT.matcher(text).replaceAll(BLANK);

@@ -57,6 +57,27 @@ class BlindingTest {
                 blanked("", "Curriculum Vitae", "Dewi Prasetya", "Prasetya led the move."));
     }
 
+    @Test
+    void blanksWhatFormsAskForInTheLanguagesThatAreRead() {
+        for (var line : List.of(
+                "Née le 3 mai 1988",
+                "Situation familiale : mariée, deux enfants",
+                "Fecha de nacimiento: 3/5/1988",
+                "Estado civil: casada",
+                "Data de nascimento: 3/5/1988",
+                "Nata a Pisa il 3/5/1988",
+                "Geboortedatum: 3-5-1988",
+                "Burgerlijke staat: gehuwd",
+                "Data urodzenia: 3.05.1988",
+                "38 ans")) assertEquals(List.of("▇▇▇", "▇▇▇"), blanked("Dewi", "Dewi Prasetya", line), line);
+    }
+
+    @Test
+    void leavesWorkThatOnlySoundsLikeIt() {
+        for (var line : List.of("Single sign-on for 40 clinics", "Children's hospital, Lagos", "IP address plan"))
+            assertEquals(List.of("▇▇▇", line), blanked("Dewi", "Dewi Prasetya", line));
+    }
+
     private static List<String> blanked(String name, String... text) {
         var lines = new ArrayList<CvChecked.Line>();
         for (var each : text) lines.add(new CvChecked.Line(lines.size() + 1, each));
