@@ -5161,6 +5161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications/noted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a candidate by hand, without a file: who it is, and what is known of them as text */
+        post: operations["noteCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/applications/{application}": {
         parameters: {
             query?: never;
@@ -5310,6 +5327,23 @@ export interface paths {
         put?: never;
         /** Lift the blank: who it is, and the file itself; recorded */
         post: operations["openApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/applications/{application}/own-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of the applicant's own page, to be sent to them; an earlier one ends */
+        post: operations["giveOwnPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5658,6 +5692,9 @@ export interface components {
         ApplicantLetter: {
             language: string;
             text: string;
+        };
+        ApplicantPage: {
+            address: string;
         };
         ApplicantWrite: {
             name?: string;
@@ -6274,6 +6311,11 @@ export interface components {
             type: string;
             base64: string;
         };
+        CandidateNote: {
+            name?: string;
+            email?: string;
+            text?: string;
+        };
         CandidateReference: {
             name: string;
             relation: string;
@@ -6796,6 +6838,12 @@ export interface components {
             text?: string;
             met?: boolean;
         };
+        CvBudget: {
+            /** Format: int64 */
+            units: number;
+            currency?: string;
+            line: components["schemas"]["CvTextLine"];
+        };
         CvCertificate: {
             name: string;
             issuer: string;
@@ -6811,15 +6859,29 @@ export interface components {
             /** Format: int32 */
             profileVersion: number;
             criteria: components["schemas"]["CvFinding"][];
+            weaker?: string;
             lines: components["schemas"]["CvTextLine"][];
             certificates: components["schemas"]["CvCertificate"][];
             years: components["schemas"]["CvYears"][];
+            degrees: components["schemas"]["CvDegree"][];
+            budgets: components["schemas"]["CvBudget"][];
+            experience: components["schemas"]["CvExperience"][];
+        };
+        CvDegree: {
+            level: string;
+            field?: string;
+            line: components["schemas"]["CvTextLine"];
+        };
+        CvExperience: {
+            name: string;
+            line: components["schemas"]["CvTextLine"];
         };
         CvFinding: {
             id: string;
             must: boolean;
             sentence: string;
             asks?: string;
+            side?: string;
             finding: string;
             line?: components["schemas"]["CvTextLine"];
         };
@@ -23213,6 +23275,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    noteCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getApplication: {
         parameters: {
             query?: never;
@@ -23555,6 +23653,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobApplicationView"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    giveOwnPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantPage"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -75,6 +75,7 @@ export type StaffingChoice = Said["StaffingChoice"];
 export type AccountableHeld = Said["AccountableHeld"];
 export type CvChecked = Said["CvChecked"];
 export type JobApplicationView = Said["JobApplicationView"];
+export type ApplicantPage = Said["ApplicantPage"];
 export type JobApplication = Said["JobApplication"];
 export type Arrival = Said["Arrival"];
 export type Hire = Said["Hire"];

@@ -2,9 +2,10 @@ import { useState } from "react";
 import type { CvChecked, JobApplicationView } from "../api/types";
 import { useDates } from "../ui/dates";
 import { useWords, type WordKey } from "../words/words";
+import { AlsoSaid } from "./AlsoSaid";
 import { ApplicationFrame } from "./ApplicationFrame";
 import { CvText } from "./CvText";
-import { Findings } from "./Findings";
+import { Findings, Sides } from "./Findings";
 import { Who } from "./Who";
 
 /// One application: the text of its CV at the left, what it says to each criterion at the right, a line apart.
@@ -31,6 +32,7 @@ function Page({ view }: { view: JobApplicationView }) {
             </p>
           )}
         </section>
+        {cv && cv.criteria.length > 0 && <AlsoSaid cv={cv} shown={shown} show={show} />}
         <Who view={view} />
       </div>
     </div>
@@ -42,6 +44,7 @@ function Checked({ cv, shown, show }: { cv: CvChecked; shown?: number; show: (n:
   return (
     <>
       {cv.reason && <p className="notice plain">{cv.reason}</p>}
+      <Sides cv={cv} />
       <Findings criteria={cv.criteria} shown={shown} show={show} />
       <p className="nt i3">{t("applications.profile", { profile: cv.profile, version: cv.profileVersion })}</p>
     </>

@@ -4,6 +4,7 @@ import { applicationsQuery } from "../api/queries";
 import { useDates } from "../ui/dates";
 import { useWords, type WordKey } from "../words/words";
 import { AddCvs, Reading } from "./AddCvs";
+import { NoteCandidate } from "./NoteCandidate";
 
 /// So many stand on the vacancy's own page.
 const shown = 20;
@@ -19,6 +20,7 @@ export function Applied({ vacancy }: { vacancy: string }) {
       <h2 id="applications">{t("applications.title")}</h2>
       {data.items.length === 0 && <p className="i2">{t("applications.none")}</p>}
       <AddCvs vacancy={vacancy} />
+      <NoteCandidate vacancy={vacancy} />
       <Reading waiting={data.waiting} all={data.items.length} />
       <ul className="rows applied">
         {data.items.slice(0, shown).map(({ id, number, name, state, cv, at }) => (

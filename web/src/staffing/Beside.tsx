@@ -63,10 +63,10 @@ export function SideBySide({ result }: { result: AssessmentResult }) {
   const { t } = useWords();
   const words = useAssessmentWords();
   const chosen = (option: ManagerOption) => (option.kind === result.answer ? "on" : undefined);
-  const rows: [string, (option: ManagerOption) => string][] = [
-    [t("assess.option.day"), (option) => words.money(option.dayRate)],
-    [t("assess.option.cost"), (option) => words.money(option.cost)],
-    [t("assess.option.lead"), (option) => t("assess.option.days", { days: option.leadTime.days })],
+  const rows: { name: string; cell: (option: ManagerOption) => string; of: (option: ManagerOption) => Figure }[] = [
+    { name: t("assess.option.day"), cell: (option) => words.money(option.dayRate), of: ({ dayRate }) => dayRate },
+    { name: t("assess.option.cost"), cell: (option) => words.money(option.cost), of: ({ dayRate }) => dayRate },
+    { name: t("assess.option.lead"), cell: (option) => t("assess.option.days", { days: option.leadTime.days }), of: ({ leadTime }) => leadTime },
   ];
   return (
     <section aria-labelledby="side-by-side">
@@ -85,12 +85,13 @@ export function SideBySide({ result }: { result: AssessmentResult }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, cell]) => (
+          {rows.map(({ name, cell, of }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {result.options.map((option) => (
                 <td key={option.kind} className={chosen(option)}>
                   {cell(option)}
+                  <span className="lab">{of(option).assumed ? t("assess.option.assumed") : t("assess.option.cases", { count: of(option).cases })}</span>
                 </td>
               ))}
             </tr>
@@ -101,6 +102,11 @@ export function SideBySide({ result }: { result: AssessmentResult }) {
     </section>
   );
 }
+
+type Figure = { assumed: boolean; cases: number };
+
+/// What one has counted and what is assumed are not to be taken from each other.
+const alike = (one: Figure, other: Figure) => one.assumed === other.assumed;
 
 function Difference({ result }: { result: AssessmentResult }) {
   const { t } = useWords();
@@ -117,7 +123,11 @@ function Difference({ result }: { result: AssessmentResult }) {
   const counted = all.filter(({ assumed }) => !assumed);
   return (
     <div className="nt i3">
-      <p>{t("assess.option.difference", { amount, dearer: more >= 0 ? "yes" : "no", days: Math.abs(days), later: days >= 0 ? "yes" : "no" })}</p>
+      <p>
+        {alike(plain.dayRate, technical.dayRate) && t("assess.option.dearer", { amount, dearer: more >= 0 ? "yes" : "no" })}{" "}
+        {alike(plain.leadTime, technical.leadTime) && t("assess.option.later", { days: Math.abs(days), later: days >= 0 ? "yes" : "no" })}{" "}
+        {!(alike(plain.dayRate, technical.dayRate) && alike(plain.leadTime, technical.leadTime)) && t("assess.option.unlike")}
+      </p>
       {counted.map(({ what, source, cases }) => (
         <p key={what}>{t("assess.option.cases", { what, source: words.source(source), cases })}</p>
       ))}

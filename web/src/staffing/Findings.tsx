@@ -7,7 +7,7 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
   const { t } = useWords();
   return (
     <ol className="findings">
-      {criteria.map(({ id, must, sentence, finding, line }, index) => (
+      {criteria.map(({ id, must, sentence, side, finding, line }, index) => (
         <li key={id}>
           <Mark finding={finding} />
           <div>
@@ -15,7 +15,10 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
               <b>
                 {index + 1}. {sentence}
               </b>{" "}
-              <span className="lab">{t(must ? "applications.must" : "applications.should")}</span>
+              <span className="lab">
+                {t(must ? "applications.must" : "applications.should")}
+                {side && `, ${t(`takers.side.${side}` as WordKey)}`}
+              </span>
             </p>
             {line && <p className="i2"><Quoted text={line.text} /></p>}
           </div>
@@ -30,6 +33,25 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
         </li>
       ))}
     </ol>
+  );
+}
+
+/// How much of each side the text says, and which one less: weakness in either is what sinks projects.
+export function Sides({ cv: { criteria, weaker } }: { cv: CvChecked }) {
+  const { t } = useWords();
+  if (criteria.some(({ side }) => !side)) return null;
+  return (
+    <ul className="sidesaid">
+      {(["management", "field"] as const).map((side) => {
+        const own = criteria.filter((each) => each.side === side);
+        return own.length === 0 ? null : (
+          <li key={side}>
+            {t("applications.side", { side: t(`takers.side.${side}`), met: own.filter(({ finding }) => finding === "met").length, all: own.length })}
+            {weaker === side && <b className="c-risk"> ▲ {t("applications.weaker")}</b>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

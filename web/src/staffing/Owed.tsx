@@ -4,7 +4,7 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { letterQuery } from "../api/queries";
-import type { JobApplicationView } from "../api/types";
+import type { ApplicantPage, JobApplicationView } from "../api/types";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
@@ -24,6 +24,7 @@ export function Owed({ view }: { view: JobApplicationView }) {
       {application.openedBy ? (
         <>
           <Letter view={view} />
+          <OwnPage view={view} />
           <p>
             <a className="lnk" href={`${pathOf(view)}/export`} download={`${application.name || application.id}.json`}>
               {t("owed.export")}
@@ -42,6 +43,30 @@ function Letter({ view: { application } }: { view: JobApplicationView }) {
   const { t } = useWords();
   const { data } = useQuery(letterQuery(application.vacancy, application.id));
   return data ? <Copied what={t("owed.letter")} text={data.text} /> : null;
+}
+
+/// For those who haven't applied themselves, and those who have lost it. It is shown this once.
+function OwnPage({ view }: { view: JobApplicationView }) {
+  const { t } = useWords();
+  const [address, setAddress] = useState<string>();
+  const giving = useDoing(() => send<ApplicantPage>("POST", `${pathOf(view)}/own-page`, {}), "vacancies");
+  const give = () => giving.mutate(undefined, { onSuccess: ({ address: path }) => setAddress(new URL(path, window.location.origin).href) });
+  if (address)
+    return (
+      <>
+        <p className="i2">{t("owed.page.note")}</p>
+        <Copied what={t("owed.page.title")} text={address} open />
+      </>
+    );
+  return (
+    <p>
+      <button className="lnk" type="button" disabled={giving.isPending} onClick={give}>
+        {t("owed.page")}
+      </button>{" "}
+      <span className="lab">{t("owed.page.again")}</span>
+      {giving.error && <Notice problem={giving.error} />}
+    </p>
+  );
 }
 
 /// Asked twice, since nothing brings it back.

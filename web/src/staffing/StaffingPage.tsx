@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { send } from "../api/client";
-import { projectsQuery, queries, questionsQuery, staffingQuery } from "../api/queries";
+import { projectsQuery, queries, questionsQuery, staffingQuery, vacanciesQuery } from "../api/queries";
 import type { Assessment, AssessmentDrift, AssessmentQuestion, ProjectStaffing } from "../api/types";
 import { useCan } from "../identity/session";
 import { useDates } from "../ui/dates";
@@ -14,6 +14,7 @@ import { startingWith, type Given } from "./assessment";
 import { Kept } from "./Kept";
 import { StaffingHead } from "./StaffingHead";
 import "./staffing.css";
+import { useVacancyState } from "./vacancy";
 import { useAssessmentWords } from "./words";
 import { WriteVacancy } from "./WriteVacancy";
 
@@ -34,7 +35,7 @@ export default function StaffingPage() {
             {(now) =>
               now.assessment && !asking ? (
                 <Kept assessment={now.assessment} questions={items} above={now.drift && <Drifted drift={now.drift} />}
-                  acts={<Acts assessment={now.assessment} ask={() => setAsking(true)} />} />
+                  acts={<Acts project={project} assessment={now.assessment} ask={() => setAsking(true)} />} />
               ) : (
                 <AskProject project={project} questions={items} staffing={now} done={() => setAsking(false)} />
               )
@@ -53,16 +54,42 @@ function When({ assessment }: { assessment?: Assessment }) {
   return <span>{t("assess.at", { at: dates.moment(assessment.at), name: assessment.author.name })}</span>;
 }
 
-function Acts({ assessment, ask }: { assessment: Assessment; ask: () => void }) {
+function Acts({ project, assessment, ask }: { project: string; assessment: Assessment; ask: () => void }) {
   const { t } = useWords();
   if (!useCan()("staffing.edit")) return null;
   return (
-    <div className="acts">
-      <WriteVacancy assessment={assessment.id} />
-      <button className="btn" type="button" onClick={ask}>
-        {t("assess.again")}
-      </button>
-    </div>
+    <>
+      <div className="acts">
+        <WriteVacancy assessment={assessment.id} />
+        <button className="btn" type="button" onClick={ask}>
+          {t("assess.again")}
+        </button>
+      </div>
+      <Written project={project} />
+    </>
+  );
+}
+
+/// The vacancies that were written for it already.
+function Written({ project }: { project: string }) {
+  const { t } = useWords();
+  const state = useVacancyState();
+  const own = useQuery(vacanciesQuery).data?.filter((each) => each.project === project) ?? [];
+  if (own.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="written">
+      <h2 id="written">{t("vacancy.list")}</h2>
+      <ul className="rows">
+        {own.map((vacancy) => (
+          <li key={vacancy.id}>
+            <Link className="lnk" to="/hiring/vacancies/$vacancy" params={{ vacancy: vacancy.id }}>
+              {vacancy.title}
+            </Link>
+            <span className="i2">{state(vacancy)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -115,6 +117,30 @@ class ApplicationController {
         for (var each : files)
             uploads.add(new Applying.Upload(String.valueOf(each.getOriginalFilename()), each.getBytes()));
         return applying.add(caller, found, uploads);
+    }
+
+    /// @param text what is known of them, as a CV would say it
+    @Schema(name = "CandidateNote")
+    record NoteWrite(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String text) {}
+
+    @PostMapping("/noted")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "noteCandidate",
+            summary = "Add a candidate by hand, without a file: who it is, and what is known of them as text")
+    ApplicationView note(@PathVariable UUID vacancy, @RequestBody NoteWrite body, Caller caller) {
+        var found = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        var id = applying.note(
+                caller,
+                found,
+                Objects.requireNonNullElse(body.name(), ""),
+                Objects.requireNonNullElse(body.email(), ""),
+                Objects.requireNonNullElse(body.text(), ""));
+        return view(found, application(found, id));
     }
 
     @Schema(name = "ApplicantWrite")

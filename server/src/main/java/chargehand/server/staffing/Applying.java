@@ -12,6 +12,7 @@ import chargehand.server.shared.Problem;
 import chargehand.server.staffing.Applications.Applicant;
 import chargehand.server.staffing.Applications.Attached;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Applying {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_MESSAGE = 10_000;
+    private static final int LONGEST_TEXT = 100_000;
 
     private final Applications applications;
     private final Documents documents;
@@ -94,6 +96,36 @@ class Applying {
         audit.record(caller, "cvs-added", "vacancy", vacancy.id(), vacancy.project(), Map.of("files", taken));
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
         return new Uploaded(taken, refused);
+    }
+
+    /// Somebody of whom there is no file: what is known of them is typed or pasted, and read like any other CV.
+    ///
+    /// @param email may be empty
+    /// @throws Problem if a value can't be right
+    @Transactional
+    UUID note(Caller caller, Vacancy vacancy, String name, String email, String text) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT)
+            throw Problem.invalid("text", "It has 1 to %d characters.".formatted(LONGEST_TEXT));
+        var applicant = new Applicant(line("name", name), email.isBlank() ? "" : email(email), null);
+        var file = documents.storeAny("noted.txt", text.strip().getBytes(StandardCharsets.UTF_8));
+        var id = take(vacancy, "uploaded", applicant, file);
+        audit.record(caller, "candidate-noted", "vacancy", vacancy.id(), vacancy.project(), Map.of());
+        live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
+        return id;
+    }
+
+    /// A page of their own for somebody whose CV came otherwise than from themselves, or who has lost its address: what
+    /// opened it before opens it no longer.
+    ///
+    /// @return what opens it, which is kept nowhere
+    /// @throws Problem while it is blank, since nobody could tell to whom to send it
+    @Transactional
+    Secret give(Caller caller, Vacancy vacancy, Application application) {
+        if (application.openedBy() == null) throw Reviewing.stillBlank();
+        var own = Secret.next(Secret.Kind.APPLICATION);
+        applications.keep(application.id(), own.hash());
+        deeds.record(caller, "own-page-given", vacancy, application.id(), Map.of());
+        return own;
     }
 
     private UUID take(Vacancy vacancy, String source, Applicant applicant, @Nullable Document document) {

@@ -1,9 +1,12 @@
 package chargehand.server.staffing;
 
 import chargehand.engine.staffing.assessment.Kind;
+import chargehand.engine.staffing.cv.Budget;
 import chargehand.engine.staffing.cv.Certificate;
 import chargehand.engine.staffing.cv.CvCheck;
 import chargehand.engine.staffing.cv.CvLine;
+import chargehand.engine.staffing.cv.Degree;
+import chargehand.engine.staffing.fit.Side;
 import chargehand.engine.staffing.profile.CriteriaCheck;
 import chargehand.engine.staffing.profile.CriterionFinding;
 import chargehand.files.cv.CvFile;
@@ -25,6 +28,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -177,6 +181,7 @@ class CvChecking {
                 profile.name(),
                 profile.version(),
                 read ? findings.stream().map(CvChecking::found).toList() : List.of(),
+                null,
                 file.text().lines().stream().map(CvChecking::line).toList(),
                 said.certificates().stream().map(CvChecking::certificate).toList(),
                 said.years().stream()
@@ -184,6 +189,11 @@ class CvChecking {
                                 each.field().code(),
                                 each.years(),
                                 line(each.lines().getFirst())))
+                        .toList(),
+                said.degrees().stream().map(CvChecking::degree).toList(),
+                said.budgets().stream().map(CvChecking::budget).toList(),
+                Stream.concat(said.hardware().stream(), said.tools().stream())
+                        .map(each -> new CvChecked.Known(each.name(), line(each.line())))
                         .toList());
     }
 
@@ -209,6 +219,7 @@ class CvChecking {
                 finding.criterion().must(),
                 finding.criterion().sentence(),
                 finding.criterion().requirement().words(),
+                Side.of(finding.criterion().requirement()).code(),
                 finding.finding().code(),
                 finding.line() == null ? null : line(finding.line()));
     }
@@ -222,6 +233,17 @@ class CvChecking {
                 entry.source(),
                 certificate.state() == Certificate.State.UNCLEAR ? "unclear" : "claimed",
                 line(certificate.line()));
+    }
+
+    private static CvChecked.Degree degree(Degree degree) {
+        return new CvChecked.Degree(
+                degree.level().name().toLowerCase(Locale.ROOT), degree.field(), line(degree.line()));
+    }
+
+    private static CvChecked.Budget budget(Budget budget) {
+        var amount = budget.amount();
+        return new CvChecked.Budget(
+                amount == null ? 0 : amount.units(), amount == null ? null : amount.currency(), line(budget.line()));
     }
 
     private static CvChecked.Line line(CvLine line) {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +25,15 @@ class OwedController {
     private final VacancyReading vacancies;
     private final Applications applications;
     private final Owed owed;
+    private final Applying applying;
     private final Forgetting forgetting;
 
-    OwedController(VacancyReading vacancies, Applications applications, Owed owed, Forgetting forgetting) {
+    OwedController(
+            VacancyReading vacancies, Applications applications, Owed owed, Applying applying, Forgetting forgetting) {
         this.vacancies = vacancies;
         this.applications = applications;
         this.owed = owed;
+        this.applying = applying;
         this.forgetting = forgetting;
     }
 
@@ -57,6 +61,22 @@ class OwedController {
         var job = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
         var one = open(job, application);
         return owed.whole(job, one);
+    }
+
+    /// @param address of this server, from the first slash on; shown this once
+    @Schema(name = "ApplicantPage")
+    record OwnPage(String address) {}
+
+    @PostMapping("/own-page")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Permission.STAFFING_EDIT)
+    @Operation(
+            operationId = "giveOwnPage",
+            summary = "The address of the applicant's own page, to be sent to them; an earlier one ends")
+    OwnPage ownPage(@PathVariable UUID vacancy, @PathVariable UUID application, Caller caller) {
+        var job = vacancies.read(vacancy, Permission.STAFFING_EDIT, caller);
+        var own = applying.give(caller, job, open(job, application));
+        return new OwnPage("/jobs/%s/own/%s".formatted(job.id(), own.word()));
     }
 
     @DeleteMapping

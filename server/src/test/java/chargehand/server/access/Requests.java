@@ -109,6 +109,8 @@ final class Requests {
                         {"person": "%s", "mitigation": "none"}""".formatted(world.common("person"))),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/opening", place -> """
                         {"reason": "Interview"}"""),
+                Map.entry("POST /api/vacancies/{vacancy}/applications/noted", place -> """
+                        {"name": "Dewi", "text": "Led the move of a data centre."}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/decisions", place -> """
                         {"state": "interview", "reason": "Has led"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/interview", place -> """

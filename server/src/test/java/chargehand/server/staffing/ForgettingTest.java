@@ -111,6 +111,32 @@ class ForgettingTest {
     }
 
     @Test
+    void givesAPageOfTheirOwnToWhoeverDidNotApplyThemselves() throws Exception {
+        var applications = "/api/vacancies/" + vacancy + "/applications";
+        var id = JsonPath.<String>read(official.post(applications + "/noted", """
+                        {"name": "Ada Wintergreen", "text": "EXPERIENCE\\n2015 - 2024 Infrastructure manager, Wharf"}"""), "$.application.id");
+        var path = applications + "/" + id;
+        assertEquals("still-blank", official.refusal(path + "/own-page", "{}"));
+        official.post(path + "/opening", "{\"reason\": \"Talk on Monday.\"}");
+        var first = JsonPath.<String>read(official.post(path + "/own-page", "{}"), "$.address");
+        var second = JsonPath.<String>read(official.post(path + "/own-page", "{}"), "$.address");
+
+        assertEquals(404, official.answer("GET", first, "", null).getStatus(), "the earlier address has ended");
+        var page = official.answer("GET", second, "", null);
+
+        assertEquals(200, page.getStatus());
+        assertTrue(page.getContentAsString(StandardCharsets.UTF_8).contains("Wintergreen"));
+    }
+
+    @Test
+    void refusesToNoteACandidateOfWhomNothingIsKnown() throws Exception {
+        var noted = "/api/vacancies/" + vacancy + "/applications/noted";
+
+        assertEquals("invalid-value", official.refusal(noted, "{\"name\": \"Ada Wintergreen\", \"text\": \" \"}"));
+        assertEquals("invalid-value", official.refusal(noted, "{\"name\": \"\", \"text\": \"Led a move.\"}"));
+    }
+
+    @Test
     void explainsInTheLanguageOfTheVacancyWhatWasFoundAndDecidedByWhom() throws Exception {
         var letter = official.<String>get(known("Vickers") + "/letter", "$.text");
 
@@ -147,6 +173,8 @@ class ForgettingTest {
                 "met",
                 JsonPath.<List<String>>read(export, "$.cv.criteria[?(@.id == 'certificate')].finding")
                         .getFirst());
+        assertEquals(List.of("bachelor"), JsonPath.read(export, "$.cv.degrees[*].level"));
+        assertEquals(List.of(2_500_000), JsonPath.read(export, "$.cv.budgets[*].units"));
         assertEquals("Keeps her word.", JsonPath.read(export, "$.interview.references[0].said"));
         assertEquals("Wetherby has led such projects.", JsonPath.read(export, "$.decisions[0].reason"));
         assertEquals(

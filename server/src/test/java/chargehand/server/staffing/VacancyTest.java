@@ -261,6 +261,8 @@ class VacancyTest {
                 .orElseThrow();
         assertEquals("met", certificate.finding());
         assertTrue(Objects.requireNonNull(certificate.line()).text().contains("PMP"));
+        assertEquals("management", certificate.side());
+        assertEquals("management", cv.weaker(), "no degree is named: one of four there, one of five in the field");
         var text = String.valueOf(cv.lines());
         for (var secret : List.of("Dewi", "Prasetya", "1988", "Indonesian", "dewi@", "1234567"))
             assertFalse(text.contains(secret), text);
