@@ -1,6 +1,7 @@
 package chargehand.files.cv;
 
 import chargehand.engine.staffing.cv.Sections;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,10 @@ final class PageLayout {
     private static final int FEWEST_ROWS = 4;
     private static final Pattern DATED =
             Pattern.compile("(?:19|20)\\d{2}|\\d{1,2}[./]\\d{2}|(?i)\\b(?:present|current|heute|now)\\b");
+
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(?:\\p{L}{3,10}\\.?\\s+)?(?:(?:19|20)\\d{2})");
+    private static final int MOST_LETTERS = 12;
+    private static final int LENGTH_OF_TEXT = 20;
 
     private record Row(List<Segment> cells) {
         boolean isCrossedAt(double x) {
@@ -108,7 +113,9 @@ final class PageLayout {
                 .count();
         long right =
                 within.stream().filter(row -> !row.from(columns.x()).isEmpty()).count();
-        if (left < FEWEST_ROWS || right < FEWEST_ROWS) return null;
+        if (Math.min(left, right) < 2) return null;
+        if (Math.min(left, right) < FEWEST_ROWS
+                && !(isHeaded(within, columns.x()) && isHeadedAtLeft(within, columns.x()))) return null;
         return areColumns(within, columns.x(), left, right) ? new Columns(from, to, columns.x()) : null;
     }
 
@@ -118,20 +125,41 @@ final class PageLayout {
                 .toList();
         double aligned = (double) both.size() / Math.min(left, right);
         if (isDated(rows, x, true) || isDated(rows, x, false)) return false;
-        boolean headed = both.stream().anyMatch(row -> row.from(x).stream().anyMatch(PageLayout::isHeading))
-                || rows.stream()
-                        .anyMatch(row ->
-                                row.leftOf(x).isEmpty() && isHeading(row.from(x).getFirst()));
-        boolean headedAtLeft =
-                rows.stream().anyMatch(row -> row.leftOf(x).stream().anyMatch(PageLayout::isHeading));
-        if (headed && headedAtLeft) return true;
+        boolean headed = isHeaded(rows, x);
+        if (headed && isHeadedAtLeft(rows, x)) return true;
         boolean dense = Math.min(left, right) >= 0.35 * Math.max(left, right);
         if (headed && dense) return true;
+        if (dense && isHeadedAtLeft(rows, x) && isText(rows, x, true) && isText(rows, x, false)) return true;
         return aligned < 0.55;
     }
 
+    /// Cells that say something by themselves, and don't only name what stands beside them.
+    private static boolean isText(List<Row> rows, double x, boolean left) {
+        return rows.stream()
+                        .flatMap(row -> (left ? row.leftOf(x) : row.from(x)).stream())
+                        .filter(each -> !isHeading(each))
+                        .mapToInt(each -> each.text().length())
+                        .average()
+                        .orElse(0)
+                >= LENGTH_OF_TEXT;
+    }
+
+    /// A heading at the right, beside something or by itself.
+    private static boolean isHeaded(List<Row> rows, double x) {
+        return rows.stream()
+                .filter(row -> !row.from(x).isEmpty())
+                .anyMatch(row -> row.leftOf(x).isEmpty()
+                        ? isHeading(row.from(x).getFirst())
+                        : row.from(x).stream().anyMatch(PageLayout::isHeading));
+    }
+
+    private static boolean isHeadedAtLeft(List<Row> rows, double x) {
+        return rows.stream().anyMatch(row -> row.leftOf(x).stream().anyMatch(PageLayout::isHeading));
+    }
+
     private static boolean isHeading(Segment segment) {
-        return Sections.isHeading(segment.text());
+        // A font may draw the fi of "Certifications" as one letter.
+        return Sections.isHeading(Normalizer.normalize(segment.text(), Normalizer.Form.NFKC));
     }
 
     /// Dates beside what they are about: most cells of one side are hardly more than that.
@@ -141,10 +169,20 @@ final class PageLayout {
                 .filter(each -> !each.isEmpty())
                 .map(each -> each.stream().map(Segment::text).collect(Collectors.joining(" ")))
                 .toList();
-        long dated = cells.stream()
-                .filter(each -> each.length() < 34 && DATED.matcher(each).find())
-                .count();
+        long dated = cells.stream().filter(PageLayout::isHardlyMoreThanADate).count();
         return dated >= 2 && dated * 10 >= cells.size() * 4L;
+    }
+
+    /// "March 2012 - present", "since 2012, Hamburg"; but not "University of Leeds, 2012".
+    private static boolean isHardlyMoreThanADate(String cell) {
+        if (cell.length() >= 34 || !DATED.matcher(cell).find()) return false;
+        return MONTH_AND_YEAR
+                        .matcher(cell)
+                        .replaceAll("")
+                        .chars()
+                        .filter(Character::isLetter)
+                        .count()
+                <= MOST_LETTERS;
     }
 
     /// Where several cells begin that have something on their left.

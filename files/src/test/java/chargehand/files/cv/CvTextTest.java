@@ -25,6 +25,30 @@ class CvTextTest {
     }
 
     @Test
+    void readsAShortColumnUnderItsOwnHeadingAndOneWhoseLinesHaveYearsInThem() throws IOException {
+        var work = List.of(
+                "Work experience",
+                "Since 2018 Project manager, Harbour",
+                "2012 - 2018 Engineer, Wharf",
+                "2010 - 2012 Trainee, Wharf",
+                "Twelve servers and their storage");
+        for (var side : List.of(
+                List.of("Certifications", "PMP, PRINCE2 Practitioner and", "ITIL Foundation"),
+                List.of(
+                        "Education",
+                        "2008 University of Harbourtown",
+                        "Bachelor of Science, 2007",
+                        "A-levels, 2003"))) {
+            var left = IntStream.range(0, side.size()).mapToObj(i -> new Text(50, 700 - i * 14, side.get(i)));
+            var right = IntStream.range(0, work.size()).mapToObj(i -> new Text(260, 700 - i * 14, work.get(i)));
+
+            var lines = lines(Pages.pdf(Stream.concat(left, right).toArray(Text[]::new)));
+
+            assertEquals(Stream.concat(side.stream(), work.stream()).toList(), lines);
+        }
+    }
+
+    @Test
     void readsDatesWithWhatStandsBesideThem() throws IOException {
         var dates =
                 IntStream.range(0, 6).mapToObj(i -> new Text(50, 700 - i * 40, "01/201%d - 12/201%d".formatted(i, i)));

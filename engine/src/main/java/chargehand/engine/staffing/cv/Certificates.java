@@ -43,12 +43,29 @@ final class Certificates {
 
     /// "PMP certified project manager" is one certificate, and so is "Certified Project Manager (PMP)".
     private static boolean onlySays(Mention mention, List<Mention> all) {
+        if (isSaidMoreExactly(mention, all)) return true;
         if (!mention.alias().words().equals(List.of("certified", "project", "manager"))) return false;
         return all.stream()
                 .filter(each ->
                         each.line() == mention.line() && each.alias().entry().isManagement())
                 .filter(each -> !each.alias().entry().equals(mention.alias().entry()))
                 .anyMatch(each -> each.start() - mention.end() < 6 && mention.start() - each.end() < 6);
+    }
+
+    /// "Certified Scrum Master (PSM I)", "Certified Tester Advanced Level (ISTQB)": the words and the letters are one.
+    private static boolean isSaidMoreExactly(Mention mention, List<Mention> all) {
+        var entry = mention.alias().entry();
+        boolean general =
+                mention.alias().words().contains("scrum") && entry.name().startsWith("Certified ScrumMaster")
+                        || mention.alias().words().equals(List.of("istqb"));
+        return general
+                && all.stream()
+                        .filter(each -> each.line() == mention.line()
+                                && !each.alias().entry().equals(entry))
+                        .filter(each -> each.alias().entry().name().contains("Scrum Master")
+                                || each.alias().entry().issuer().equals(entry.issuer()))
+                        .anyMatch(each -> each.start() - mention.end() < 4 && each.start() >= mention.end()
+                                || mention.alias().words().equals(List.of("istqb")));
     }
 
     private static Certificate better(Certificate one, Certificate other) {

@@ -15,8 +15,8 @@ final class ClaimWords {
     static final Pattern COURSE_BEFORE = anywhere("COURSE_BEFORE");
     /// One's own, said aloud.
     static final Pattern OWN = Pattern.compile(
-            "(?:\\bcertified|\\bcertifications?\\b|\\bcertificates?\\b|\\bcertificated|\\bcerts?\\b|\\bobtained|\\bearned|\\bachiev\\w+|\\bpassed|\\bholds?\\b|\\bholder|\\bhold(?:ing)?\\s|\\bcredentials?|\\battained|\\bacquired|\\breceived|\\bawarded|\\blicensed|\\baccredited|\\bzertifizier\\w+|\\bzertifikat\\w*|\\bcertifi[eé]e?\\b|\\bcertificat\\b|\\bobtention|\\bbestanden|\\bcompleted\\s+(?:my\\s+)?(?:the\\s+)?$"
-                    + "|\\bcertificad[oa]\\b|\\bcertificaci[oó]n(?:es)?\\b|\\bcertificat[oa]\\b|\\bcertificazion[ei]\\b|\\bcertifica[cç](?:[aã]o|[oõ]es)\\b|\\bgecertificeerd|\\bcertificaat|\\bcertificering|\\bcertyfik\\p{L}+|\\bbesitze\\b|\\berworben|\\bobtenu|\\btitulaire|\\bbehaald|\\bobtenid[oa]|\\bpossiedo|\\bconseguit[oa]|\\bpossuo\\b)",
+            "(?:\\bcertified|\\bcertifications?\\b|\\bcertificates?\\b|\\bcertificated|\\bcerts?\\b|\\bobtained|\\bearned|\\bachiev\\w+|\\bpassed|\\bholds?\\b|\\bholder|\\bhold(?:ing)?\\s|\\bcredentials?|\\battained|\\bacquired|\\breceived|\\bawarded|\\blicensed|\\baccredited|\\bzertifizier\\w+|\\bzertifikat\\w*|\\bcertifi[eé]e?(?![\\p{L}])|\\bcertificat\\b|\\bobtention|\\bbestanden|\\bcompleted\\s+(?:my\\s+)?(?:the\\s+)?$"
+                    + "|\\bcertificad[oa]\\b|\\bcertificaci[oó]n(?:es)?\\b|\\bcertificat[oa]\\b|\\bcertificazion[ei]\\b|\\bcertifica[cç](?:[aã]o|[oõ]es)\\b|\\bgecertificeerd|\\bcertificaat|\\bcertificering|\\bcertyfik\\p{L}+|\\bbesitze\\b|\\berworben|\\bobtenu|\\bhaalde|\\bbehaalde|\\btitulaire|\\bbehaald|\\bobtenid[oa]|\\bpossiedo|\\bconseguit[oa]|\\bpossuo\\b)",
             I);
 
     /// An examination, or that it is still so, before what is said of the certificate.

@@ -8,12 +8,12 @@ final class Claims {
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern COURSES = Pattern.compile(
-            "^\\W*(?:microsoft\\s+certified\\s+)?(?:seminars?|courses?|trainings?|workshops?|classes|seminare|kurse|schulungen|cursos|corsi|cursussen|szkolenia)\\s*:",
+            "^\\W*(?:microsoft\\s+certified\\s+)?(?:seminars?|courses?|trainings?|workshops?|classes|seminare|kurse|schulungen|cursos|corsi|cursussen|szkolenia|attended|attendance|teilgenommen|besucht|asistencia|bijgewoond)\\s*:",
             I);
 
     /// Knowledge of what the certificate is about, and no certificate.
     private static final Pattern KNOWLEDGE_AFTER = Pattern.compile(
-            "^[\\s-]*level\\b(?!\\s*(?:\\d|[A-D]\\b|I+\\b|certif))|^[\\s,\\-(]*(?:domains?|awareness|exposure|overview|basics|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
+            "^-?\\s*track\\b|^[\\s-]*level\\b(?!\\s*(?:\\d|[A-D]\\b|I+\\b|certif))|^[\\s,\\-(]*(?:domains?|awareness|exposure|overview|basics|knowledge|concepts?|methodolog\\w+|methods?|frameworks?|principles|practices?|best\\s+practices|standards?|process(?:es)?|body\\s+of|guidelines?|approach|environments?|terminology|compliant|compliance|based|aligned|tools?|techniques|project\\s+(?:framework|methodology)|life\\s?cycle|topics|requirements?|required|preferred|or\\s+equivalent|desired|desirable|is\\s+a\\s+plus|a\\s+plus\\b|role|roles|duties|activities|responsibilities)\\b",
             I);
 
     private static final Pattern KNOWLEDGE_BEFORE = Pattern.compile(
@@ -51,6 +51,12 @@ final class Claims {
     private static final Pattern ALL_OF_THEM = Pattern.compile(
             "(?<![\\p{L}])(?:are|were|have|sind|waren|haben|sont|[eé]taient|ont|son|est[aá]n|tienen|sono|hanno|s[aã]o|t[eê]m|zijn|hebben|s[aą]|maj[aą]|all|each|every|most|many|some|several|alle|jede[rn]?|tous|toutes|todos|todas|tutti|allen|wszyscy|whose|deren|dont|cuyos)\\s+(?:all\\s+|both\\s+|alle\\s+)?$",
             I);
+    private static final Pattern OR_ANOTHER = Pattern.compile("^\\s+(?:or|oder|ou|of)\\s+[\\p{L}\\d+-]+\\s*:", I);
+
+    /// "All analysts hold CEH or OSCP".
+    private static final Pattern THEY_HOLD = Pattern.compile(
+            "(?<![\\p{L}])(?:analysts|engineers|staff|team|members|colleagues|administrators|developers|managers|consultants|employees|technicians|mitarbeiter\\p{L}*|kolleg\\p{L}+|ingenieure)\\s+(?:all\\s+|who\\s+|each\\s+|alle\\s+)?(?:hold|holds|holding|have|held|are|halten|haben|besitzen)\\b[^.;]{0,40}$",
+            I);
     /// What follows a name that somebody carries: "PMP with ten years", "PMP project manager".
     private static final Pattern CARRIED = Pattern.compile(
             "^\\W{0,2}(?:$|[,)|&/]|with\\b|and\\b|mit\\b|avec\\b|con\\b|com\\b|met\\b|z\\b|und\\b|et\\b|y\\b|since\\b|seit\\b|depuis\\b|desde\\b|who\\b|\\p{L}*\\s?-?(?:certified|qualified|zertifiz\\p{L}+|certifi\\p{L}+|gecertific\\p{L}+|certyf\\p{L}+)|(?:\\p{L}+\\s+){0,2}(?:manager|engineer|consultant|architect|leader|lead|administrator|analyst|professional|master|developer|tester|(?:projekt)?leiter|manager)(?:in)?\\b)",
@@ -75,6 +81,7 @@ final class Claims {
     boolean isOwn(Mention mention) {
         var lead = surroundings.lead(mention);
         var rest = surroundings.rest(mention);
+        if (isInALabel(mention)) return false;
         if (COURSES.matcher(before(mention)).find() || isCancelled(KNOWLEDGE_BEFORE, lead)) return false;
         if (isNotYet(lead, rest) || isOver(rest) || isOnlyACourse(lead, rest)) return false;
         if (WISHED_AFTER.matcher(rest).find() || KNOWLEDGE_AFTER.matcher(rest).find()) return false;
@@ -82,8 +89,18 @@ final class Claims {
         var section = sections.of(mention.line());
         if (isSomebodyElses(before(mention), rest, section)
                 || OF_THEM.matcher(lead).find()
-                || ALL_OF_THEM.matcher(lead).find()) return false;
+                || ALL_OF_THEM.matcher(lead).find()
+                || THEY_HOLD.matcher(before(mention)).find()) return false;
         return !section.isWork() || saysOwn(mention) || isListedAlone(mention);
+    }
+
+    /// "Attended: CSM, two days", and what is asked for: "PMP or CAPM: CAPM since 2021".
+    private boolean isInALabel(Mention mention) {
+        var line = flow.line(mention.line());
+        int from = mention.start() - flow.start(mention.line());
+        int to = Math.min(line.length(), mention.end() - flow.start(mention.line()));
+        return COURSES.matcher(line.substring(0, from)).find() && !ClaimWords.saysPassed(line.substring(to))
+                || OR_ANOTHER.matcher(line.substring(to)).find();
     }
 
     /// "MCSE training, MCP": letters that stand behind a course may be one, too.

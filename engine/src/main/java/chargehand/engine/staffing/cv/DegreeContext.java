@@ -58,6 +58,9 @@ final class DegreeContext {
 
     private static final Pattern ATTENDED = Pattern.compile("^\\W{0,3}(?:s\\s+)?(?:courses?\\s+)?attended\\b", I);
 
+    /// "In mathematics, University of Zaragoza (2008)": what comes after that is told of something else.
+    private static final Pattern FINISHED_IN = Pattern.compile("^[^().;]{0,80}\\((?:19|20)\\d{2}\\)(?=\\s+\\p{Ll})");
+
     private static final Pattern NEXT_SENTENCE = Pattern.compile(
             "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu}\\p{L}*(?:\\s+\\S+){4})(?!Expect|Current|Still|Anticip|Ongoing)");
 
@@ -178,6 +181,8 @@ final class DegreeContext {
 
     /// "My degree (BSc, Some University, 2008) I started": what comes after the bracket is told of something else.
     private static String inItsBracket(String before, String after) {
+        var finished = FINISHED_IN.matcher(after);
+        if (finished.find()) return finished.group();
         int closed = after.indexOf(')');
         return before.lastIndexOf('(') > before.lastIndexOf(')') && closed >= 0 && after.length() - closed > 12
                 ? after.substring(0, closed)

@@ -26,7 +26,7 @@ final class DegreeNames {
                     "doctor(?:ate|al)?(?:'s)?\\s+(?:degree|of|in)|doctorate|juris\\s+doctor|doctorat|promotion\\s+(?:zum|zur|an\\s+der)|doktorgrad|doctorado|dottorato|doutora(?:do|mento)|doktorat|doktor\\s+(?:nauk|in[zż])"),
             words(
                     DegreeLevel.BACHELOR,
-                    "ingenier(?:[oa]|[ií]a)\\s+t[eé]cnic[oa]|diplomatura|diplomado\\s+universitario|bac\\s?\\+\\s?[34]\\b|hbo(?=[\\s,:\\-])(?![^\\n]*(?:bachelor\\s+(?:of|in|en)|(?-i:Bachelor)))|"
+                    "(?:ingenier(?:[oa]|[ií]a)|ing\\.)\\s+t[eé]cnic[oa]|diplomatura|diplomado\\s+universitario|bac\\s?\\+\\s?[34]\\b|hbo(?=[\\s,:\\-])(?![^\\n]*(?:bachelor\\s+(?:of|in|en)|(?-i:Bachelor)))|"
                             + "diplom[\\s\\-]?\\p{L}*\\s*\\((?:fh|ba|uas)\\)|dipl\\.?\\s?-?\\s?\\p{L}+\\.?\\s*\\((?:fh|ba|uas)\\)|fachhochschuldiplom"),
             certain(
                     DegreeLevel.MASTER,
@@ -44,7 +44,7 @@ final class DegreeNames {
             certain(DegreeLevel.ASSOCIATE, "(?:A\\.?A\\.?S\\.?|A\\.S\\.T|HND|DEUG|DUT|BTS)"),
             words(
                     DegreeLevel.ASSOCIATE,
-                    "associate(?:'?s|s')?\\s+(?:degree|of\\s+(?:applied|science|arts|business|engineering|technology|occupational|specialized|general|electronic|computer|information)|in\\s+(?:applied\\s+)?(?:science|arts|applied|business\\s+adm|computer|information|electronic|network|general|engineering|specialized))|associate(?:'s|s')\\s+(?=[\\p{L}])|foundation\\s+degree|bac\\s?\\+\\s?2\\b|t[eé]cnico\\s+superior\\s+en|tecn[oó]logo\\s+em|higher\\s+national\\s+diploma"),
+                    "associate(?:'?s|s')?\\s+(?:degree|of\\s+(?:applied|science|arts|business|engineering|technology|occupational|specialized|general|electronic|computer|information)|in\\s+(?:applied\\s+)?(?:science|arts|applied|business\\s+adm|computer|information|electronic|network|general|engineering|specialized))|associate(?:'s|s')\\s+(?=[\\p{L}])|foundation\\s+degree|bac\\s?\\+\\s?2\\b|t[eé]cnic[oa]\\s+superior\\s+(?:en|de)|ciclo\\s+(?:formativo\\s+)?de\\s+grado\\s+superior|grado\\s+superior\\s+(?:en|de)|c\\.?f\\.?g\\.?s\\.?(?=[\\s,:])|tecn[oó]logo\\s+em|higher\\s+national\\s+diploma"),
             weak(
                     DegreeLevel.MASTER,
                     "(?:M\\.\\s?S\\.?|MS|M\\.\\s?A\\.?|MA|M\\.\\s?E\\.?|ME|Master(?:s|'s|s')?|MASTER(?:S|'S|S')?|Diplom|DIPLOM)"),

@@ -15,7 +15,7 @@ final class Degrees {
     private static final Pattern BEFORE_LETTERS = Pattern.compile("[\\p{L}\\s]*(?:\\(|\\s-\\s*|\\s/\\s*)\\s*");
 
     private static final Pattern TOLD = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:after|nach|apr[eè]s|tras|na|dopo|depois)\\s+[^.;]{0,60}(?:stud|degree|graduat|[eé]tud|estud|carrera|dipl[oô]m|licen)|(?-i:I)\\s+(?:hold|have|earned|completed|finished|graduated|took|got)|(?:ich|je|yo|ik)\\s+(?:habe|heb|behaalde|haalde|obtuve|studier)|habe\\s+ich|j'ai\\s+(?:obtenu|pass[eé])|obtuve|me\\s+gradu[eé]|me\\s+licenci[eé]|schloss|abgeschlossen|behaalde|studeerde)(?![\\p{L}]{6})",
+            "(?<![\\p{L}])(?:(?:after|nach|apr[eè]s|tras|na|dopo|depois)\\s+[^.;]{0,60}(?:stud|degree|graduat|[eé]tud|estud|carrera|dipl[oô]m|licen)|(?-i:I)\\s+(?:hold|have|earned|completed|finished|graduated|took|got)|(?:ich|je|yo|ik)\\s+(?:habe|heb|behaalde|haalde|obtuve|studier)|habe\\s+ich|j'ai\\s+(?:obtenu|pass[eé])|obtuve|me\\s+gradu[eé]|soy|sou|diplom[eé]e?\\s+d[eu']|me\\s+licenci[eé]|schloss|abgeschlossen|behaalde|studeerde)(?![\\p{L}]{6})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Flow flow;
@@ -68,7 +68,9 @@ final class Degrees {
             if (fromTheStart && text.substring(0, named.start()).matches(".*\\p{L}{3}.*")) continue;
             var section = fromTheStart ? Section.EDUCATION : sections.of(line);
             int end = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
-            if (isAbbreviationOfTheOneBefore(names, i, text) || !DegreeContext.isDegree(named, text, section)) continue;
+            if (isAbbreviationOfTheOneBefore(names, i, text) || i == 0 && isAbbreviationOfTheLineBefore(named, line))
+                continue;
+            if (!DegreeContext.isDegree(named, text, section)) continue;
             if (!isFinished(named, line, end)) continue;
             add(new Degree(
                     named.level(),
@@ -86,6 +88,13 @@ final class Degrees {
                         .matcher(text.substring(
                                 names.get(i - 1).end(), names.get(i).start()))
                         .matches();
+    }
+
+    /// "Master of Business Administration", and "(MBA), Some University" on the next line.
+    private boolean isAbbreviationOfTheLineBefore(DegreeNames.Named named, int line) {
+        if (line == 0 || !flow.line(line).substring(0, named.start()).equals("(")) return false;
+        var before = DegreeNames.in(flow.line(line - 1));
+        return !before.isEmpty() && before.getLast().level() == named.level();
     }
 
     /// By the line, and the next one if a bracket goes on there.

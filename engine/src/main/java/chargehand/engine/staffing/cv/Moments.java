@@ -48,7 +48,7 @@ final class Moments {
             + "|" + PART_OF_YEAR
             + "|" + YEAR + "(?!\\d))";
     static final String NOW =
-            "(?:present|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden|nu|a[cç]?tual(?:mente|idade)?|attualmente|presente|momento|ad\\s+oggi|la\\s+fecha|hoy|hoje|en\\s+poste|teraz|dzi[sś]|nadal|dnia\\s+dzisiejszego|(?:chwili|dzie[nń])\\s+obecn\\p{L}+|nuvarande|idag|nu|nåværende|i\\s+dag|souo?dasnost|dnes|fortlaufend|andauernd|in\\s+corso|en\\s+curso|em\\s+curso|en\\s+cours)\\b";
+            "(?:present|act(?:(?=\\.)|$)|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden|nu|a[cç]?tual(?:mente|idade)?|attualmente|presente|momento|ad\\s+oggi|la\\s+fecha|hoy|hoje|en\\s+poste|teraz|dzi[sś]|nadal|dnia\\s+dzisiejszego|(?:chwili|dzie[nń])\\s+obecn\\p{L}+|nuvarande|idag|nu|nåværende|i\\s+dag|souo?dasnost|dnes|fortlaufend|andauernd|in\\s+corso|en\\s+curso|em\\s+curso|en\\s+cours)\\b";
 
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:19|20)\\d{2}(?!\\d)");
     /// Words of languages that write the day first.

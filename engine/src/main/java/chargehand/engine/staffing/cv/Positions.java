@@ -10,7 +10,7 @@ final class Positions {
     private static final int LONGEST_TOLD = 60;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[6-9]|20[0-4])\\d(?!\\d)");
     private static final Pattern STUDY = Pattern.compile(
-            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+(?:zu|als)|umschulung|(?:berufs)?lehre\\b|apprenti(?:ce|ssage)|leerling|abitur|baccalaur)",
+            "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+(?:zu|als)|umschulung|(?:berufs)?lehre\\b|apprenti(?:ce|ssage)|leerling|mbo\\b|hbo\\b|vwo\\b|havo\\b|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// "Certified ScrumMaster since 2014" is no job.
@@ -20,12 +20,13 @@ final class Positions {
     /// "Ingénieur informatique" is a degree and a job.
     private static final Pattern TITLE_AS_WELL = Pattern.compile("^ing[eé]ni", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LABEL =
-            Pattern.compile("^\\W*(?:role|(?:job\\s+)?title|designation|position)\\s*[:\\-]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\W*(?:role|(?:job\\s+)?title|designation|position|funktion|rolle|functie|rol|fonction|poste|puesto|cargo|funci[oó]n|ruolo|fun[cç][aã]o|stanowisko)\\s*[:\\-]",
+            Pattern.CASE_INSENSITIVE);
 
     /// Where a line begins so, another job begins: a title with a label above it belongs to the one before.
     private static final Pattern EMPLOYER = Pattern.compile(
-            "^\\W*(?:end[\\s-])?(?:client|company|organi[sz]ation|employer|customer)(?:\\s+name)?\\s*[:\\-#]",
+            "^\\W*(?:end[\\s-])?(?:client|company|organi[sz]ation|employer|customer|arbeitgeber|firma|werkgever|bedrijf|employeur|entreprise|soci[eé]t[eé]|empresa|azienda)(?:\\s+name)?\\s*[:\\-#]",
             Pattern.CASE_INSENSITIVE);
 
     private final Flow flow;
@@ -192,11 +193,19 @@ final class Positions {
     }
 
     private int side() {
+        int side = side(true);
+        return side == 0 ? side(false) : side;
+    }
+
+    /// @param told of work alone, or of whatever is no study: a heading may have been lost
+    private int side(boolean told) {
         int below = 0;
         int above = 0;
         for (var each : periods) {
             int line = line(each);
-            if (!sections.of(line).isWork() || Titles.isTitleBesideDates(rest(each))) continue;
+            var section = sections.of(line);
+            if (told ? !section.isWork() : section == Section.EDUCATION) continue;
+            if (Titles.isTitleBesideDates(rest(each))) continue;
             if (isFreeTitle(line, 1) || isFreeTitle(line, 2)) below++;
             if (isFreeTitle(line, -1) || isFreeTitle(line, -2)) above++;
         }

@@ -19,7 +19,7 @@ final class Prose {
             I);
     /// "I was", "bin ich", "devenu": what follows is what somebody was.
     private static final Pattern WAS = Pattern.compile(
-            "(?<![\\p{L}])(?:was|been|am|bec[ao]me|promoted\\s+to|war|bin|wurde|[eé]tais|suis|[eé]t[eé]|devenue?|fui|soy|era|sido|ben|werd|sono|stat[oa]|ero|sou|tornei-me|by[lł][ae]m|jestem|zosta[lł][ae]m)\\s+(?:(?:ich|ik|je|then|dann|daarna|also|the)\\s+)?"
+            "(?<![\\p{L}])(?:was|been|am|bec[ao]me|promoted\\s+to|a\\s+ser|war|bin|wurde|[eé]tais|suis|[eé]t[eé]|devenue?|fui|soy|era|sido|ben|werd|sono|stat[oa]|ero|sou|tornei-me|by[lł][ae]m|jestem|zosta[lł][ae]m)\\s+(?:(?:ich|ik|je|then|dann|daarna|also|the)\\s+)?"
                     + ARTICLE + "(?<title>[^,.;()]{3,90})",
             I);
     /// Where the name of a job ends and its place begins.
@@ -28,6 +28,8 @@ final class Prose {
             I | Pattern.DOTALL);
     private static final Pattern AND =
             Pattern.compile("(?<=\\p{L})\\s+(?:and|und|et|y|e|en|i)\\s+(?=\\p{L})|\\s*/\\s*", I);
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?:,|(?<![\\p{L}])(?:in|the|an?|of|at|to|as|and|with|from|until|I|für|bei|der|die|das|am|im|von|bis|ich|als|und|de|la|el|en|et|y|à|du|chez|como|comme|je|van|het|een|op|met|ik|tot|di|e|il|da|do|em))$");
     private static final Pattern BREAK = Pattern.compile("(?U)[,;]|\\s(?:and|und|et|y|e|en)\\s");
     /// Another sentence begins after the "and".
     private static final Pattern TOLD_ANEW = Pattern.compile(
@@ -42,6 +44,8 @@ final class Prose {
     private static final Pattern STUDIES = Pattern.compile(
             "(?<![\\p{L}])(?:stud(?:y|ied|ying|ierte|iere|ied|eerde|iowa\\p{L}+|i[eé]\\p{L}*|iat[oa]|ei)|[eé]tudi\\p{L}+|estudi\\p{L}+|graduat\\p{L}+|degree|abitur|certified|zertifiziert|member|mitglied)(?![\\p{L}])",
             I);
+    private static final Pattern SENTENCES =
+            Pattern.compile("(?<=\\p{Ll}{2}|\\p{Ll}\\p{Lu}|\\d{4}|[)%])[.!?]\\s+\\p{Lu}");
     private static final Pattern END = Pattern.compile(
             "(?<=\\p{Ll}{2}|\\p{Ll}\\p{Lu}|\\d{4}|[)%]|\\b(?:AG|SE|KG|BV|NV|SA|IT|TI|ICT|UK|USA|EU))[.!?](?=\\s|$)|;");
 
@@ -67,8 +71,7 @@ final class Prose {
         if (section == Section.EDUCATION || section == Section.CERTIFICATES) return null;
         if (isTitleBeside(period)) return null;
         var sentence = sentence(period);
-        if (sentence.split("\\s+").length < FEWEST_WORDS
-                || !TELLS.matcher(sentence).find()) return null;
+        if (sentence.split("\\s+").length < FEWEST_WORDS || !tells(sentence)) return null;
         if (isAboutStudies(sentence)) return null;
         var clause = clause(period);
         var named = named(AS, clause);
@@ -77,6 +80,10 @@ final class Prose {
         if (named != null) return named;
         if (!clause.equals(sentence) && !names(clause)) return null;
         return names(clause) ? clause : null;
+    }
+
+    private static boolean tells(String sentence) {
+        return TELLS.matcher(sentence).find() || Told.BEGAN.matcher(sentence).find();
     }
 
     private static boolean isAboutStudies(String sentence) {
@@ -127,8 +134,8 @@ final class Prose {
                         .count()
                 < 2;
         return !alone
-                && TELLS.matcher(sentence(period)).find()
-                && END.matcher(flow.line(line)).find();
+                && tells(flow.line(line))
+                && SENTENCES.matcher(flow.line(line)).find();
     }
 
     /// A job and its dates, and nothing that tells.
@@ -138,6 +145,7 @@ final class Prose {
         int from = period.start() - flow.start(line);
         int to = Math.min(text.length(), period.end() - flow.start(line));
         var rest = text.substring(0, from) + " " + text.substring(to);
+        if (isSmall(line) || goesOn(line) && isSmall(line + 1)) return false;
         return rest.length() < 60 && !TELLS.matcher(rest).find() && Titles.isTitleBesideDates(rest);
     }
 
@@ -188,14 +196,22 @@ final class Prose {
         while (!isItem(first) && last + 1 < flow.lines() && goesOn(last)) last++;
         int from = Math.max(flow.start(first), period.start() - REACH);
         int to = Math.min(flow.end(last), period.end() + REACH);
-        var before = flow.folded().substring(from, period.start());
-        var after = flow.folded().substring(period.end(), to);
-        var ends = END.matcher(before);
-        int begin = 0;
+        return left ? since(from, period.start()) : until(period.end(), to);
+    }
+
+    /// The part of a text that belongs to the sentence which goes on behind it. A date may be the last word of a
+    /// sentence:
+    /// what stands outside is seen, too.
+    private String since(int from, int to) {
+        var ends = END.matcher(flow.folded()).useTransparentBounds(true).region(from, to);
+        int begin = from;
         while (ends.find()) begin = ends.end();
-        var end = END.matcher(after);
-        if (left) return before.substring(begin);
-        return end.find() ? after.substring(0, end.start()) : after;
+        return flow.folded().substring(begin, to);
+    }
+
+    private String until(int from, int to) {
+        var ends = END.matcher(flow.folded()).useTransparentBounds(true).region(from, to);
+        return flow.folded().substring(from, ends.find() ? ends.start() : to);
     }
 
     private boolean isItem(int line) {
@@ -207,6 +223,16 @@ final class Prose {
         if (line + 1 >= flow.lines() || sections.isHeading(line) || sections.isHeading(line + 1)) return false;
         if (flow.isBlank(line + 1) || isItem(line + 1)) return false;
         var text = flow.line(line);
-        return text.length() > 45 && text.indexOf('\t') < 0 && !text.endsWith(".");
+        if (text.isEmpty() || text.indexOf('\t') >= 0 || text.endsWith(".")) return false;
+        // In a narrow column lines are short, and go on in small letters, or break behind a small word.
+        boolean wide = text.length() > 15 || line > 0 && flow.line(line - 1).length() > 45;
+        return text.length() > 45
+                || wide && (isSmall(line + 1) || OPEN_END.matcher(text).find());
+    }
+
+    private boolean isSmall(int line) {
+        return line < flow.lines()
+                && !flow.isBlank(line)
+                && Character.isLowerCase(flow.line(line).charAt(0));
     }
 }

@@ -24,7 +24,7 @@ final class Told {
     private static final int CLAUSE = 130;
 
     private static final Pattern POINT = Pattern.compile("(?<![\\d$€£.,/\\-])" + Moments.POINT, I);
-    private static final Pattern BEGAN = Pattern.compile(
+    static final Pattern BEGAN = Pattern.compile(
             "(?<![\\p{L}])(?:joined|started|began|became|moved|switched|took\\s+(?:over|up)|came|entered|hired|promoted|appointed|recruited|went\\s+to"
                     + "|fing|begann|trat|kam|wechselte|startete|wurde|übernahm|stieg|ging"
                     + "|rejoint|rejoignis|intégré|commencé|débuté|entrée?|devenue?|embauchée?|recrutée?|passée?|nommée?|pris"
@@ -118,7 +118,7 @@ final class Told {
     }
 
     private @Nullable Period begun(Moment moment, List<Period> found) {
-        if (!isBegun(moment)) return null;
+        if (!isBegun(moment) || flow.folded().charAt(moment.end) == ')') return null;
         var month = month(moment, false);
         if (month == null || month > today) return null;
         var after = after(moment.end);
@@ -138,11 +138,11 @@ final class Told {
         var length = LENGTH.matcher(own);
         if (length.find()
                 && !OF_A_TEAM.matcher(own.substring(0, length.start())).find()) return month + months(length);
-        if (next != null && (isBegun(next) || isSince(next, found))) {
-            var following = month(next, false);
-            return following == null ? 0 : following;
-        }
-        return next == null && STILL.matcher(own).find() ? today : 0;
+        var sentence = next == null ? own : own.replaceAll("(?s)(?<=\\p{Ll}{2})[.;!?]\\s.*", "");
+        if (STILL.matcher(sentence).find()) return today;
+        if (next == null || !isBegun(next) && !isSince(next, found)) return 0;
+        var following = month(next, false);
+        return following == null ? 0 : following;
     }
 
     /// What began then as the text says, and not what goes on since: by how long it lasted, or what began next.

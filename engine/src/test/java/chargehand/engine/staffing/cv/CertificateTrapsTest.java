@@ -31,6 +31,10 @@ class CertificateTrapsTest {
             CISSP                                                        | Certified Information Systems Security Professional (CISSP)
             Certified Project Manager (CPM), IAPM                        | Certified Project Manager (CPM)
             Zertifizierter Projektmanager (GPM), Level C                 | IPMA Level C: Certified Project Manager
+            Zertifizierter Scrum Master (PSM I)                          | Professional Scrum Master I (PSM I)
+            Certified Tester Advanced Level – Test Manager (ISTQB)       | ISTQB Certified Tester Advanced Level (CTAL)
+            PMP or CAPM: CAPM since 2021                                 | Certified Associate in Project Management (CAPM)
+            HERMES 5 Advanced, 2018                                      | HERMES Advanced
             Oracle Certified Associate (OCA) Java SE 8                   | Oracle Certified Associate, Java SE Programmer (OCA Java)
             """)
     void readsACertificateAsPeopleWriteIt(String line, String name) {
@@ -40,6 +44,14 @@ class CertificateTrapsTest {
     @Test
     void takesTheTitleOfATalkForNoCertificate() {
         assertEquals(List.of(), Cv.certificates("Talks\n\"How I became a Certified ScrumMaster by accident\", 2019"));
+    }
+
+    @Test
+    void takesWhatAllOfATeamHoldForNobodysOwn() {
+        assertEquals(
+                List.of(),
+                Cv.certificates(
+                        "Experience\nCISO | Larkspur | 2019–2024 | Staff of 22; all analysts hold CEH or OSCP"));
     }
 
     @Test
@@ -62,6 +74,11 @@ class CertificateTrapsTest {
     @ValueSource(
             strings = {
                 "Working toward PMP",
+                "In process: CCNP",
+                "Introduction to PMP Exam",
+                "Attended: SAFe Agilist, 2 days",
+                "CISM (ISACA) – application submitted",
+                "PMP or CAPM: in my next year",
                 "PMP preparation course, 2011",
                 "PMP in progress",
                 "PMP (in progress)",

@@ -46,6 +46,7 @@ class DegreeTrapsTest {
             Education  | Ingeniería de Sistemas, Universidad Nacional del Litoral (2005-2011)                       | BACHELOR
             Education  | 2005 – 2009: HBO Informatica (bachelor), Hanzehogeschool Groningen                         | BACHELOR
             Experience | Nach dem Studium in Münster (Master of Science, 2011) fing ich bei der Harbour AG an.      | MASTER
+            Experience | Soy licenciada en Matemáticas por la Universidad de Zaragoza (2008) y trabajo desde 2019.   | BACHELOR
             Summary    | After finishing my degree (BSc, University of Corrib, 2008) I started at Harbour in 2008. | BACHELOR
             """)
     void readsTheLevelWhereverItIsTold(String heading, String line, DegreeLevel level) {

@@ -46,6 +46,7 @@ class YearsTest {
             Expérience              | D'avril 2015 à fin 2021 : Développeur        | 6.8
             Experiencia             | Marzo de 2017 – Actualidad: Desarrolladora   | 9.8
             Experiencia             | Del 01/07/2021 al 30/06/2023 Desarrollador   | 2.0
+            Experiencia             | 2020-Act. Desarrolladora                     | 6.4
             Werkervaring            | Heden – jan 2020: Softwareontwikkelaar       | 6.9
             Werkervaring            | Okt. 2013 t/m apr. 2018: Softwareontwikkelaar | 4.6
             Esperienza              | Dal 09/2011 ad oggi Sviluppatore – Harbour S.p.A. | 15.3
@@ -66,11 +67,25 @@ class YearsTest {
             Empecé en 2008 como desarrollador en Harbour, donde trabajé tres años. | 3.0
             Desde abril de 2011 hasta octubre de 2016 fui desarrollador de aplicaciones en Harbour. | 5.6
             In september 2007 begon ik als softwareontwikkelaar bij Harbour. Ik werkte daar tot eind 2012. | 5.3
+            En 2018 pasé a ser desarrolladora Java, puesto que ocupo actualmente. Tengo el carné desde 2019. | 8.4
+            J'ai été développeur chez Harbour de septembre 2012 à août 2015. J'ai ensuite été professeur de musique. | 3.0
             Ik ben sinds 2016 projectleider bij Harbour en daarvoor was ik ontwikkelaar bij een ander bedrijf. | -1
             I became a Certified Java Developer in 2014 and have been a member of the guild for five years since. | -1
             """)
     void readsJobsThatAreToldInSentences(String told, double years) {
         assertEquals(years, Cv.years("Experience\n" + told, Field.SOFTWARE));
+    }
+
+    @Test
+    void readsSentencesThatANarrowColumnBreaks() {
+        assertEquals(5.0, Cv.years("""
+                About me
+                Daarna was ik vijf
+                jaar lang, van januari 2013 tot en met december 2017, ontwikkelaar en
+                scrummaster bij Harbour. After my degree (BSc, Corrib, 2008) I
+                started at Wharf in
+                September 2008 as a project manager until the end of 2012.
+                """, Field.SOFTWARE));
     }
 
     @Test
