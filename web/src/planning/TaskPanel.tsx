@@ -135,7 +135,7 @@ function Fields({ task }: { task: Task }) {
           hint={t("planning.extent.hint")}
           take={(text) => {
             const read = parseExtent(text, task.kind === "milestone" ? "effort" : task.kind, daysOf(working));
-            return read ? set(setExtent(read, task.range)) : false;
+            return read ? set(setExtent(read, task.kind, task.range)) : false;
           }}
         />
       </Pair>

@@ -114,7 +114,7 @@ export class Edits {
     if (column === "name") return text === "" ? undefined : { kind: "setTask", task: task.id, set: { name: text } };
     if (column === "extent") {
       const extent = parseExtent(text, task.kind === "milestone" ? "effort" : task.kind, this.chart.days());
-      return extent && { kind: "setTask", task: task.id, set: setExtent(extent, task.range) };
+      return extent && { kind: "setTask", task: task.id, set: setExtent(extent, task.kind, task.range) };
     }
     if (column === "who") return this.assigned(task, text);
     const day = parseDay(text, zone, Date.parse(this.chart.plan.now));

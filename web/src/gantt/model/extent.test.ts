@@ -31,7 +31,8 @@ test("what is shown reads back as the same", () => {
 test.each([
   ["2d - 3d - 6d", { kind: "effort", minutes: 1440, range: { low: 960, high: 2880 } }],
   ["2 – 8 d", { kind: "effort", minutes: 1920, range: { low: 960, high: 3840 } }],
-  ["4h..1w", { kind: "effort", minutes: 759, range: { low: 240, high: 2400 } }],
+  ["4h..1w", { kind: "effort", minutes: 780, range: { low: 240, high: 2400 } }],
+  ["2d - 6d", { kind: "effort", minutes: 1680, range: { low: 960, high: 2880 } }],
   ["1ed - 4ed", { kind: "elapsed", minutes: 2880, range: { low: 1440, high: 5760 } }],
 ])("the range %s is read", (text, extent) => {
   expect(parseExtent(text, "effort", days)).toEqual(extent);
@@ -47,6 +48,11 @@ test("a range reads back as the same, and falls silent when its estimate has lef
   expect(shown).toBe("2 d – 3 d – 6 d");
   expect(parseExtent(shown, "effort", days)).toEqual({ kind: "effort", minutes: 1440, range });
   expect(formatRanged("effort", 4800, range, days, units).replaceAll("\u00a0", " ")).toBe("2 w");
-  expect(setExtent({ kind: "effort", minutes: 4800 }, range).range).toBeNull();
-  expect(setExtent({ kind: "effort", minutes: 2400 }, range).range).toBeUndefined();
+  expect(setExtent({ kind: "elapsed", minutes: 1440 }, "effort", range).range).toBeNull();
+  expect(setExtent({ kind: "effort", minutes: 4800 }, "effort", range).range).toBeNull();
+  expect(setExtent({ kind: "effort", minutes: 2400 }, "effort", range).range).toBeUndefined();
+
+  const alone = parseExtent("2d - 6d", "effort", days)!;
+  const again = formatRanged("effort", alone.minutes, alone.range!, days, units).replaceAll("\u00a0", " ");
+  expect(parseExtent(again, "effort", days)).toEqual(alone);
 });

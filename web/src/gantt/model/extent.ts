@@ -15,15 +15,22 @@ export function parseExtent(text: string, kind: Kind, days: Days): Extent | unde
   const low = read[0];
   const high = read.at(-1);
   if (!low?.minutes || !high?.minutes || low.minutes >= high.minutes) return undefined;
-  const minutes = read.length === 3 ? read[1]?.minutes : Math.round(Math.sqrt(low.minutes * high.minutes));
+  const minutes = read.length === 3 ? read[1]?.minutes : middle(low.minutes, high.minutes);
   if (!minutes || minutes < low.minutes || minutes > high.minutes) return undefined;
   return { ...high, minutes, range: { low: low.minutes, high: high.minutes } };
 }
 
-/// What to write for what was read: a range that the new estimate has left no longer stands.
-export function setExtent(read: Extent, before: Range | undefined): Extent {
+/// On a logarithmic scale, as work scatters; in quarters of an hour, from four hours up in whole hours.
+function middle(low: number, high: number): number {
+  const exact = Math.sqrt(low * high);
+  const step = exact < 240 ? 15 : 60;
+  return Math.min(high, Math.max(low, Math.round(exact / step) * step));
+}
+
+/// What to write for what was read: a range that the new estimate has left, or of another measure, no longer stands.
+export function setExtent(read: Extent, kind: Kind, before: Range | undefined): Extent {
   if (read.range || !before) return read;
-  const encloses = read.minutes !== undefined && before.low <= read.minutes && read.minutes <= before.high;
+  const encloses = read.kind === kind && read.minutes !== undefined && before.low <= read.minutes && read.minutes <= before.high;
   return encloses ? read : { ...read, range: null };
 }
 
@@ -58,7 +65,7 @@ export function formatRanged(kind: Kind, minutes: number | undefined, range: Ran
 export type Units = { m: string; h: string; d: string; w: string; elapsed: string; locale: string };
 
 function amount(minutes: number, days: Days, units: Units): string {
-  const number = (value: number) => new Intl.NumberFormat(units.locale, { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number) => new Intl.NumberFormat(units.locale, { maximumFractionDigits: 2, useGrouping: false }).format(value);
   const week = days.minutesOfADay * days.daysOfAWeek;
   if (minutes % week === 0 && minutes >= 2 * week) return `${number(minutes / week)}\u00a0${units.w}`;
   if (minutes >= days.minutesOfADay / 2 && (minutes * 4) % days.minutesOfADay === 0)

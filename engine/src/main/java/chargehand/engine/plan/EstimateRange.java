@@ -19,8 +19,11 @@ public record EstimateRange(long low, long high) {
         return low <= minutes && minutes <= high;
     }
 
-    /// The estimate of somebody who told a range alone: in its middle on a logarithmic scale, as work scatters.
+    /// The estimate of somebody who told a range alone: in its middle on a logarithmic scale, as work scatters; in
+    /// whole quarters of an hour, from four hours up in whole hours.
     public long middle() {
-        return Math.round(Math.sqrt((double) low * high));
+        double middle = Math.sqrt((double) low * high);
+        int step = middle < 240 ? 15 : 60;
+        return Math.clamp(Math.round(middle / step) * step, low, high);
     }
 }

@@ -5,16 +5,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How long something takes, and where it was said, how sure that is: `3d`, the range `2d - 6d`, or with the
-/// likeliest between them `2d - 3d - 6d`. A range alone is estimated at its middle.
+/// likeliest between them `2d - 3d - 6d`; a unit that only the last has counts for all, as in `2 - 6 d`. A range alone
+/// is estimated at its middle.
 ///
 /// @param minutes of people, of working time or by the clock
 record Estimate(int minutes, @Nullable EstimateRange range) {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[-\u2013\u2014]|\\.\\.)\\s*");
 
+    private static final Pattern UNIT = Pattern.compile("([a-zA-Z]+)\\s*$");
+
     static Estimate read(String text, Durations durations) throws BadValue {
         var parts = BETWEEN.split(text.strip(), -1);
         if (parts.length == 1) return new Estimate(durations.minutes(text), null);
         if (parts.length > 3) throw unordered(text);
+        var unit = UNIT.matcher(parts[parts.length - 1]);
+        for (int i = 0; unit.find(0) && i + 1 < parts.length; i++)
+            if (parts[i].matches(".*\\d")) parts[i] += unit.group(1);
         int low = durations.minutes(parts[0]);
         int high = durations.minutes(parts[parts.length - 1]);
         if (low < 1 || low >= high) throw unordered(text);

@@ -49,7 +49,7 @@ class CsvPlansTest {
                 id,name,work,duration,elapsed
                 1,Likeliest between,2d - 3d - 6d,,
                 2,Range alone,,"1,5 Tage – 6 Tage",
-                3,By the clock,,,2d..8d
+                3,By the clock,,,2..8d
                 """);
 
         var tasks = read.plan().tasks();

@@ -70,7 +70,7 @@ class Foreseeing {
         var leaning = new Leaning(learned);
         var shared = new HashMap<TaskId, Shared>();
         var ratios = foreseen(current, learned, told, leaning, shared, stop);
-        if (ratios.isEmpty()) return byWord(current, learned.ranges(), finished, open);
+        if (shared.isEmpty()) return byWord(current, learned.ranges(), finished, open);
         int foreseen = ratios.size();
         ratios.putAll(told);
         var spreads = new Spreads(ratios, learned.together(), shared);
@@ -107,7 +107,10 @@ class Foreseeing {
         var labels = WorkLabels.of(project, current, people.all());
         for (var task : current.plan().tasks()) {
             if (!isOpen(task)) continue;
-            if (stop.getAsBoolean()) return new HashMap<>();
+            if (stop.getAsBoolean()) {
+                shared.clear();
+                return new HashMap<>();
+            }
             var work = labels.work(task, learned.asOf());
             shared.put(task.id(), shared(work.labels(), learned));
             if (told.containsKey(task.id())) continue;

@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 class PortfolioForecast {
     private static final double THOUSAND = 1000;
+
+    /// One core at most works on it.
+    private final Semaphore turn = new Semaphore(1);
 
     private final Projects projects;
     private final PlanReading plans;
@@ -70,12 +76,21 @@ class PortfolioForecast {
 
     /// Of those that the caller may see.
     View of(Caller caller) {
+        turn.acquireUninterruptibly();
+        try {
+            return together(caller);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private View together(Caller caller) {
         var zone = ZoneId.of(companies.get().zone());
         var all = new ArrayList<Simulated>();
         for (var each : projects.all(caller.where(Permission.PORTFOLIO_SEE))) {
             if (each.status() == Project.Status.finished) continue;
             plans.current(each.id())
-                    .filter(current -> !current.plan().tasks().isEmpty())
+                    .filter(current -> current.plan().tasks().stream().anyMatch(task -> !task.isSummary()))
                     .ifPresent(current -> all.add(simulated(each, current)));
         }
         int runs = all.stream().mapToInt(each -> each.ends().length).min().orElse(0);
@@ -137,7 +152,10 @@ class PortfolioForecast {
         for (var task : tasks) {
             var deadline = task.deadline();
             if (deadline == null || task.progress() != null && task.progress().finished() != null) continue;
-            keep(kept, runs.lasts(beneath(tasks, task)), deadline.by());
+            // What has no tasks beneath it ends before all time.
+            var lasts = runs.lasts(beneath(tasks, task));
+            if (lasts[0] == Integer.MIN_VALUE) continue;
+            keep(kept, lasts, deadline.by());
             count++;
         }
         var whole = promises.find(project.id(), Promise.WHOLE).map(Promise::by).orElse(null);
@@ -154,8 +172,8 @@ class PortfolioForecast {
     }
 
     /// The task, and of a summary all that stand beneath it: parents stand before what is beneath them.
-    private static List<TaskId> beneath(List<Task> tasks, Task top) {
-        var found = new ArrayList<TaskId>();
+    private static Set<TaskId> beneath(List<Task> tasks, Task top) {
+        var found = new HashSet<TaskId>();
         found.add(top.id());
         for (var each : tasks) if (each.parent() != null && found.contains(each.parent())) found.add(each.id());
         return found;

@@ -4,6 +4,7 @@ import chargehand.engine.forecast.Availability;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.forecast.Prior;
+import chargehand.engine.forecast.history.CommonCause;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -83,7 +84,8 @@ class SwitchedOff {
         var causes = new ArrayList<Cause>();
         var withoutProject = options.withSpreads(spreads.withTogether(together.withoutProject()))
                 .withPrior(Prior.GENERAL.withoutCommon());
-        causes.add(cause(Kind.project, together.project(), current, withoutProject));
+        double common = spreads.ratios().isEmpty() ? CommonCause.GENERAL.correlation() : together.project();
+        causes.add(cause(Kind.project, common, current, withoutProject));
         if (together.technology() > 0)
             causes.add(cause(
                     Kind.technology,

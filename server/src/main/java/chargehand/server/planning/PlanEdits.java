@@ -199,7 +199,11 @@ final class PlanEdits {
         var minutes = set.has(TaskField.MINUTES) ? set.values().minutes() : TaskWriting.minutes(task.extent());
         boolean lengthens = !set.has(TaskField.KIND)
                 && (task.extent() instanceof TaskExtent.Milestone || task.extent() instanceof TaskExtent.Summary);
-        return task.withExtent(TaskWriting.extent(lengthens ? TaskFields.Kind.duration : kind, minutes));
+        var changed = task.withExtent(TaskWriting.extent(lengthens ? TaskFields.Kind.duration : kind, minutes));
+        // Hours of people say nothing of hours by the clock.
+        return TaskWriting.kind(changed.extent()) == TaskWriting.kind(task.extent())
+                ? changed
+                : changed.withRange(null);
     }
 
     private static Problem spansItsTasks(Task task) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// When all open projects are done.
@@ -38,12 +39,17 @@ class PortfolioForecastTest {
     @Autowired
     TestWorld world;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @TempDir
     Path folder;
 
     @BeforeEach
     void aCompany() {
         world.company();
+        // What other tests left behind is none of it.
+        jdbc.sql("update planning.project set finished = true").update();
     }
 
     private UUID project(String name, int days, String deadline) throws Exception {

@@ -108,23 +108,28 @@ public record CommonCause(double correlation, Together together, int batches) {
         /// What kind and team add to what any two have in common, so that all pairs together stay as correlated as
         /// they are.
         Together apart(double correlation) {
-            double technology = above(correlation, 1, 3);
-            double team = above(correlation, 2, 3);
             double all = counts[0] + counts[1] + counts[2] + counts[3];
             if (all == 0) return Together.ofProject(correlation);
+            double technology = above(correlation, 1, sums[3]);
+            // What the kind explains is not the team's, too.
+            double team = above(correlation, 2, sums[3] - technology * counts[3]);
             double given = (technology * (counts[1] + counts[3]) + team * (counts[2] + counts[3])) / all;
+            double part = given > correlation ? correlation / given : 1;
             double project = Math.max(0, correlation - given);
-            double shrink = Math.min(1, STRONGEST / Math.max(STRONGEST, project + technology + team));
-            return new Together(project * shrink, technology * shrink, team * shrink);
+            double shrink = part * Math.min(1, STRONGEST / Math.max(STRONGEST, project + technology + team));
+            return new Together(project, technology * shrink, team * shrink);
         }
 
         /// By how much the mean product of pairs that share something is above that of those that don't.
-        private double above(double correlation, int alone, int both) {
-            double count = counts[alone] + counts[both];
+        ///
+        /// @param alone the pairs that share this and nothing else
+        /// @param both the sum of those that share everything
+        private double above(double correlation, int alone, double both) {
+            double count = counts[alone] + counts[3];
             double others = counts[0] + counts[3 - alone];
             if (count == 0 || others == 0) return 0;
             double apart = (sums[0] + sums[3 - alone] + PAIRS_OF_GENERAL * correlation) / (others + PAIRS_OF_GENERAL);
-            return Math.max(0, (sums[alone] + sums[both] - apart * count) / (count + PAIRS_OF_GENERAL));
+            return Math.max(0, (sums[alone] + both - apart * count) / (count + PAIRS_OF_GENERAL));
         }
     }
 

@@ -15,10 +15,12 @@ import java.util.Optional;
 /// ranges have come true or not, what those were worth.
 ///
 /// A range is read as a normal distribution of the logarithm, of its own width on each side of the estimate,
-/// which is its median. Of each finished work that had a range, the place where it ended in that distribution
-/// is noted, in standard deviations. What comes of the next range is drawn from those places, and from the
-/// standard normal distribution that counts as [#WORD] of them. So ranges that are told too narrow get wider,
-/// and ranges that are told too low move up.
+/// which is its median; a side on which the estimate is the end itself says nothing, and is as wide as the other. How
+/// far work scattered beyond what ranges said is their *blur*: it adds to the width of each, as variances do, so that
+/// a narrow range grows more by it than a wide one. Of each finished work that had a range, the place where it ended
+/// is noted, in standard deviations of the blurred range. What comes of the next range is drawn from those places, and
+/// from the standard normal distribution that counts as [#WORD] of them. So ranges that are told too narrow get
+/// wider, and ranges that are told too low move up.
 ///
 /// All of a company's ranges speak alike, and only the latest [#MOST]: nothing is noted of any person.
 public final class RangeRecord {
@@ -34,16 +36,20 @@ public final class RangeRecord {
     private static final int WORD_POINTS = 64;
     /// Of the standard normal distribution, what is exceeded in one case of ten.
     private static final double TENTH = 1.2815515655446004;
-    /// A side as narrow as this holds nothing.
-    private static final double NARROWEST = 0.01;
+    /// What lies further out counts as this far: one piece of work must not decide on all others.
+    private static final double FARTHEST = 4;
+    /// No task is drawn longer than so many times its estimate, or shorter than that part of it.
+    private static final double MOST_TIMES = 20;
 
     private final Sample places;
+    private final double blur;
     private final int count;
     private final int held;
     private final int under;
 
-    private RangeRecord(Sample places, int count, int held, int under) {
+    private RangeRecord(Sample places, double blur, int count, int held, int under) {
         this.places = places;
+        this.blur = blur;
         this.count = count;
         this.held = held;
         this.under = under;
@@ -56,12 +62,13 @@ public final class RangeRecord {
         var latest = ranged.subList(Math.max(0, ranged.size() - MOST), ranged.size());
         var values = new double[latest.size() + WORD_POINTS];
         var weights = new double[values.length];
+        double blur = blur(latest);
         int held = 0;
         int under = 0;
         for (int i = 0; i < latest.size(); i++) {
             var each = latest.get(i);
             var range = Objects.requireNonNull(each.work().range());
-            values[i] = place(range, each.work().hours(), each.hours());
+            values[i] = place(range, each, blur);
             weights[i] = 1;
             if (range.encloses(each.hours())) held++;
             else if (each.hours() < range.low()) under++;
@@ -70,7 +77,23 @@ public final class RangeRecord {
             values[latest.size() + p] = Gaussian.quantile((p + 0.5) / WORD_POINTS);
             weights[latest.size() + p] = (double) WORD / WORD_POINTS;
         }
-        return new RangeRecord(new Sample(values, weights, values.length), latest.size(), held, under);
+        return new RangeRecord(new Sample(values, weights, values.length), blur, latest.size(), held, under);
+    }
+
+    /// How far work scattered beyond its ranges: eight of ten lay within what the widths and this make together.
+    private static double blur(List<FinishedWork> latest) {
+        if (latest.isEmpty()) return 0;
+        var beyond = latest.stream()
+                .mapToDouble(each -> {
+                    var range = Objects.requireNonNull(each.work().range());
+                    double log = Math.log(each.ratio());
+                    double width = width(range.low(), each.work().hours(), range.high(), log >= 0);
+                    return log * log / (TENTH * TENTH) - width * width;
+                })
+                .sorted()
+                .toArray();
+        double eight = Math.max(0, beyond[(int) (0.8 * (beyond.length - 1))]);
+        return Math.sqrt(eight * beyond.length / (beyond.length + WORD));
     }
 
     private static boolean hasRange(FinishedWork each) {
@@ -78,13 +101,18 @@ public final class RangeRecord {
         return range != null && range.encloses(each.work().hours());
     }
 
-    private static double place(HoursRange range, double estimate, double actual) {
-        double log = Math.log(actual / estimate);
-        return log / (log < 0 ? width(estimate / range.low()) : width(range.high() / estimate));
+    private static double place(HoursRange range, FinishedWork each, double blur) {
+        double log = Math.log(each.ratio());
+        double width = width(range.low(), each.work().hours(), range.high(), log >= 0);
+        return Math.clamp(log / Math.hypot(width, blur), -FARTHEST, FARTHEST);
     }
 
-    private static double width(double times) {
-        return Math.max(NARROWEST, Math.log(times)) / TENTH;
+    /// Of the side above the estimate, or below; of the other where the estimate is the end.
+    private static double width(double low, double estimate, double high, boolean above) {
+        double up = Math.log(high / estimate);
+        double down = Math.log(estimate / low);
+        double side = above ? up : down;
+        return (side > 0 ? side : Math.max(up, down)) / TENTH;
     }
 
     /// How many finished ranges it knows, at most [#MOST].
@@ -113,8 +141,8 @@ public final class RangeRecord {
     /// @param range encloses the estimate
     public double ratio(EstimateRange range, long estimate, double p) {
         double place = places.quantile(p);
-        return Math.exp(
-                place * (place < 0 ? width((double) estimate / range.low()) : width((double) range.high() / estimate)));
+        double width = Math.hypot(width(range.low(), estimate, range.high(), place >= 0), blur);
+        return Math.clamp(Math.exp(place * width), 1 / MOST_TIMES, MOST_TIMES);
     }
 
     /// Of each task that is open and has a range around its estimate, what it may take for each minute of that.

@@ -74,15 +74,15 @@ class MilestoneTest {
     }
 
     /// Two kinds of work and two teams of six, of which one of the two pushes each week's tasks up or down.
-    private static CommonCause twoKindsAndTeams(double ofKind, double ofTeam) {
+    private static CommonCause twoKindsAndTeams(double ofKind, double ofTeam, int teamsEvery) {
         var random = new SplittableRandom(5);
         var all = new ArrayList<FinishedWork>();
-        for (int week = 0; week < 36; week++) {
+        for (int week = 0; week < 24; week++) {
             var kinds = new double[] {ofKind * random.nextGaussian(), ofKind * random.nextGaussian()};
             var teams = new double[] {ofTeam * random.nextGaussian(), ofTeam * random.nextGaussian()};
             for (int i = 0; i < 20; i++) {
                 int kind = i % 2;
-                int team = i / 2 % 2;
+                int team = i / teamsEvery % 2;
                 var labels =
                         new Labels("Person " + i % 12, "Team " + team, "Harbour", "Kind " + kind, null, null, null);
                 var work = new Work(week + "/" + i, labels, 4, day(week * 21 + i * 0.01));
@@ -95,11 +95,21 @@ class MilestoneTest {
 
     @Test
     void tellsTechnologyFromTeam() {
-        var technology = twoKindsAndTeams(0.5, 0).together();
-        var team = twoKindsAndTeams(0, 0.5).together();
+        var technology = twoKindsAndTeams(0.5, 0, 2).together();
+        var team = twoKindsAndTeams(0, 0.5, 2).together();
 
         assertTrue(technology.technology() > 0.15 && technology.team() < 0.05, technology.toString());
         assertTrue(team.team() > 0.15 && team.technology() < 0.05, team.toString());
+    }
+
+    @Test
+    void countsOnceWhatIsOfATeamThatDoesOneKindOfWork() {
+        var common = twoKindsAndTeams(0.5, 0, 1);
+
+        double same = common.together().project()
+                + common.together().technology()
+                + common.together().team();
+        assertTrue(common.correlation() > 0.1 && same < 2.2 * common.correlation() + 0.1, common.toString());
     }
 
     @Test

@@ -70,6 +70,30 @@ final class RangeRecordTest {
         assertEquals(0.8, inside / 1000.0, 0.06);
     }
 
+    /// Somebody tells *16 to 48 hours, most likely 48*, and it takes 64: one such must not stretch all others.
+    @Test
+    void isNotDecidedByAnEstimateAtTheEndOfItsRange() {
+        var one = RangeRecord.of(List.of(finished(16, 48, 48, 64, 1)));
+
+        assertTrue(one.ratio(DAYS, 3 * 480, 0.999) < 6, "so many times: " + one.ratio(DAYS, 3 * 480, 0.999));
+        assertEquals(1, one.over());
+    }
+
+    /// What narrow ranges missed says little of how far a wide one will be missed.
+    @Test
+    void widensNarrowRangesMoreThanWideOnes() {
+        var random = new SplittableRandom(4);
+        var all = new ArrayList<FinishedWork>();
+        for (int i = 0; i < 100; i++) all.add(finished(9, 10, 11, 10 * Math.exp(0.5 * random.nextGaussian()), i));
+        var record = RangeRecord.of(all);
+
+        double narrow = record.ratio(new EstimateRange(540, 660), 600, 0.9);
+        double wide = record.ratio(new EstimateRange(200, 1800), 600, 0.9);
+
+        assertEquals(Math.exp(0.5 * 1.28), narrow, 0.3, "as it scattered, and not as it was told");
+        assertTrue(wide > 3 && wide < 4.5, "hardly wider than it was told: " + wide);
+    }
+
     @Test
     void growsLouderThanTheWordLittleByLittle() {
         var range = new EstimateRange(8 * 60, 12 * 60);
