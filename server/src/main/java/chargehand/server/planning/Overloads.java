@@ -17,10 +17,10 @@ import chargehand.server.planning.Overload.OverloadedTask;
 import chargehand.server.planning.Overload.Way;
 import chargehand.server.planning.TaskFields.Assigned;
 import chargehand.server.shared.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,8 @@ import org.springframework.stereotype.Service;
 class Overloads {
     private static final int MOST_TASKS = 8;
     private static final int HELPERS = 2;
+    /// One core at most works on it: a look tries up to five ways for each task.
+    private final Semaphore turn = new Semaphore(1);
 
     private final Load load;
     private final Ledger ledger;
@@ -63,7 +66,12 @@ class Overloads {
     Overload of(Caller caller, Person person, LocalDate monday) {
         var loads = load.of(List.of(monday, monday.plusDays(7))).stream()
                 .collect(Collectors.toMap(each -> each.person().id(), each -> each));
-        return new Looking(caller, person, monday, loads).overload();
+        turn.acquireUninterruptibly();
+        try {
+            return new Looking(caller, person, monday, loads).overload();
+        } finally {
+            turn.release();
+        }
     }
 
     /// One look at one week.
@@ -95,24 +103,20 @@ class Overloads {
             var tasks = new ArrayList<OverloadedTask>();
             int hidden = 0;
             for (var each : byProject.entrySet())
-                if (may(Permission.PLAN_SEE, each.getKey())) tasks.addAll(tasks(each.getKey(), each.getValue()));
+                if (may(Permission.PLAN_SEE, each.getKey()))
+                    tasks.addAll(tasks(each.getKey(), each.getValue(), MOST_TASKS - tasks.size()));
                 else hidden++;
             var own = loads.get(person.id());
             return new Overload(
-                    person.id(),
-                    person.name(),
-                    monday,
-                    own == null ? 0 : own.percent(0),
-                    tasks.stream().limit(MOST_TASKS).toList(),
-                    hidden,
-                    others());
+                    person.id(), person.name(), monday, own == null ? 0 : own.percent(0), tasks, hidden, others());
         }
 
         private boolean may(Permission permission, UUID project) {
             return caller.may(permission, project, scopes.client(project).orElse(null));
         }
 
-        private List<OverloadedTask> tasks(UUID id, Set<UUID> booked) {
+        /// @param most how many can still be shown: no way is tried for others
+        private List<OverloadedTask> tasks(UUID id, Set<UUID> booked, int most) {
             var project = projects.find(id).filter(each -> each.draft() == null);
             var live = warm.current(id);
             if (project.isEmpty() || live.isEmpty()) return List.of();
@@ -120,7 +124,8 @@ class Overloads {
                 Facts.person(each.id().value()).ifPresent(inProjects::add);
             var found = new ArrayList<OverloadedTask>();
             for (var task : live.get().plan().tasks()) {
-                if (!booked.contains(Bookings.id(id, task.id())) || found.size() >= MOST_TASKS) continue;
+                if (found.size() >= most) break;
+                if (!booked.contains(Bookings.id(id, task.id()))) continue;
                 boolean open = task.progress() == null || task.progress().finished() == null;
                 found.add(new OverloadedTask(
                         id,
@@ -137,14 +142,13 @@ class Overloads {
         private List<Way> ways(LivePlan live, Task task) {
             var ways = new ArrayList<Way>();
             for (var helper : helpers(live)) {
-                way(Kind.reassign, live, task, helper, assigned(task, helper, false))
-                        .ifPresent(ways::add);
-                if (TaskWriting.kind(task.extent()) == TaskFields.Kind.effort)
-                    way(Kind.split, live, task, helper, assigned(task, helper, true))
-                            .ifPresent(ways::add);
+                if (isAt(task, helper)) continue;
+                way(Kind.reassign, live, task, helper, reassigned(task, helper)).ifPresent(ways::add);
+                if (hasHalves(task))
+                    way(Kind.split, live, task, helper, split(task, helper)).ifPresent(ways::add);
             }
             if (task.progress() == null)
-                way(Kind.move, live, task, null, later(task)).ifPresent(ways::add);
+                way(Kind.move, live, task, null, later(live, task)).ifPresent(ways::add);
             ways.sort(Comparator.comparing((Way each) -> each.effect().missed().size())
                     .thenComparing(each -> each.effect().then())
                     .thenComparing(Way::percent));
@@ -182,26 +186,72 @@ class Overloads {
                     .toList();
         }
 
-        private TaskFields assigned(Task task, Person helper, boolean both) {
-            var fields = TaskWriting.fields(task);
+        private static boolean isAt(Task task, Person who) {
+            return assignments(task).stream().anyMatch(each -> isOf(each, who));
+        }
+
+        private static boolean isOf(Assigned each, Person who) {
+            return who.id().toString().equals(each.person());
+        }
+
+        private static List<Assigned> assignments(Task task) {
+            var all = TaskWriting.fields(task).assignments();
+            return all == null ? List.of() : all;
+        }
+
+        private TaskFields reassigned(Task task, Person helper) {
+            return assigned(assignments(task).stream()
+                    .map(each -> isOf(each, person) ? given(each, helper, each.minutes()) : each)
+                    .toList());
+        }
+
+        private static Assigned given(Assigned each, Person to, @Nullable Long minutes) {
+            return new Assigned(to.id().toString(), null, each.units(), minutes);
+        }
+
+        /// Work that several share is not anybody's: half of one's share would be another's, too. Where each has
+        /// their own written down there is something to halve.
+        private boolean hasHalves(Task task) {
+            if (TaskWriting.kind(task.extent()) != TaskFields.Kind.effort) return false;
+            var all = assignments(task);
+            return all.stream()
+                    .filter(each -> isOf(each, person))
+                    .allMatch(each -> each.minutes() == null ? all.size() == 1 : each.minutes() > 1);
+        }
+
+        private TaskFields split(Task task, Person helper) {
             var assigned = new ArrayList<Assigned>();
-            for (var each : fields.assignments() == null ? List.<Assigned>of() : fields.assignments()) {
-                boolean own = person.id().toString().equals(each.person());
-                if (!own || both)
-                    assigned.add(both && own ? new Assigned(each.person(), null, each.units(), null) : each);
-                if (own)
-                    assigned.add(
-                            new Assigned(helper.id().toString(), null, each.units(), both ? null : each.minutes()));
+            for (var each : assignments(task)) {
+                if (!isOf(each, person)) {
+                    assigned.add(each);
+                    continue;
+                }
+                var own = each.minutes();
+                var half = own == null ? null : (Long) (own / 2);
+                assigned.add(given(each, person, own == null ? null : (Long) (own - own / 2)));
+                assigned.add(given(each, helper, half));
             }
+            return assigned(assigned);
+        }
+
+        private static TaskFields assigned(List<Assigned> assigned) {
             return new TaskFields(null, null, null, null, assigned, null, null, null, null, null, null, null, null);
         }
 
-        /// What is pinned keeps its day of the week and its hour.
-        private TaskFields later(Task task) {
+        /// What is pinned keeps its day of the week and its hour, and goes as many weeks as it needs to be out of this
+        /// one.
+        private TaskFields later(LivePlan live, Task task) {
             var pinned = task.pinnedStart();
-            var next = pinned == null ? null : pinned.plus(Duration.ofDays(7));
+            var next = pinned == null ? null : afterWeek(pinned, live.written().zone());
             return new TaskFields(
                     null, null, null, null, null, null, pinned == null ? to : null, next, null, null, null, null, null);
+        }
+
+        private Instant afterWeek(Instant pinned, ZoneId zone) {
+            var was = pinned.atZone(zone);
+            long weeks = Math.max(1, ChronoUnit.WEEKS.between(was, to.atZone(zone)));
+            var next = was.plusWeeks(weeks).toInstant();
+            return next.isBefore(to) ? was.plusWeeks(weeks + 1).toInstant() : next;
         }
 
         /// Empty where the plan does not take it, or it would change nothing.
@@ -213,7 +263,7 @@ class Overloads {
             var patch = new TaskPatch(fields, EnumSet.of(field));
             var changes = List.<PlanChange>of(new PlanChange.SetTask(task.id().value(), patch));
             try {
-                var tried = editing.tried(live.project(), changes);
+                var tried = editing.passing(live.project(), changes);
                 return Optional.of(new Way(
                         kind,
                         changes,

@@ -313,7 +313,7 @@ public class PlanEditing {
     /// @throws Problem as the step itself would
     PlanDelta trial(Caller caller, UUID project, List<PlanChange> changes, Seen seen) {
         check(changes);
-        var outcome = tried(project, changes, seen);
+        var outcome = tried(project, changes, seen, true);
         return PlanViews.delta(
                 outcome.plan(),
                 outcome.before().version(),
@@ -327,10 +327,15 @@ public class PlanEditing {
     ///
     /// @throws Problem as the changes themselves would
     Outcome tried(UUID project, List<PlanChange> changes) {
-        return tried(project, changes, null);
+        return tried(project, changes, null, true);
     }
 
-    private Outcome tried(UUID project, List<PlanChange> changes, @Nullable Seen seen) {
+    /// The same for whoever tries many: what was tried last is kept, for somebody may be about to take that very step.
+    Outcome passing(UUID project, List<PlanChange> changes) {
+        return tried(project, changes, null, false);
+    }
+
+    private Outcome tried(UUID project, List<PlanChange> changes, @Nullable Seen seen, boolean kept) {
         var place = warm.of(project);
         place.edits.lock();
         try {
@@ -340,7 +345,7 @@ public class PlanEditing {
             var last = place.tried();
             if (last != null && last.isOf(old, asked, now)) return last;
             var outcome = outcome(place, old, asked, now);
-            place.tried(outcome);
+            if (kept) place.tried(outcome);
             return outcome;
         } finally {
             place.edits.unlock();
