@@ -87,7 +87,8 @@ class UpdateFacts {
                 asked(project, plan.plan().zone(), now),
                 signed(project, since, before),
                 sources(now, edited, newest),
-                rows.increments(project, since),
+                rows.increments(
+                        project, since, LocalDate.ofInstant(now, plan.plan().zone())),
                 reckoning ? true : null,
                 pay ? rows.pay(project) : null);
     }

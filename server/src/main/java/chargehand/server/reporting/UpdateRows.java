@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ class UpdateRows {
     private static final int MOST_INCREMENTS = 6;
     private static final int MOST_ITEMS = 12;
     private static final int MOST_PARTS = 40;
+    private static final Comparator<IncrementTold> BY_DAYS =
+            Comparator.comparing(IncrementTold::starts).thenComparing(IncrementTold::number);
 
     private final JdbcClient jdbc;
 
@@ -30,20 +33,25 @@ class UpdateRows {
         this.jdbc = jdbc;
     }
 
-    /// Those that are not over, and those that ended since; by their days.
+    /// Those that are not over, and those that ended since; the nearest to this day where there are many, by their
+    /// days.
+    ///
+    /// @param since of the first update null: then those that were over before anybody was told are left out
     @Nullable
-    List<IncrementTold> increments(UUID project, @Nullable Instant since) {
+    List<IncrementTold> increments(UUID project, @Nullable Instant since, LocalDate today) {
         var told = jdbc.sql("""
                 select i.id, i.number, i.goal, i.starts, i.ends, i.review from increments.increment i
-                where i.project = :project and (i.reviewed_at is null or i.reviewed_at > :since)
-                order by i.starts, i.number limit :most
+                where i.project = :project
+                    and (i.reviewed_at is null or i.reviewed_at > cast(:since as timestamptz))
+                order by greatest(i.starts - :today, :today - i.ends, 0), i.starts desc, i.number desc limit :most
                 """)
                 .param("project", project)
-                .param("since", Updates.utc(since == null ? Instant.EPOCH : since))
+                .param("since", since == null ? null : Updates.utc(since))
+                .param("today", today)
                 .param("most", MOST_INCREMENTS)
                 .query((row, _) -> increment(row))
                 .list();
-        return told.isEmpty() ? null : told;
+        return told.isEmpty() ? null : told.stream().sorted(BY_DAYS).toList();
     }
 
     private IncrementTold increment(ResultSet row) throws SQLException {

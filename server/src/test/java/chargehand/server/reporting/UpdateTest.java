@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -150,6 +151,23 @@ class UpdateTest {
 
         assertThat(this.<List<String>>portal("$.projects[*].update.facts.increments[*].goal"))
                 .containsExactly("See it run");
+    }
+
+    @Test
+    void ofManyIncrementsTheFirstUpdateTellsTheRunningOneAndTheNext(@Autowired JdbcClient jdbc) throws Exception {
+        jdbc.sql("""
+                insert into increments.increment (id, project, number, goal, starts, ends, reviewed_at)
+                select gen_random_uuid(), :project, n, 'Goal ' || n, day, day + 6,
+                    case when n < 9 then cast(day + 7 as timestamptz) end
+                from generate_series(1, 20) as n, cast(date '2027-02-01' + (n - 9) * 7 as date) as day
+                """)
+                .param("project", UUID.fromString(at.substring(at.lastIndexOf('/') + 1)))
+                .update();
+
+        release();
+
+        assertThat(this.<List<Integer>>portal("$.projects[*].update.facts.increments[*].number"))
+                .containsExactly(9, 10, 11, 12, 13, 14);
     }
 
     @Test
