@@ -75,6 +75,20 @@ public class OwnTasks {
                 .list();
     }
 
+    /// Those who have a task of the project that was begun and isn't done.
+    public Set<UUID> busyIn(UUID project) {
+        var busy = new LinkedHashSet<UUID>();
+        jdbc.sql("""
+                select s.who from planning.task t
+                    join planning.scheduled_task s on s.project = t.project and s.task = t.id
+                where t.project = :project and t.document #>> '{task,progress,started}' is not null
+                    and t.document #>> '{task,progress,finished}' is null
+                """).param("project", project).query(row -> {
+            busy.addAll(people(row));
+        });
+        return busy;
+    }
+
     private static OwnTask own(ResultSet row, int number) throws SQLException {
         var task = task(row);
         return new OwnTask(

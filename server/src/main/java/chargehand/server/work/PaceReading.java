@@ -29,7 +29,6 @@ class PaceReading {
     /// Of fewer people nothing is said, so that nobody is seen apart.
     private static final int SMALLEST = 5;
 
-    private static final int MOST_PEOPLE = 60;
     private static final Duration OLDEST = Duration.ofDays(400);
 
     private final Companies companies;
@@ -59,7 +58,10 @@ class PaceReading {
         if (companies.get().agreement() != WorksAgreement.TEAM) return Optional.empty();
         var all = new ArrayList<Pace>();
         int people = 0;
-        for (var person : teams.of(project).stream().limit(MOST_PEOPLE).toList()) {
+        var busy = tasks.busyIn(project);
+        for (var person : teams.of(project)) {
+            // Of a large team most have nothing going on here; nobody's work is read for nothing, nor left out.
+            if (!busy.contains(person)) continue;
             var own = tasks.of(person, Visibility.ALL, now, now.minus(OLDEST));
             var known = derived(person, own, now).entrySet().stream()
                     .filter(each -> each.getKey().project().equals(project))

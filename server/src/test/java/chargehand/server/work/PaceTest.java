@@ -137,12 +137,25 @@ class PaceTest {
                 .update();
     }
 
+    /// People who have nothing to do here, before all others by name and id.
+    private List<Member> idle(int count) {
+        return jdbc.sql("""
+                insert into people.person (id, name)
+                select cast(lpad(to_hex(n), 32, '0') as uuid), 'Aa ' || n from generate_series(1, :count) as n returning id
+                """)
+                .param("count", count)
+                .query((row, _) -> new Member(row.getString("id"), dewi.actor()))
+                .list();
+    }
+
     @Test
     void isToldOfATeamOfFiveWithoutSayingWhoseItIsWhereThatIsAgreed() throws Exception {
         begun("2027-01-26T08:00:00Z", 900);
         var members = new ArrayList<>(List.of(dewi));
         for (var name : List.of("Ada", "Bram", "Chidi", "Edda")) members.add(crew.member(name, Role.WORKER));
-        crew.team(members.toArray(Member[]::new));
+        var team = new ArrayList<>(idle(60));
+        team.addAll(members);
+        crew.team(team.toArray(Member[]::new));
         var tasks = new HashMap<Member, String>();
         for (var each : members.subList(1, 5)) tasks.put(each, crew.task("Work", 2, each));
         agreed("team");
