@@ -167,23 +167,30 @@ public class ProjectDocuments {
     /// Takes an attachment back, with all its versions.
     ///
     /// @param plans whether the caller may change the plan: then they may do so with everybody's
-    /// @throws Problem 403 for what somebody else has attached
+    /// @throws Problem 403 for what others have attached or added to, and for what the client sees
     @Transactional
     void detach(Caller caller, UUID project, String task, UUID id, boolean plans) {
         var document = find(project, id);
         if (!task.equals(document.task())) throw Problem.notFound();
-        if (!plans && !isOf(caller, id))
-            throw Problem.forbidden().hint("Whoever attached it can take it back, and whoever may change the plan.");
+        if (!plans && (document.shown() != null || !isOf(caller, id)))
+            throw Problem.forbidden()
+                    .hint("Whoever attached it can take it back, as long as nobody has added to it and the client was"
+                            + " not shown it; and whoever may change the plan.");
         remove(caller, project, id);
     }
 
+    /// Theirs alone: of a version of which nobody knows who added it, somebody else may have done so.
     private boolean isOf(Caller caller, UUID document) {
-        return jdbc.sql("select count(*) from reporting.document where id = :id and made_by = :account")
-                        .param("id", document)
-                        .param("account", caller.account())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return jdbc.sql("""
+                select d.made_by = :account and not exists (select from reporting.document_version v
+                    where v.document = d.id and v.by_account is distinct from :account)
+                from reporting.document d where d.id = :id and d.made_by is not null
+                """)
+                .param("id", document)
+                .param("account", caller.account())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /// @throws Problem 403 for others than the client's people
@@ -275,14 +282,15 @@ public class ProjectDocuments {
 
     private void add(Caller caller, UUID document, Document file) {
         jdbc.sql("""
-                insert into reporting.document_version (document, number, file, name, size, by_name, at)
-                select :document, 1 + coalesce(max(number), 0), :file, :name, :size, :by, :at
+                insert into reporting.document_version (document, number, file, name, size, by_account, by_name, at)
+                select :document, 1 + coalesce(max(number), 0), :file, :name, :size, :account, :by, :at
                 from reporting.document_version where document = :document
                 """)
                 .param("document", document)
                 .param("file", file.id())
                 .param("name", file.name())
                 .param("size", file.size())
+                .param("account", caller.account())
                 .param("by", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();

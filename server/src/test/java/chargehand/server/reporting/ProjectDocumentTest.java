@@ -141,7 +141,21 @@ class ProjectDocumentTest {
                 .isEqualTo("one");
         assertThat(seen()).isEmpty();
         assertThat(send(other, "DELETE", at + path + "/" + id, "").getStatus()).isEqualTo(403);
-        assertThat(send(worker, "DELETE", at + path + "/" + id, "").getStatus()).isEqualTo(204);
+        assertThat(send(worker, "DELETE", at + path + "/" + id, "").getStatus())
+                .as("somebody else has added to it")
+                .isEqualTo(403);
+        assertThat(send(manager, "DELETE", at + path + "/" + id, "").getStatus())
+                .isEqualTo(204);
+
+        String own = JsonPath.read(said(upload(worker, path, "Own.txt", "one".getBytes(UTF_8), "")), "$.id");
+        upload(worker, path, "Own.txt", "two".getBytes(UTF_8), "");
+        send(manager, "PUT", at + "/documents/" + own + "/showing", "");
+        assertThat(send(worker, "DELETE", at + path + "/" + own, "").getStatus())
+                .as("the client was shown it")
+                .isEqualTo(403);
+        send(manager, "DELETE", at + "/documents/" + own + "/showing", "");
+        assertThat(send(worker, "DELETE", at + path + "/" + own, "").getStatus())
+                .isEqualTo(204);
         assertThat(JsonPath.<List<Object>>read(said(send(other, "GET", at + path, "")), "$.items"))
                 .isEmpty();
     }
