@@ -3,13 +3,18 @@ package chargehand.server.reporting;
 import chargehand.engine.staffing.cv.CvLine;
 import chargehand.files.cv.CvFile;
 import chargehand.files.cv.CvFiles;
+import chargehand.server.shared.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The text of a file that somebody hands in, as far as it has any. PDF and office documents are read in a limited
 /// process of their own, which ends with the file; one at a time.
@@ -18,17 +23,32 @@ class WordsInside {
     private static final Logger LOG = LoggerFactory.getLogger(WordsInside.class);
     private static final int LOOKED_AT = 1 << 20;
 
-    private final Semaphore one = new Semaphore(1);
+    /// No thread that answers requests waits longer for others' files.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    /// Within a transaction, as a request with an `Idempotency-Key` is, a connection waits, too.
+    private static final Duration LONGEST_WITH_CONNECTION = Duration.ofSeconds(3);
+
+    private static final int RETRY_AFTER = 20;
+
+    private final Semaphore one;
+    private final Duration longest;
+
+    @Autowired
+    WordsInside() {
+        this(new Semaphore(1, true), LONGEST_WAIT);
+    }
+
+    WordsInside(Semaphore one, Duration longest) {
+        this.one = one;
+        this.longest = longest;
+    }
 
     /// Empty where it can't be read: that nothing is found in it proves nothing.
+    ///
+    /// @throws Problem 503 where others' files are read for too long
     String of(byte[] bytes, String name) {
         if (!isWrapped(bytes)) return new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
-        try {
-            one.acquire();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
+        takeTurn();
         try (var files = new CvFiles(1)) {
             return text(files.read(bytes, name));
         } catch (IOException failed) {
@@ -37,6 +57,27 @@ class WordsInside {
         } finally {
             one.release();
         }
+    }
+
+    private void takeTurn() {
+        boolean connected = TransactionSynchronizationManager.isActualTransactionActive();
+        var wait = connected && longest.compareTo(LONGEST_WITH_CONNECTION) > 0 ? LONGEST_WITH_CONNECTION : longest;
+        try {
+            if (!one.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.of(
+                        503,
+                        "busy",
+                        "Other files are being read",
+                        "The server looks into one file at a time, and others were before this one.")
+                .hint("Try again in a minute.")
+                .with("retryAfterSeconds", RETRY_AFTER);
     }
 
     /// A PDF, or an archive as office documents are, or one of the old ones.

@@ -2,6 +2,7 @@ package chargehand.server.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -14,9 +15,12 @@ import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
 import chargehand.server.documents.Documents;
 import chargehand.server.identity.Role;
+import chargehand.server.shared.Problem;
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,5 +251,15 @@ class ProjectDocumentTest {
                     .isEqualTo("personal-data-likely");
 
         assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForOthersFilesWithoutEnd() {
+        var inside = new WordsInside(new Semaphore(0), Duration.ZERO);
+
+        assertThatThrownBy(() -> inside.of("%PDF-1.7".getBytes(UTF_8), "plan.pdf"))
+                .isInstanceOfSatisfying(
+                        Problem.class, each -> assertThat(each.code()).isEqualTo("busy"));
+        assertThat(inside.of("ada@brook.test".getBytes(UTF_8), "plan.txt")).isEqualTo("ada@brook.test");
     }
 }
