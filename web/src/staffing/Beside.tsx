@@ -129,9 +129,11 @@ function Difference({ result }: { result: AssessmentResult }) {
         {!(alike(plain.dayRate, technical.dayRate) && alike(plain.leadTime, technical.leadTime)) && t("assess.option.unlike")}
       </p>
       {counted.map(({ what, source, cases }) => (
-        <p key={what}>{t("assess.option.cases", { what, source: words.source(source), cases })}</p>
+        <p key={what}>
+          {what}: {words.source(source)}, {t("assess.option.cases", { count: cases })}.
+        </p>
       ))}
-      {counted.length < all.length && <p>{t(counted.length === 0 ? "assess.option.assumed" : "assess.option.rest", { rules: result.rules.version })}</p>}
+      {counted.length < all.length && <p>{t(counted.length === 0 ? "assess.option.allAssumed" : "assess.option.rest", { rules: result.rules.version })}</p>}
     </div>
   );
 }
