@@ -29,7 +29,7 @@ final class Blinding {
             "\\b(born|birth|birthday|birthdate|age|nationality|citizenship|gender|sex|marital|married|"
                     + "single(?! ?-?(?:sign|point|page|source|tenant|node|team|sourc))|children(?!'s)|"
                     + "(?<!\\b(?:ip|mac|e-?mail) )address(?! book)|"
-                    + "geboren|geburt\\p{L}*|alter(?=\\s*:)|nationalität|staatsangehörigkeit|geschlecht|familienstand|"
+                    + "geboren|geburt\\p{L}*|alter(?=\\s*(?:[:|]|\\d))|nationalität|staatsangehörigkeit|geschlecht|familienstand|"
                     + "verheiratet|ledig|kinder|anschrift|adresse|wohnhaft|"
                     + "né|née|naissance|nationalité|(?:situation|état) (?:familiale|matrimoniale|civil)|marié|mariée|"
                     + "célibataire|enfants|sexe|âge|"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why there is no text, or what is special about the file; may be empty
 /// @param profile that it was held against, and its version
 /// @param weaker the side of which less is said to the criteria, musts counted double: `management` or `field`; absent
-///     where all is met
+///     where both miss the same share, as when all is met, and where it isn't known which side a criterion is on
 /// @param certificates that the text claims, of managing and of fields
 /// @param years of work, by field
 /// @param degrees that are finished
@@ -130,10 +130,11 @@ record CvChecked(
     }
 
     private static @Nullable String weaker(List<Found> criteria) {
-        if (criteria.stream().allMatch(each -> each.finding().equals("met"))) return null;
-        return missing(criteria, Side.MANAGEMENT) > missing(criteria, Side.FIELD)
-                ? Side.MANAGEMENT.code()
-                : Side.FIELD.code();
+        if (criteria.stream().anyMatch(each -> each.side() == null)) return null;
+        double management = missing(criteria, Side.MANAGEMENT);
+        double field = missing(criteria, Side.FIELD);
+        if (management == field) return null;
+        return (management > field ? Side.MANAGEMENT : Side.FIELD).code();
     }
 
     /// Which share of a side is not met; musts count double.

@@ -69,7 +69,10 @@ class BlindingTest {
                 "Geboortedatum: 3-5-1988",
                 "Burgerlijke staat: gehuwd",
                 "Data urodzenia: 3.05.1988",
-                "38 ans")) assertEquals(List.of("▇▇▇", "▇▇▇"), blanked("Dewi", "Dewi Prasetya", line), line);
+                "38 ans",
+                "Alter 38 Jahre",
+                "Alter\t38",
+                "Alter | 38")) assertEquals(List.of("▇▇▇", "▇▇▇"), blanked("Dewi", "Dewi Prasetya", line), line);
     }
 
     @Test
