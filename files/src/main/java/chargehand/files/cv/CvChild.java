@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 /// A child process with [CvReader] in it, which reads file after file; another takes its place when it has died, or has
 /// used up most of the processor time that it may have.
 final class CvChild implements AutoCloseable {
-    private static final int DEADLINE_SECONDS = 20;
     private static final int MOST_ANSWER = 8 * 1024 * 1024;
     /// Of the sixty seconds that it may have.
     private static final Duration WORN = Duration.ofSeconds(30);
 
+    private final Duration deadline;
     private @Nullable Process process;
     private @Nullable PrivateFolder folder;
     private @Nullable DataOutputStream files;
     private @Nullable DataInputStream answers;
     private int answered;
+
+    /// @param deadline how long one file may take
+    CvChild(Duration deadline) {
+        this.deadline = deadline;
+    }
 
     /// A file that kills a process which has read others before is tried once more in a new one: what they have left
     /// behind should not be its fault.
@@ -56,7 +61,7 @@ final class CvChild implements AutoCloseable {
         start();
         var answer = CompletableFuture.supplyAsync(() -> ask(bytes), Thread::startVirtualThread);
         try {
-            var read = answer.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            var read = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (read != null) {
                 answered++;
                 return read.file();

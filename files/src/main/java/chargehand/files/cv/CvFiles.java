@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,14 +17,21 @@ public final class CvFiles implements AutoCloseable {
     /// So many bytes a CV has at most.
     public static final int MOST_BYTES = 32 * 1024 * 1024;
 
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
     private final BlockingQueue<CvChild> idle = new LinkedBlockingQueue<>();
     private final int children;
 
     /// @param children how many files are read at once; processes start when they are needed
     public CvFiles(int children) {
+        this(children, DEADLINE);
+    }
+
+    /// @param deadline how long one file may take
+    CvFiles(int children, Duration deadline) {
         if (children < 1) throw new IllegalArgumentException("There must be a reader (%d).".formatted(children));
         this.children = children;
-        for (int i = 0; i < children; i++) idle.add(new CvChild());
+        for (int i = 0; i < children; i++) idle.add(new CvChild(deadline));
     }
 
     /// What is in a file. Never fails because of the file: what can't be read has a state and a reason.
