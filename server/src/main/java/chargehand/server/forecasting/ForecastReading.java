@@ -40,6 +40,7 @@ class ForecastReading {
 
     ForecastDetailView detail(Caller caller, UUID project) {
         var forecast = forecasting.find(project).orElseThrow(Problem::notFound);
+        forecasting.refine(forecast);
         var current = plans.current(project).orElseThrow(Problem::notFound);
         var detail = Objects.requireNonNull(forecast.detail());
         boolean mayLean = caller.may(

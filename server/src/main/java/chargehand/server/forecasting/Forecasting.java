@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -49,6 +50,10 @@ public class Forecasting {
     private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
     /// Enough for a P80 to within one percentage point.
     private static final int RUNS = 2_000;
+    /// Where somebody looks: to within half a point.
+    private static final int FINE_RUNS = 10_000;
+
+    private static final long REFINED_MILLIS = 3_000;
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final long RECKONED_MILLIS = 5_000;
@@ -79,6 +84,9 @@ public class Forecasting {
     /// For each project the number of its last edit here: only what follows the last of several is
     /// simulated.
     private final Map<UUID, Long> edits = new ConcurrentHashMap<>();
+
+    /// Which are to be made finer, since somebody looks.
+    private final Set<UUID> looked = ConcurrentHashMap.newKeySet();
 
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(Background.threads("forecasting"));
@@ -206,6 +214,24 @@ public class Forecasting {
         }
     }
 
+    /// Somebody looks at a forecast: unless it is fine already, or its plan large, it is made again in the background
+    /// with more runs, if nothing is edited meanwhile.
+    void refine(StoredForecast seen) {
+        boolean large = seen.tasks().size() > COMPARED;
+        if (large || seen.runs() >= FINE_RUNS || !looked.add(seen.project())) return;
+        background.schedule(() -> refined(seen.project()), REFINED_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void refined(UUID project) {
+        looked.remove(project);
+        long edit = edits.getOrDefault(project, 0L);
+        try {
+            forecast(project, learner.known(), FINE_RUNS, () -> isStale(project, edit));
+        } catch (RuntimeException failed) {
+            LOG.warn("A forecast could not be made finer: {}", failed.getMessage());
+        }
+    }
+
     /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
@@ -258,8 +284,13 @@ public class Forecasting {
     }
 
     Optional<StoredForecast> forecast(UUID project, @Nullable Learned learned, BooleanSupplier stop) {
+        return forecast(project, learned, RUNS, stop);
+    }
+
+    private Optional<StoredForecast> forecast(
+            UUID project, @Nullable Learned learned, int runs, BooleanSupplier stop) {
         return plans.current(project)
-                .flatMap(current -> made(current, learned, stop).map(made -> {
+                .flatMap(current -> made(current, learned, runs, stop).map(made -> {
                     transactions.executeWithoutResult(status -> {
                         forecasts.put(made);
                         if (!current.draft()) scores.keep(made, current.plan().zone());
@@ -271,10 +302,10 @@ public class Forecasting {
     }
 
     private Optional<StoredForecast> made(
-            PlanReading.Current current, @Nullable Learned learned, BooleanSupplier stop) {
+            PlanReading.Current current, @Nullable Learned learned, int runs, BooleanSupplier stop) {
         var foresight = foreseeing.of(current, learned, stop);
         var options = foresight
-                .options(RUNS)
+                .options(runs)
                 .withNow(current.now())
                 .withSeed(SEED)
                 .withStop(stop)
