@@ -16,7 +16,8 @@ record Estimate(int minutes, @Nullable EstimateRange range) {
 
     static Estimate read(String text, Durations durations) throws BadValue {
         var parts = BETWEEN.split(text.strip(), -1);
-        if (parts.length == 1) return new Estimate(durations.minutes(text), null);
+        // What begins with a dash is no range, but somebody's negative number.
+        if (parts.length == 1 || parts[0].isEmpty()) return new Estimate(durations.minutes(text), null);
         if (parts.length > 3) throw unordered(text);
         var unit = UNIT.matcher(parts[parts.length - 1]);
         for (int i = 0; unit.find(0) && i + 1 < parts.length; i++)

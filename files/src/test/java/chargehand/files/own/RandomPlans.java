@@ -149,8 +149,8 @@ final class RandomPlans {
             case TaskExtent.ByElapsedTime(var elapsed) -> elapsed.toMinutes();
             default -> 0;
         };
-        if (minutes < 2 || rarely()) return null;
-        return new EstimateRange(1 + random.nextLong(minutes - 1), minutes + random.nextInt(10_000));
+        if (minutes < 2 || minutes % 5 > 0) return null;
+        return new EstimateRange(1 + minutes / 3, minutes + 1 + minutes / 7);
     }
 
     private TaskExtent extent() {
