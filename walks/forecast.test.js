@@ -54,9 +54,17 @@ for (const look of LOOKS) {
       await quiet(page);
       await walk.step(page, `${look.name} ${look.theme} forecast`);
       assert.ok(await fits(page), "the forecast scrolls sideways");
+      await page.getByRole("button", { name: "Switch each off" }).click();
+      await page.getByText("Without what the whole project has in common").waitFor();
       await page.getByRole("heading", { name: "Every date and its chance" }).scrollIntoViewIfNeeded();
       await quiet(page);
       await walk.step(page, `${look.name} ${look.theme} chances`);
+      await page.goto(`${served.url}/portfolio/forecast`);
+      await page.getByText(/open projects are done, likely by/).waitFor();
+      await page.getByRole("heading", { name: "Each project" }).waitFor();
+      await quiet(page);
+      await walk.step(page, `${look.name} ${look.theme} all projects`);
+      assert.ok(await fits(page), "all projects' forecast scrolls sideways");
       await page.goto(`${served.url}/history`);
       await page.getByText("earlier-projects.csv").waitFor();
       await quiet(page);

@@ -287,8 +287,7 @@ public class Forecasting {
         return forecast(project, learned, RUNS, stop);
     }
 
-    private Optional<StoredForecast> forecast(
-            UUID project, @Nullable Learned learned, int runs, BooleanSupplier stop) {
+    private Optional<StoredForecast> forecast(UUID project, @Nullable Learned learned, int runs, BooleanSupplier stop) {
         return plans.current(project)
                 .flatMap(current -> made(current, learned, runs, stop).map(made -> {
                     transactions.executeWithoutResult(status -> {
