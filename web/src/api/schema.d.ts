@@ -5666,8 +5666,8 @@ export interface components {
              * @enum {string}
              */
             kind: "addLink";
-            predecessor?: string;
-            successor?: string;
+            predecessor: string;
+            successor: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
             lag?: components["schemas"]["Lag"];
@@ -5678,7 +5678,7 @@ export interface components {
              * @enum {string}
              */
             kind: "addTask";
-            task?: components["schemas"]["TaskFields"];
+            task: components["schemas"]["TaskFields"];
             parent?: string;
             after?: string;
             last?: boolean;
@@ -8572,7 +8572,7 @@ export interface components {
              * @enum {string}
              */
             kind: "moveTask";
-            task?: string;
+            task: string;
             parent?: string;
             after?: string;
             last?: boolean;
@@ -9894,8 +9894,8 @@ export interface components {
              * @enum {string}
              */
             kind: "removeLink";
-            predecessor?: string;
-            successor?: string;
+            predecessor: string;
+            successor: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
         };
@@ -9905,7 +9905,7 @@ export interface components {
              * @enum {string}
              */
             kind: "removeTask";
-            task?: string;
+            task: string;
         };
         ReplacedAsset: {
             task: string;
@@ -10192,8 +10192,8 @@ export interface components {
              * @enum {string}
              */
             kind: "setLink";
-            predecessor?: string;
-            successor?: string;
+            predecessor: string;
+            successor: string;
             /** @enum {string} */
             type?: "FS" | "SS" | "FF" | "SF";
             lag?: components["schemas"]["Lag"];
@@ -10204,7 +10204,7 @@ export interface components {
              * @enum {string}
              */
             kind: "setPlan";
-            set?: components["schemas"]["PlanFields"];
+            set: components["schemas"]["PlanFields"];
         };
         SetTask: {
             /**
@@ -10212,8 +10212,8 @@ export interface components {
              * @enum {string}
              */
             kind: "setTask";
-            task?: string;
-            set?: components["schemas"]["TaskPatch"];
+            task: string;
+            set: components["schemas"]["TaskPatch"];
         };
         SetbackWrite: {
             /** Format: int32 */
@@ -10492,7 +10492,7 @@ export interface components {
              */
             kind: "takeProposal";
             /** Format: uuid */
-            proposal?: string;
+            proposal: string;
             tasks?: string[];
         };
         Taken: {

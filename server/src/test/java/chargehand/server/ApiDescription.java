@@ -16,7 +16,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -115,9 +114,10 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         says.setConst(word);
         flat.addProperty(kind, says);
         if (own.getProperties() != null) own.getProperties().forEach(flat::addProperty);
-        var needed = new ArrayList<>(List.of(kind));
-        if (own.getRequired() != null) needed.addAll(own.getRequired());
-        flat.setRequired(needed);
+        var needed = new LinkedHashSet<>(List.of(kind));
+        // Where the whole was described first, what is needed stands beside its parts.
+        for (var part : List.of(one, own)) if (part.getRequired() != null) needed.addAll(part.getRequired());
+        flat.setRequired(List.copyOf(needed));
         return flat;
     }
 
