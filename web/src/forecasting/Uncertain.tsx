@@ -59,14 +59,16 @@ function Causes({ project, dates }: { project: string; dates: Dates }) {
       </p>
       {asking.error && <Notice problem={asking.error} />}
       {asking.data && (
-        <ul className="why" role="status">
-          {asking.data.causes.map(({ kind, weight, without }) => (
-            <li key={kind}>
-              <Rich>{t(`forecast.cause.${kind}`, { weight: kind === "absence" ? dates.percent(weight) : dates.number(Math.round(weight * 100) / 100), without: day(without) })}</Rich>
-            </li>
-          ))}
-          <li><Rich>{t("forecast.causes.with", { likely: day(asking.data.likely) })}</Rich></li>
-        </ul>
+        <div role="status">
+          <ul className="why">
+            {asking.data.causes.map(({ kind, weight, without }) => (
+              <li key={kind}>
+                <Rich>{t(`forecast.cause.${kind}`, { weight: kind === "absence" ? dates.percent(weight) : dates.number(Math.round(weight * 100) / 100), without: day(without) })}</Rich>
+              </li>
+            ))}
+            <li><Rich>{t("forecast.causes.with", { likely: day(asking.data.likely) })}</Rich></li>
+          </ul>
+        </div>
       )}
     </div>
   );
