@@ -98,6 +98,7 @@ export const router = createRouter({
       page("/projects/$project/changes/$change", () => import("./delivery/ChangePage")),
       page("/projects/$project", () => import("./planning/PlanPage")),
       page("/projects/$project/forecast", () => import("./forecasting/ForecastPage")),
+      page("/projects/$project/better", () => import("./planning/BetterPage")),
       page("/projects/$project/baselines", () => import("./forecasting/BaselinesPage")),
       page("/projects/$project/risks", () => import("./forecasting/RisksPage")),
       page("/projects/$project/promises", () => import("./forecasting/PromisesPage")),

@@ -156,6 +156,9 @@ export const draftCostQuery = (project: string, draft: string) => one<api.DraftC
 export const baselinesQuery = (project: string) => items<api.BaselineHead>(["baselines", project], `/api/projects/${project}/baselines`);
 export const baselineQuery = (project: string, baseline: string) =>
   one<api.BaselineComparison>(["baselines", project, baseline], `/api/projects/${project}/baselines/${baseline}/comparison`);
+export const aimsQuery = (project: string) => one<api.Aims>(["aims", project], `/api/projects/${project}/aims`);
+export const calendarSearchQuery = (project: string) => one<api.LastSearch>(["calendar-search", project], `/api/projects/${project}/searches`);
+export const proposalsQuery = (project: string) => items<api.PlanProposal>(["proposals", project], `/api/projects/${project}/proposals`);
 export const promisesQuery = (project: string) => items<api.Promised>(["promises", project], `/api/projects/${project}/promises`);
 export const risksQuery = (project: string) => one<api.RiskList>(["risks", project], `/api/projects/${project}/risks`);
 export const waysQuery = (project: string, promise: string) => one<api.WaysBack>(["promises", project, "ways", promise], `${promise}/ways`);
@@ -217,7 +220,7 @@ const touched: Record<string, readonly string[]> = {
   vacancy: ["vacancies"],
   profile: ["profiles", "staffing", "people", "vacancies"],
   forecast: ["portfolio", "work", "desk", "board", "increments"],
-  proposal: ["portfolio", "desk"],
+  proposal: ["portfolio", "desk", "proposals"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],
   need: ["work", "task-work", "portal", "desk"],

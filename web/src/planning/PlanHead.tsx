@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { createPortal } from "react-dom";
 import { useEffect, useState, type RefObject } from "react";
 import type { GanttChart } from "../gantt/paint/chart";
@@ -108,7 +109,7 @@ function ChartTools({ chart, zoom }: Props) {
 
 function MoreMenu({ view, chart, columns, setColumns }: Props) {
   const { t } = useWords();
-  const { canEdit, plan, session, api } = useDesk();
+  const { canEdit, plan, session } = useDesk();
   const [sub, setSub] = useState<"columns" | "exports">();
   const act = (name: Parameters<typeof t>[0], keys: string, run: () => void) => (
     <Menu.Item onClick={run} rightSection={keys && <kbd>{keys}</kbd>}>
@@ -148,7 +149,7 @@ function MoreMenu({ view, chart, columns, setColumns }: Props) {
               <>
                 <Menu.Item disabled={!plan.undo} onClick={() => void session.undo()} rightSection={<kbd>Ctrl Z</kbd>}>{t("app.undo")}</Menu.Item>
                 <Menu.Item disabled={!plan.redo} onClick={() => void session.redo()} rightSection={<kbd>Ctrl Y</kbd>}>{t("planning.redo")}</Menu.Item>
-                <Menu.Item onClick={() => void api.search()}>{t("planning.search")}</Menu.Item>
+                <Menu.Item component={Link} to="/projects/$project/better" params={{ project: plan.project } as never}>{t("planning.search")}</Menu.Item>
                 <Menu.Divider />
               </>
             )}

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "../words/words";
 import type { Id } from "./plan";
@@ -8,7 +9,7 @@ import { lastMoment } from "../ui/dates";
 /// A better calendar, or people who are other than planned: what it wins, whom it moves, and three answers.
 export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen: readonly Id[] }) {
   const { t, word } = useWords();
-  const { session, dates, canEdit, byId } = useDesk();
+  const { session, dates, canEdit, byId, plan } = useDesk();
   const [hidden, setHidden] = useState<Id>();
   if (hidden === proposal.id) return null;
   const moves = proposal.moves.filter(({ task }) => byId.get(task)?.kind !== "summary");
@@ -50,6 +51,14 @@ export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen:
           <dt>{t("planning.proposal.moves")}</dt>
           <dd>{t("planning.proposal.count", { tasks: moves.length, people: proposal.people ?? 0 })}</dd>
         </div>
+        {proposal.kind === "calendar" && proposal.lost && proposal.lost.length > 0 && (
+          <div>
+            <dt>{t("planning.proposal.lost")}</dt>
+            <dd>
+              <Link className="lnk" to="/projects/$project/better" params={{ project: plan.project }}>{proposal.lost.length}</Link>
+            </dd>
+          </div>
+        )}
       </dl>
       {canEdit && (
         <span className="acts">

@@ -9,8 +9,8 @@ export type ChainLink = Said["ReasonStep"];
 export type Reason = Said["Reason"];
 export type Move = Said["Move"];
 /// `likely` is not said yet; the tray is ready for it.
-export type Proposal = Omit<Said["Proposal"], "values" | "findings"> &
-  Partial<Pick<Said["Proposal"], "values" | "findings">> & { likely?: { was: string; now: string } };
+export type Proposal = Omit<Said["Proposal"], "values" | "findings" | "lost"> &
+  Partial<Pick<Said["Proposal"], "values" | "findings" | "lost">> & { likely?: { was: string; now: string } };
 export type Preview = Omit<Said["Preview"], "findings"> & { findings: Plan["findings"] };
 export type Present = Said["Present"];
 export type Past = Pick<Said["PlanHistoryItem"], "version" | "label" | "at"> & Partial<Said["PlanHistoryItem"]>;
@@ -32,7 +32,6 @@ export interface PlanApi {
   reason(task: Id): Promise<Reason>;
   proposals(): Promise<Proposal[]>;
   decline(proposal: Id): Promise<void>;
-  search(): Promise<void>;
   history(): Promise<Past[]>;
   keepBaseline(name: string): Promise<void>;
   presence(): Promise<Present[]>;
@@ -62,7 +61,6 @@ export function planApi(project: Id): PlanApi {
     reason: (task) => get<Reason>(`${at}/tasks/${task}/reason`),
     proposals: () => list<Proposal>("proposals"),
     decline: (proposal) => send<void>("DELETE", `${at}/proposals/${proposal}`),
-    search: () => send<void>("POST", `${at}/searches`, {}),
     history: () => list<Past>("changes"),
     keepBaseline: (name) => send<void>("POST", `${at}/baselines`, { name }),
     presence: () => list<Present>("presence"),

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// `bin/bench plan | cvs | psplib | imopse | forecast | assets`: what is measured without a server.
+/// `bin/bench plan | portfolio | cvs | psplib | imopse | forecast | assets`: what is measured without a server.
 public final class Bench {
     private Bench() {}
 
@@ -13,6 +13,7 @@ public final class Bench {
         var all = Arrays.asList(arguments);
         switch (all.isEmpty() ? "" : all.getFirst()) {
             case "plan" -> plan(all);
+            case "portfolio" -> PortfolioCommand.run(all);
             case "cvs" -> cvs(all);
             case "psplib" -> PsplibCommand.run(all);
             case "assets" -> AssetsCommand.run(all);
@@ -20,7 +21,7 @@ public final class Bench {
             case "forecast" -> ForecastCommand.run(all);
             default -> {
                 System.out.print(help() + "\n" + PsplibCommand.HELP + "\n" + ImopseCommand.HELP + "\n"
-                        + ForecastCommand.HELP + "\n" + AssetsCommand.HELP);
+                        + ForecastCommand.HELP + "\n" + AssetsCommand.HELP + "\n" + PortfolioCommand.HELP);
                 System.exit(all.contains("--help") ? 0 : 64);
             }
         }

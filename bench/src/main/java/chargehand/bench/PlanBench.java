@@ -9,9 +9,6 @@ import chargehand.engine.levelling.Rescheduler;
 import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.network.Network;
 import chargehand.engine.plan.Plan;
-import chargehand.engine.plan.Task;
-import chargehand.engine.plan.TaskExtent;
-import chargehand.engine.time.WorkingDuration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,25 +76,13 @@ final class PlanBench {
     private void repair(Plan plan, Calendar calendar) {
         var random = new SplittableRandom(seed);
         var edits = new ArrayList<Plan>();
-        for (int i = 0; i < EDITS; i++) edits.add(edited(plan, random));
+        for (int i = 0; i < EDITS; i++) edits.add(Edits.lengthened(plan, random));
         var rescheduler = new Rescheduler(plan, calendar, null);
         for (int i = 0; i < WARM_UPS; i++) rescheduler.repair(edits.get(i));
         var next = edits.iterator();
         var timing = Timing.of(0, EDITS, () -> rescheduler.repair(next.next()));
         add("repair after one edit, median", timing.median(), "ms", 20);
         add("repair after one edit, p99", timing.p99(), "ms", 20);
-    }
-
-    /// Some task takes half or twice as long.
-    private static Plan edited(Plan plan, SplittableRandom random) {
-        var tasks = new ArrayList<>(plan.tasks());
-        int at = random.nextInt(tasks.size());
-        Task task = tasks.get(at);
-        if (task.extent() instanceof TaskExtent.ByWorkingTime(var duration)) {
-            int minutes = random.nextBoolean() ? duration.minutes() * 2 : duration.minutes() / 2;
-            tasks.set(at, task.withExtent(new TaskExtent.ByWorkingTime(WorkingDuration.ofMinutes(minutes))));
-        }
-        return plan.withTasks(tasks);
     }
 
     private void simulate(Plan plan, Calendar calendar) {

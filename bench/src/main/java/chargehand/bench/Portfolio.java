@@ -1,15 +1,22 @@
 package chargehand.bench;
 
+import chargehand.engine.levelling.Calendar;
 import chargehand.engine.plan.Assignment;
+import chargehand.engine.plan.Deadline;
+import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Link;
+import chargehand.engine.plan.LinkType;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
+import chargehand.engine.plan.TaskId;
+import chargehand.engine.plan.Window;
 import chargehand.engine.time.TimeRange;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.engine.time.WorkingDuration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +26,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/// A made-up portfolio of any size: projects of about 50 tasks in a few chains, people with working weeks,
-/// part time,
+/// A made-up portfolio of any size: projects of about 50 tasks in a few chains, people with working weeks, part time,
 /// public holidays and leave of their own. The same size and seed give the same plan.
 final class Portfolio {
     private static final int TASKS_OF_A_PROJECT = 50;
@@ -48,6 +54,96 @@ final class Portfolio {
         return plan.withTasks(plan.tasks().stream()
                 .map(task -> task.withAssignments(List.of()))
                 .toList());
+    }
+
+    /// The same work in projects, each beneath a summary of its own (`p0`, `p1`, …).
+    static Plan inProjects(int tasks, int people, long seed) {
+        var plan = of(tasks, people, seed);
+        var grouped = new ArrayList<Task>(tasks + tasks / TASKS_OF_A_PROJECT + 1);
+        for (int t = 0; t < tasks; t++) {
+            int project = t / TASKS_OF_A_PROJECT;
+            if (t % TASKS_OF_A_PROJECT == 0)
+                grouped.add(Task.of("p" + project, "Project " + project, new TaskExtent.Summary()));
+            grouped.add(plan.tasks().get(t).withParent(new TaskId("p" + project)));
+        }
+        return plan.withTasks(grouped);
+    }
+
+    /// A plan of projects with a deadline for each: at 0.9 to 1.3 of its finish in a calendar, counted from the plan's
+    /// start, with weights of 1 to 10 as priorities of 100 to 1,000.
+    static Plan withDeadlines(Plan plan, Calendar calendar, long seed) {
+        var random = new SplittableRandom(seed);
+        var tasks = new ArrayList<>(plan.tasks());
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!tasks.get(i).isSummary()) continue;
+            long minutes = Duration.between(plan.start(), calendar.tasks().get(i).finish()).toMinutes();
+            long due = Math.round(minutes * (0.9 + 0.4 * random.nextDouble()));
+            tasks.set(
+                    i,
+                    tasks.get(i)
+                            .withDeadline(new Deadline(plan.start().plus(Duration.ofMinutes(due)), null))
+                            .withPriority(100 * (1 + random.nextInt(10))));
+        }
+        return plan.withTasks(tasks);
+    }
+
+    /// The bare case beside it: the same tasks, links and people, and everyone works around the clock.
+    static Plan bare(int tasks, int people, long seed) {
+        var plan = of(tasks, people, seed);
+        var always = WorkingCalendar.aroundTheClock("always", ZoneId.of("UTC"));
+        return new Plan(
+                plan.name(),
+                ZoneId.of("UTC"),
+                plan.start(),
+                "always",
+                List.of(always),
+                plan.resources().stream().map(each -> each.withCalendar(null)).toList(),
+                plan.tasks(),
+                plan.links(),
+                List.of());
+    }
+
+    /// And all that plans have: a tenth of the links with lags, people in three time zones, a fiftieth of the tasks only
+    /// from some day on or only within a window.
+    static Plan rich(int tasks, int people, long seed) {
+        var plan = of(tasks, people, seed);
+        var random = new SplittableRandom(seed);
+        var zones = List.of(ZONE, ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
+        var calendars = new ArrayList<WorkingCalendar>();
+        for (int i = 0; i < plan.calendars().size(); i++) {
+            var each = plan.calendars().get(i);
+            calendars.add(i == 0
+                    ? each
+                    : new WorkingCalendar(each.id(), each.name(), zones.get(i % 3), each.week(), each.exceptions()));
+        }
+        var links = plan.links().stream().map(link -> lagged(link, random)).toList();
+        var written = plan.tasks().stream().map(task -> restricted(task, random)).toList();
+        return new Plan(
+                plan.name(),
+                plan.zone(),
+                plan.start(),
+                plan.calendar(),
+                calendars,
+                plan.resources(),
+                written,
+                links,
+                List.of());
+    }
+
+    private static Link lagged(Link link, SplittableRandom random) {
+        if (random.nextInt(10) > 0) return link;
+        var lag = random.nextBoolean() ? new Lag.Working(random.nextInt(960)) : new Lag.Elapsed(random.nextInt(2880));
+        return new Link(link.predecessor(), link.successor(), LinkType.FS, lag);
+    }
+
+    private static Task restricted(Task task, SplittableRandom random) {
+        if (random.nextInt(50) > 0) return task;
+        var from = START.plusDays(random.nextInt(200));
+        return random.nextBoolean()
+                ? task.withNotBefore(from.atStartOfDay(ZONE).toInstant())
+                : task.withWindows(List.of(new Window(
+                        from.atStartOfDay(ZONE).toInstant(),
+                        from.plusDays(400).atStartOfDay(ZONE).toInstant())));
     }
 
     private Plan plan() {

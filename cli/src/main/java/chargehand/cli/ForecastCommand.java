@@ -95,7 +95,7 @@ final class ForecastCommand {
         var asked = arguments.plan();
         int threads = Runtime.getRuntime().availableProcessors();
         int schedules = asked.schedules().orElse(200);
-        var options = new Options(now, asked.seed(), schedules, 0, threads, () -> false, any -> {});
+        var options = Options.schedules(schedules).withNow(now).withSeed(asked.seed()).withThreads(threads);
         var calendar = Scheduler.schedule(plan, options);
         var finished = history.rows().stream()
                 .map(HistoryRow::finished)

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads, levels, simulates, explains, writes and sums up one plan.
 final class PlanCommand {
-    /// Enough that a P80 is right to within about two percentage points.
-    /// A second or two, and only where all work by one calendar.
+    /// Enough that a P80 is right to within about two percentage points. A second or two, and only where all work by
+    /// one calendar.
     private static final int DEAD_ENDS = 20_000;
     private static final int RUNS = 500;
 
@@ -85,14 +85,13 @@ final class PlanCommand {
     private Planned plan(ReadPlan read, @Nullable Instant now) {
         var plan = read.plan();
         try (var progress = new ProgressBar(err, schedules(plan), isQuiet())) {
-            var options = new Options(
-                    now,
-                    arguments.seed(),
-                    schedules(plan),
-                    DEAD_ENDS,
-                    Runtime.getRuntime().availableProcessors(),
-                    stop(),
-                    progress::show);
+            var options = Options.schedules(schedules(plan))
+                    .withNow(now)
+                    .withSeed(arguments.seed())
+                    .withProof(DEAD_ENDS)
+                    .withThreads(Runtime.getRuntime().availableProcessors())
+                    .withStop(stop())
+                    .withProgress(progress::show);
             var calendar = Scheduler.schedule(plan, options);
             var simulating = ForecastOptions.runs(RUNS)
                     .withNow(now)

@@ -1,7 +1,6 @@
 package chargehand.files;
 
-/// A file that is no plan: broken, hostile, too large, of an unknown kind. The message is one clear sentence
-/// for a
+/// A file that is no plan: broken, hostile, too large, of an unknown kind. The message is one clear sentence for a
 /// person.
 public final class UnreadableFile extends Exception {
     private final String code;

@@ -36,8 +36,7 @@ record Score(int count, double cover, double below, double above, double logPinb
     }
 
     /// At each level, the share of actuals below its quantile, and of those that don't lie above it: what is often
-    /// exactly as
-    /// estimated lies on a quantile, and the level should be between the two.
+    /// exactly as estimated lies on a quantile, and the level should be between the two.
     ///
     /// @return `[level][below, not above]`
     static double[][] happened(double[][] quantiles, double[] actuals) {

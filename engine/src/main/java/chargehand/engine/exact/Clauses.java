@@ -7,8 +7,7 @@ import java.util.Comparator;
 /// What was learnt: lists of facts, as pairs of side and value, of which one has to come true.
 ///
 /// Two facts of each clause are watched, the first two: only when one of them becomes impossible is the clause looked
-/// at
-/// (Moskewicz and others 2001). Beside each watch stands a fact that, while true, spares the look.
+/// at (Moskewicz and others 2001). Beside each watch stands a fact that, while true, spares the look.
 final class Clauses {
     private static final double FADING = 0.999;
     private static final double LARGE = 1e20;

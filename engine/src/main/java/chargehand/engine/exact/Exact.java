@@ -5,8 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the earliest finish of a project and proves it, starting from a schedule that is known: each schedule found
-/// asks
-/// for a better one, until there is none. The same project and schedule give the same answer on every machine.
+/// asks for a better one, until there is none. The same project and schedule give the same answer on every machine.
 public final class Exact {
     /// More questions than that (tasks times units of time) take too much memory.
     private static final int MOST_QUESTIONS = 500_000;

@@ -37,8 +37,7 @@ final class Learning {
     }
 
     /// The clause, as pairs of side and value: the first fact has to come true at [#backTo], the second became
-    /// impossible
-    /// last.
+    /// impossible last.
     int[] learnt() {
         return learnt;
     }

@@ -3,8 +3,7 @@ package chargehand.engine.exact;
 import java.util.Arrays;
 
 /// What a resource is surely needed for: a task that has to start by one moment and can't end before a later one lies
-/// on
-/// all between them, wherever it starts (time-tabling). Where the others leave too little, a task can't lie.
+/// on all between them, wherever it starts (time-tabling). Where the others leave too little, a task can't lie.
 ///
 /// Tasks are pushed a moment at a time, each time for a reason as short as that moment's users (pointwise explanation,
 /// Schutt, Feydy, Stuckey & Wallace 2011).

@@ -3,9 +3,8 @@
 /// Stuckey & Codish 2009; for projects Schutt, Feydy, Stuckey & Wallace 2011).
 ///
 /// Words: a *side* is one end of where a task can start: side `2i` the earliest start of task i, side `2i + 1` minus
-/// its
-/// latest, so that both only ever rise. A *fact* is a side with a value that it has reached. A *clause* is a list of
-/// facts of which one has to come true.
+/// its latest, so that both only ever rise. A *fact* is a side with a value that it has reached. A *clause* is a list
+/// of facts of which one has to come true.
 @NullMarked
 package chargehand.engine.exact;
 

@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the causes of one task at a time. A task is asked: what of all this would be broken if you began a
-/// minute of
+/// Finds the causes of one task at a time. A task is asked: what of all this would be broken if you began a minute of
 /// work earlier?
 final class Causes {
     private final Network network;

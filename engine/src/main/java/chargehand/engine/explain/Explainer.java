@@ -18,8 +18,7 @@ public final class Explainer {
 
     private Explainer() {}
 
-    /// One reason a task, in the order of the plan. For a task that stands where nothing keeps it, as after a
-    /// repair,
+    /// One reason a task, in the order of the plan. For a task that stands where nothing keeps it, as after a repair,
     /// the cause is [Cause.Kept].
     ///
     /// @param now as it was given to the scheduler, or null

@@ -31,10 +31,8 @@ final class Occupation {
         for (int i = 0; i < lists.length; i++) work[i] = lists[i].toArray();
     }
 
-    /// Adds what is in the way of a requirement that would be held from `from` on, earlier than it is: those
-    /// who hold
-    /// its resource at the last moment before its start at which there is no room. Who ends before the start
-    /// comes
+    /// Adds what is in the way of a requirement that would be held from `from` on, earlier than it is: those who hold
+    /// its resource at the last moment before its start at which there is no room. Who ends before the start comes
     /// first, and of these who ends last.
     void addConflicts(int requirement, int from, List<Cause> causes) {
         int candidate = schedule.chosen[requirement];

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What tasks of a run have in common: how far it pushes each of them up or down in its spread, in standard deviations.
 ///
 /// Tasks that share the same are of one group. What a technology or a team is pushed by in a run depends on its name
-/// and
-/// the lower 32 bits of the seed alone: projects whose seeds differ in the upper half have it in common, and nothing
-/// else.
+/// and the lower 32 bits of the seed alone: projects whose seeds differ in the upper half have it in common, and
+/// nothing else.
 final class CommonCauses {
     private static final int LANES = Draws.LANES;
     private static final int PROJECT = -1;

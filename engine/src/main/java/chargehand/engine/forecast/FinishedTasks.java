@@ -24,8 +24,7 @@ public final class FinishedTasks {
     private FinishedTasks() {}
 
     /// @param estimate in hours: people's, or by the clock where time passes by itself; above 0
-    /// @param actual likewise: the estimate, longer or shorter as the working time of whoever did it
-    /// was from start
+    /// @param actual likewise: the estimate, longer or shorter as the working time of whoever did it was from start
     /// to finish; who did other things meanwhile seems slower than they were
     /// @param elapsed whether time passed by itself
     public record Took(
@@ -49,10 +48,8 @@ public final class FinishedTasks {
                 plan.tasks().stream().map(each -> each.withProgress(null)).toList());
     }
 
-    /// What a task is estimated at, in hours: people's, or by the clock where time passes by itself.
-    /// Nothing for a
-    /// moment
-    /// or a summary.
+    /// What a task is estimated at, in hours: people's, or by the clock where time passes by itself. Nothing for a
+    /// moment or a summary.
     public static double estimate(Task task) {
         return switch (task.extent()) {
             case TaskExtent.ByEffort(var effort) -> effort.personMinutes() / MINUTES;

@@ -41,8 +41,7 @@ public record Forecast(
     /// busy; 0 to 1
     /// @param sensitivity how the finish goes with how long the task takes: the correlation between the
     /// rank of what the task drew and the finish, -1 to 1
-    /// @param ifShort by how much the project ends later than on average, in that tenth of the runs in
-    /// which the
+    /// @param ifShort by how much the project ends later than on average, in that tenth of the runs in which the
     /// task takes least; negative where it ends earlier. Whole minutes by the clock
     /// @param ifLong the same where it takes most
     public record Driver(double critical, double sensitivity, Duration ifShort, Duration ifLong) {

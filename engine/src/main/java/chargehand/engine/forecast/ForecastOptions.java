@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// How to simulate a calendar. The same plan, calendar, `now`, `runs` and `seed` give the same
-/// forecast on
-/// every machine, whatever the number of threads.
+/// How to simulate a calendar. The same plan, calendar, `now`, `runs` and `seed` give the same forecast on every
+/// machine, whatever the number of threads.
 ///
 /// @param now as it was given to the scheduler, or null
 /// @param seed of projects whose seeds differ in the upper 32 bits alone, technologies and teams have the same luck
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param spreads what is known of single tasks beside the general prior
 /// @param risks what may happen besides
 /// @param relevelled whether each run is levelled anew, in the calendar's order of starts; else a slip is handed on
-/// along
-/// links and from task to task of each person. Then drivers are not told
+/// along links and from task to task of each person. Then drivers are not told
 /// @param availability how often people are away without having told
 /// @param prior how lengths scatter of which `spreads` knows nothing
 public record ForecastOptions(

@@ -2,16 +2,10 @@ package chargehand.engine.forecast;
 
 /// How actual durations compare with estimates, before anything is known about a company's own.
 ///
-/// In public records of estimates and actuals the typical task takes what was estimated, a good part
-/// of them
-/// exactly
-/// that (work fills its time), and the rest scatters on a logarithmic scale, more often and further up
-/// than
-/// down: 80 %
-/// take at most 1.5 (Renzo), 1.6 (CESAW) or 2.0 (SiP) times the estimate. What a project has in common
-/// (its
-/// estimators,
-/// its surprises) scatters again, less. So the factor of one task in one run is
+/// In public records of estimates and actuals the typical task takes what was estimated, a good part of them exactly
+/// that (work fills its time), and the rest scatters on a logarithmic scale, more often and further up than down: 80 %
+/// take at most 1.5 (Renzo), 1.6 (CESAW) or 2.0 (SiP) times the estimate. What a project has in common (its
+/// estimators, its surprises) scatters again, less. So the factor of one task in one run is
 ///
 ///     common × (1 with probability `exact`, else exp(spread × z)),   common = exp(commonSpread × z')
 ///

@@ -1,8 +1,7 @@
 package chargehand.engine.forecast;
 
-/// Puts just those values of an array into their sorted places that are asked for (Hoare's selection, 1961):
-/// a third of
-/// the work of sorting.
+/// Puts just those values of an array into their sorted places that are asked for (Hoare's selection, 1961): a third
+/// of the work of sorting.
 final class Quantiles {
     private Quantiles() {}
 

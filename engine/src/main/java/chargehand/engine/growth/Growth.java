@@ -6,15 +6,14 @@ import java.util.OptionalInt;
 
 /// Where measured values go if they go on as until now: a straight line with what it may be off by.
 ///
-/// Two kinds of series look alike and forecast differently, so the residuals decide. Where each measurement is off
-/// for itself, it is a robust line: the slope is the median of all slopes between two measurements, the level the
-/// median of what is left (Theil 1950; Sen 1968, *Estimates of the Regression Coefficient Based on Kendall's Tau*,
-/// JASA 63), their variances those of that paper for normal errors, and the scale 1.4826 times the median of absolute
-/// residuals. Where what was off stays, as with data that are written and not deleted, it is a walk with drift from
-/// the last measurement on, whose bounds widen with the root of time (Hyndman and Athanasopoulos, *Forecasting:
-/// Principles and Practice*,
-/// 3rd edition, 5.5). The ratio of von Neumann (1941), mean square of successive differences to variance, is 2 of
-/// independent residuals and near 0 of a walk; below 1 it is one.
+/// Two kinds of series look alike and forecast differently, so the residuals decide. Where each measurement is off for
+/// itself, it is a robust line: the slope is the median of all slopes between two measurements, the level the median
+/// of what is left (Theil 1950; Sen 1968, *Estimates of the Regression Coefficient Based on Kendall's Tau*, JASA 63),
+/// their variances those of that paper for normal errors, and the scale 1.4826 times the median of absolute residuals.
+/// Where what was off stays, as with data that are written and not deleted, it is a walk with drift from the last
+/// measurement on, whose bounds widen with the root of time (Hyndman and Athanasopoulos, *Forecasting: Principles and
+/// Practice*, 3rd edition, 5.5). The ratio of von Neumann (1941), mean square of successive differences to variance,
+/// is 2 of independent residuals and near 0 of a walk; below 1 it is one.
 public final class Growth {
     /// Fewer say nothing, nor do such that lie closer.
     public static final int FEWEST = 8;

@@ -5,9 +5,8 @@ import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 import chargehand.engine.time.WorkingTable;
 
-/// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to
-/// find latest
-/// moments, and with capacity to justify a schedule to the right (Valls, Ballestín & Quintanilla 2005).
+/// Generates schedules from the end: each task as late as its successors and everyone needed allow. Used to find
+/// latest moments, and with capacity to justify a schedule to the right (Valls, Ballestín & Quintanilla 2005).
 ///
 /// Who does what is taken over from the schedule given. Reusable, and not to be shared between threads.
 final class Backward {
@@ -22,6 +21,7 @@ final class Backward {
     private final int[] key;
     private Schedule current;
     private int end;
+    private int[] ends = {};
     private int generated;
 
     Backward(Network network, FixedTasks fixed, boolean levelled) {
@@ -38,6 +38,11 @@ final class Backward {
 
     int generated() {
         return generated;
+    }
+
+    /// From now on each node ends by its own moment too.
+    void within(int[] latest) {
+        ends = latest;
     }
 
     /// Moves every task of `schedule` that is not fixed to the latest moment at which all ends by `end`; those that
@@ -113,7 +118,7 @@ final class Backward {
 
     private void place(int n, int atMost, int end, Schedule schedule) {
         int latestStart = latest(n, schedule, false, atMost);
-        int latestFinish = latest(n, schedule, true, end);
+        int latestFinish = latest(n, schedule, true, ends.length == 0 ? end : Math.min(end, ends[n]));
         if (network.kind[n] != Kind.TASK || network.isMoment(n)) {
             schedule.start[n] = Math.min(latestStart, latestFinish);
             schedule.finish[n] = schedule.start[n];

@@ -8,10 +8,8 @@ import java.util.function.Predicate;
 
 /// A moment before which no schedule can finish.
 ///
-/// Destructive improvement (Klein & Scholl 1999): suppose that all ends by some moment; then links and
-/// calendars give
-/// every task an earliest start and a latest finish, and a resource that has more work to do between two
-/// moments than
+/// Destructive improvement (Klein & Scholl 1999): suppose that all ends by some moment; then links and calendars give
+/// every task an earliest start and a latest finish, and a resource that has more work to do between two moments than
 /// it has time for refutes it. The first moment that is not refuted is the bound, found by halving.
 final class Bound {
     /// Pools of thousands of tasks are looked at from so many moments only: the bound stays true and gets a
@@ -39,7 +37,7 @@ final class Bound {
 
     /// The longest chain alone: weaker than [#below], but there before any schedule is.
     int byLinks() {
-        return new Objective(network).finish(early);
+        return Objective.finish(network, early);
     }
 
     /// @param finish the finish of some schedule

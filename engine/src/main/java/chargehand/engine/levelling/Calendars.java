@@ -22,7 +22,7 @@ public final class Calendars {
     static List<ScheduledTask> tasks(Network network, Schedule schedule) {
         var plan = network.plan;
         var hierarchy = network.hierarchy;
-        int end = new Objective(network).finish(schedule);
+        int end = Objective.finish(network, schedule);
         var slack = new Slack(network, schedule, new PartialOrder(network, schedule), end);
         var spans = spans(network, schedule, hierarchy, slack);
         var tasks = new ArrayList<ScheduledTask>(spans.length);
@@ -118,7 +118,7 @@ public final class Calendars {
                 .orElse(network.plan.start());
         return new Calendar(
                 start,
-                WorkingTable.instant(new Objective(network).finish(schedule)),
+                WorkingTable.instant(Objective.finish(network, schedule)),
                 tasks,
                 bound == null ? null : WorkingTable.instant(bound),
                 schedules,
@@ -127,10 +127,8 @@ public final class Calendars {
                 findings);
     }
 
-    /// The schedule that a calendar of the network's plan was made from. Tasks are matched by id; of one that
-    /// the
-    /// calendar
-    /// does not have, or that others than now could do it did, the entry is left at 0.
+    /// The schedule that a calendar of the network's plan was made from. Tasks are matched by id; of one that the
+    /// calendar does not have, or that others than now could do it did, the entry is left at 0.
     public static Schedule schedule(Network network, Calendar calendar) {
         var tasks = calendar.tasks();
         var byId = new HashMap<TaskId, ScheduledTask>();

@@ -5,14 +5,11 @@ import chargehand.engine.network.Network.Kind;
 import chargehand.engine.time.WorkingTable;
 import java.util.Arrays;
 
-/// The critical path method on a compiled plan: how early and how late each task can be by links and
-/// calendars alone
+/// The critical path method on a compiled plan: how early and how late each task can be by links and calendars alone
 /// (Kelley & Walker 1959). Reusable; each pass takes time in proportion to tasks and links.
 ///
-/// Nodes are numbered anew in the order of the passes, so that they go through memory once. Tasks that take
-/// some
-/// working time of one resource, held by links from finish to start without a lag, as nearly all are, go a
-/// short way;
+/// Nodes are numbered anew in the order of the passes, so that they go through memory once. Tasks that take some
+/// working time of one resource, held by links from finish to start without a lag, as nearly all are, go a short way;
 /// any other makes the whole plan go the general one.
 public final class CriticalPath {
     private final Network network;
@@ -86,7 +83,7 @@ public final class CriticalPath {
     public int work() {
         if (plain) return workPlainly();
         forward.generate(noKey, early);
-        int finish = new Objective(network).finish(early);
+        int finish = Objective.finish(network, early);
         late.copyFrom(early);
         backward.generate(late, finish);
         return finish;

@@ -5,8 +5,7 @@ import chargehand.engine.network.Requirements;
 import chargehand.engine.time.WorkingTable;
 import java.util.BitSet;
 
-/// What no schedule can change: tasks that are pinned, have started or are done, and time booked elsewhere.
-/// Worked out
+/// What no schedule can change: tasks that are pinned, have started or are done, and time booked elsewhere. Worked out
 /// once; every schedule begins as a copy of it.
 final class FixedTasks {
     private final Network network;

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Serial schedule generation: takes tasks one by one, each after those that it waits for, and puts each at the
-/// earliest
-/// moment at which links, windows and everyone needed allow it (Kelley 1963; Kolisch 1996).
+/// earliest moment at which links, windows and everyone needed allow it (Kelley 1963; Kolisch 1996).
 ///
 /// Reusable, and not to be shared between threads.
 final class Generation {
@@ -57,8 +56,7 @@ final class Generation {
         windowless = new boolean[network.tasks];
     }
 
-    /// From now on who does what stays as in `chosen`, but for the tasks that are free; and what lay outside
-    /// its
+    /// From now on who does what stays as in `chosen`, but for the tasks that are free; and what lay outside its
     /// windows looks for none.
     void keep(int[] chosen, BitSet freeTasks, BitSet outsideWindows) {
         kept = chosen;
@@ -80,9 +78,8 @@ final class Generation {
         return timelines;
     }
 
-    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and
-    /// among equals
-    /// the one with the smallest key.
+    /// A schedule in which, of the tasks that can go next, the one of the highest priority goes first, and among
+    /// equals the one with the smallest key.
     void generate(int[] key, Schedule out) {
         generate(key, network.release, out);
     }
@@ -209,9 +206,8 @@ final class Generation {
         }
     }
 
-    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if
-    /// it fits
-    /// into none of the windows.
+    /// Puts a task at the earliest moment from `from` on at which it does not finish before `bound`. False if it
+    /// fits into none of the windows.
     boolean place(int n, int from, int bound, int[] windows, Schedule out) {
         int moment = bound == Network.NONE ? from : Math.max(from, startFor(n, bound));
         while (true) {
@@ -357,9 +353,8 @@ final class Generation {
         return moment;
     }
 
-    /// The earliest moment for the task from which this one would not begin before `free`: in their time off
-    /// before it,
-    /// the task may already begin with others.
+    /// The earliest moment for the task from which this one would not begin before `free`: in their time off before
+    /// it, the task may already begin with others.
     private int earliestFor(int n, int c, int free) {
         if (network.elapsed[n] != Network.NONE) return free;
         var table = network.tables[requirements.table[c]];

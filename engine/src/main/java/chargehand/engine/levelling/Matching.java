@@ -3,8 +3,7 @@ package chargehand.engine.levelling;
 import chargehand.engine.network.Requirements;
 import java.util.Arrays;
 
-/// Gives each requirement of a task a resource of its own, where several could do several: augmenting paths
-/// (Kuhn
+/// Gives each requirement of a task a resource of its own, where several could do several: augmenting paths (Kuhn
 /// 1955), each requirement preferring who finishes first, and of several the one whom other work needs least.
 final class Matching {
     static final int UNAVAILABLE = Integer.MAX_VALUE;

@@ -58,8 +58,7 @@ final class Repair {
         return Calendars.calendar(network, before, null, 1, options, false, found);
     }
 
-    /// The tasks that the edit changes by itself: new ones, those with another content or other links, and
-    /// those of
+    /// The tasks that the edit changes by itself: new ones, those with another content or other links, and those of
     /// people whose time has changed.
     private void touch(Plan old) {
         var oldTasks = new OldTasks(old);
@@ -164,9 +163,8 @@ final class Repair {
         return windowless;
     }
 
-    /// What ended before all that may move, and waits for nothing that may: it would be put where it was, so
-    /// it need not
-    /// be looked at.
+    /// What ended before all that may move, and waits for nothing that may: it would be put where it was, so it need
+    /// not be looked at.
     private BitSet settled(BitSet free) {
         int first = Integer.MAX_VALUE;
         for (int n = free.nextSetBit(0); n >= 0; n = free.nextSetBit(n + 1))

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Repairs a calendar after an edit, moving as little as can be.
 ///
-/// Keeps what can be used again from one edit to the next, so a server holds one for each plan that is being
-/// worked on.
-/// Not to be shared between threads.
+/// Keeps what can be used again from one edit to the next, so a server holds one for each plan that is being worked
+/// on. Not to be shared between threads.
 public final class Rescheduler {
     private final Plan plan;
     private final Calendar calendar;
@@ -39,11 +38,9 @@ public final class Rescheduler {
         return new Rescheduler(plan, calendar, now).repair(edited);
     }
 
-    /// A calendar of the edited plan near the one before the edit: what began before `now` stays as it was, a
-    /// task that
-    /// the edit does not touch stays where it is unless a link, a person or a window forces it later, and
-    /// what was held
-    /// by a touched task may come earlier with it. Who does what stays too, but for touched tasks.
+    /// A calendar of the edited plan near the one before the edit: what began before `now` stays as it was, a task
+    /// that the edit does not touch stays where it is unless a link, a person or a window forces it later, and what
+    /// was held by a touched task may come earlier with it. Who does what stays too, but for touched tasks.
     ///
     /// One schedule, no search: milliseconds for thousands of tasks. The bound is not known.
     public Calendar repair(Plan edited) {

@@ -103,9 +103,8 @@ final class ScheduleFindings {
                 .distinct();
     }
 
-    /// Where pins and the past ask for more than there is while somebody works: once for all moments at which
-    /// it is the
-    /// same tasks that do.
+    /// Where pins and the past ask for more than there is while somebody works: once for all moments at which it is
+    /// the same tasks that do.
     private void findOverload(int resource) {
         var timeline = new Timeline(network.capacity[resource]);
         var bookings = network.partialBookings[resource];

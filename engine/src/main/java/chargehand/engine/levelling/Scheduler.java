@@ -27,11 +27,23 @@ public final class Scheduler {
 
     private Scheduler() {}
 
-    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as
-    /// can
-    /// be, and said in the findings; nothing that somebody wrote is changed.
+    /// The best calendar found within the options' budget. What can't be done as written is done as nearly as can be,
+    /// and said in the findings; nothing that somebody wrote is changed.
     public static Calendar schedule(Plan plan, Options options) {
         return compiled(plan, options, new Compiled(), network -> level(network, options));
+    }
+
+    /// One schedule in the order of a priority rule, without a search. The bound is not known.
+    public static Calendar schedule(Plan plan, PriorityRule rule, @Nullable Instant now) {
+        var options = Options.schedules(1).withNow(now);
+        return compiled(plan, options, new Compiled(), network -> {
+            var fixed = new FixedTasks(network, minute(now));
+            var schedule = new Schedule(network);
+            var generation = new Generation(network, fixed, Generation.Mode.LEVELLED);
+            generation.generate(new RuleKeys(network, fixed, new Dues(network)).of(rule), schedule);
+            var found = ScheduleFindings.of(network, schedule, generation.windowless());
+            return Calendars.calendar(network, schedule, null, 1, options, false, found);
+        });
     }
 
     /// The same without regard to capacity: everyone may do any number of things at once. One schedule, no

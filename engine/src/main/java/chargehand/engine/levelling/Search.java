@@ -1,10 +1,12 @@
 package chargehand.engine.levelling;
 
+import chargehand.engine.levelling.Breeding.Bred;
 import chargehand.engine.levelling.Population.Individual;
 import chargehand.engine.network.Network;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,21 +15,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways, then a
-/// genetic search. A child has its tasks' turns from the finishes of two parents, in one of two ways: in a stretch of
-/// time
-/// the mother's and around it the father's (two-point time crossover, Debels & Vanhoucke 2007), or the father's with
-/// what
-/// the mother has at its peaks kept together (peak crossover, Valls, Ballestín & Quintanilla 2008). It is generated
-/// backwards and then forwards, so that crossing and justification cost two schedules together.
-///
-/// How strictly turns are kept ([Turns]) is a child's own *patience*, inherited with small changes: plans differ in
-/// what
-/// suits them.
+/// Looks for a good schedule within a number of schedules: a few priority rules, each justified both ways (Valls,
+/// Ballestín & Quintanilla 2005), then a genetic search ([Breeding]). A child is generated backwards and then
+/// forwards, so that crossing and justification cost two schedules together.
 ///
 /// Children are bred in rounds of fixed size from a generator of one seed, worked out on any number of threads, and
-/// taken
-/// in the order in which they were bred: so the result does not depend on the threads.
+/// taken in the order in which they were bred: so the result does not depend on the threads.
 ///
 /// Where all work by one calendar, what is left open can be proved in the end ([SharedCalendar]); what it finds is
 /// generated once more, as one schedule.
@@ -37,22 +30,7 @@ final class Search {
     private static final int FOUNDING = 3;
     /// And a child: backwards in its own order, and to the left.
     private static final int PASSES = 2;
-    /// The least and the greatest patience: by how much of the mean time between two turns a task has to begin earlier
-    /// for
-    /// each that it passes.
-    private static final double HASTY = 0.2;
-
-    private static final double PATIENT = 3;
-    /// The same for founders.
-    private static final double FOUNDERS_PATIENT = 0.5;
-    /// By how much of itself, in logarithms, it changes from mother to child, and how often it is drawn anew.
-    private static final double CHANGE = 0.3;
-
-    private static final double ANEW = 0.2;
-    /// Between which shares of the highest level peaks are cut off.
-    private static final double LOW_PEAK = 0.75;
-
-    private static final double HIGH_PEAK = 0.95;
+    private static final BitSet NONE_FREE = new BitSet();
     /// Once the finish is proved, so many rounds may go by without the other tasks coming earlier.
     private static final int ENOUGH_IN_VAIN = 2;
 
@@ -63,31 +41,27 @@ final class Search {
     private int proved;
     private int roundsInVain;
     private final Objective objective;
-    private final SplittableRandom random;
+    private final Dues dues;
+    private final @Nullable Told told;
     private final Population population;
-    private int[] lateFinish = {};
-    private int founders;
+    private final Breeding breeding;
     private int generated;
     private boolean stopped;
-
-    /// One to be worked out: in which order to take the tasks, forwards for a founder, backwards for a child.
-    ///
-    /// @param patience 0 for strictly in order
-    private record Bred(int[] key, @Nullable Individual mother, double patience) {}
 
     Search(Network network, FixedTasks fixed, Options options, Bound bound) {
         this.network = network;
         this.fixed = fixed;
         this.options = options;
         this.bound = bound;
-        objective = new Objective(network);
-        random = new SplittableRandom(options.seed());
+        dues = new Dues(network);
+        told = options.told() == null ? null : new Told(network, options.told());
+        objective = new Objective(network, options.aims(), dues, told);
         population = new Population(size(network.tasks, options.schedules()));
+        breeding = new Breeding(network, fixed, dues, told, new SplittableRandom(options.seed()), population);
     }
 
     /// The longer the search, and the fewer the tasks, the more schedules it has to keep apart. Found by trial on
-    /// PSPLIB: for
-    /// 120 tasks 13, 36 and 162 of them at 1,000, 5,000 and 50,000 schedules.
+    /// PSPLIB: for 120 tasks 13, 36 and 162 of them at 1,000, 5,000 and 50,000 schedules.
     private static int size(int tasks, int schedules) {
         double wanted = Math.pow(schedules, 0.65) / 7 * 120 / Math.max(1, tasks);
         return Math.clamp((long) wanted, 8, Math.max(8, schedules / 10));
@@ -104,7 +78,7 @@ final class Search {
     /// The best schedule found; [#windowless] tells which of its tasks lie outside their windows.
     Schedule run() {
         try (var workers = Executors.newFixedThreadPool(options.threads(), Search::daemon)) {
-            workOut(firstKeys(), workers);
+            workOut(first(), workers);
             proved = bound.below(population.best().quality().finish());
             while (!isDone()) workOut(breed(), workers);
             if (options.proof() > 0 && !stopped) prove(workers);
@@ -119,7 +93,7 @@ final class Search {
         var shared = SharedCalendar.of(network, fixed);
         var found = shared == null ? null : shared.better(best.schedule(), options.proof(), options.stop());
         if (found == null) return;
-        if (found.finish() < best.quality().finish()) workOut(List.of(founder(found.order())), workers);
+        if (found.finish() < best.quality().finish()) workOut(List.of(Breeding.founder(found.order())), workers);
         if (found.proved())
             proved = Math.max(
                     proved, Math.min(found.finish(), population.best().quality().finish()));
@@ -143,137 +117,22 @@ final class Search {
     private boolean isDone() {
         if (generated >= options.schedules()) return true;
         var best = population.best().quality();
-        boolean bestPossible = best.lateMinutes() == 0 && best.finish() <= proved;
-        if (bestPossible && roundsInVain >= ENOUGH_IN_VAIN) return true;
+        if (objective.isBest(best, proved) && roundsInVain >= ENOUGH_IN_VAIN) return true;
         stopped = options.stop().getAsBoolean();
         return stopped;
     }
 
-    /// Latest finish, latest start, most work behind, earliest start, and the shortest first.
-    private List<Bred> firstKeys() {
-        var early = new Schedule(network);
-        new Generation(network, fixed, Generation.Mode.UNLEVELLED).generate(new int[network.nodes], early);
-        var late = new Schedule(early);
-        new Backward(network, fixed, false).generate(late, objective.finish(early));
-        var behind = behind();
-        var keys = new ArrayList<Bred>();
-        lateFinish = late.finish.clone();
-        keys.add(founder(late.finish.clone()));
-        keys.add(founder(late.start.clone()));
-        keys.add(founder(behind));
-        keys.add(founder(early.start.clone()));
-        keys.add(founder(lengths()));
-        return keys.subList(0, Math.min(keys.size(), options.schedules()));
-    }
-
-    private static Bred founder(int[] key) {
-        return new Bred(key, null, 0);
-    }
-
-    /// Minus the work of a task and of those that wait for it directly: the greatest rank positional weight.
-    private int[] behind() {
-        var weight = new int[network.nodes];
-        for (int n = 0; n < network.tasks; n++) weight[n] = length(n);
-        var key = new int[network.nodes];
-        for (int n = 0; n < network.nodes; n++) {
-            key[n] = -weight[n];
-            for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++)
-                key[n] -= weight[network.edges.to[network.edges.out[i]]];
-        }
-        return key;
-    }
-
-    private int[] lengths() {
-        var key = new int[network.nodes];
-        for (int n = 0; n < network.tasks; n++) key[n] = length(n);
-        return key;
-    }
-
-    private int length(int n) {
-        int length = network.elapsed[n] == Network.NONE ? 0 : network.elapsed[n];
-        for (int r = network.requirements.first[n]; r < network.requirements.first[n + 1]; r++)
-            length = Math.max(length, network.requirements.length[r]);
-        return length;
+    private List<Bred> first() {
+        var first = breeding.first();
+        return first.subList(0, Math.min(first.size(), options.schedules()));
     }
 
     private List<Bred> breed() {
-        boolean founding = founders < population.size();
-        int room = Math.max(1, (options.schedules() - generated) / (founding ? FOUNDING : PASSES));
+        int each = breeding.isFounding() ? FOUNDING : PASSES;
+        int room = Math.max(1, (options.schedules() - generated) / each);
         var round = new ArrayList<Bred>();
-        for (int i = 0; i < Math.min(ROUND, room); i++) round.add(founding ? disturbed() : child());
+        for (int i = 0; i < Math.min(ROUND, room); i++) round.add(breeding.next());
         return round;
-    }
-
-    /// Latest finishes, shaken, and hardly any patience: while there is too little to cross. As many as there is room
-    /// for, also where some come out alike: of a small plan there may not be so many.
-    private Bred disturbed() {
-        founders++;
-        int span = Math.max(2, (population.best().quality().finish() - network.start) / 2);
-        var key = lateFinish.clone();
-        for (int n = 0; n < key.length; n++) key[n] += random.nextInt(span);
-        return new Bred(key, null, between(HASTY, FOUNDERS_PATIENT, random.nextDouble()));
-    }
-
-    private Bred child() {
-        var mother = population.better(random);
-        var father = population.better(random);
-        for (int i = 0; i < 3 && father == mother; i++) father = population.better(random);
-        var key = random.nextBoolean()
-                ? crossedAtPeaks(mother.schedule(), father.schedule())
-                : crossedInTime(
-                        mother.schedule(), father.schedule(), mother.quality().finish());
-        return new Bred(key, mother, patience(mother.patience()));
-    }
-
-    private double patience(double mothers) {
-        boolean anew = random.nextDouble() < ANEW;
-        double change = random.nextDouble();
-        if (mothers == 0 || anew) return between(HASTY, PATIENT, change);
-        return Math.clamp(mothers * Math.exp(CHANGE * (2 * change - 1)), HASTY, PATIENT);
-    }
-
-    /// As likely in each doubling.
-    private static double between(double least, double greatest, double share) {
-        return least * Math.pow(greatest / least, share);
-    }
-
-    private int[] crossedInTime(Schedule mother, Schedule father, int finish) {
-        int length = Math.max(4, finish - network.start);
-        int span = length / 4 + random.nextInt(length / 4);
-        int from = network.start + random.nextInt(length - span);
-        int apart = 2 * length;
-        var key = mother.finish.clone();
-        for (int n = 0; n < key.length; n++)
-            if (key[n] < from) key[n] = father.finish[n] - apart;
-            else if (key[n] > from + span) key[n] = father.finish[n] + apart;
-        return key;
-    }
-
-    /// Each peak of the mother's goes where its tasks are in the middle with the father.
-    private int[] crossedAtPeaks(Schedule mother, Schedule father) {
-        var peaks = new Peaks(network, mother, LOW_PEAK + random.nextDouble() * (HIGH_PEAK - LOW_PEAK));
-        var later = new double[peaks.count + 1];
-        var tasks = new int[peaks.count + 1];
-        for (int n = 0; n < network.tasks; n++) {
-            later[peaks.of[n]] += (double) father.finish[n] - mother.finish[n];
-            tasks[peaks.of[n]]++;
-        }
-        var moments = new long[network.nodes];
-        for (int n = 0; n < moments.length; n++) {
-            int peak = peaks.of[n];
-            double moment = peak == 0 ? father.finish[n] : mother.finish[n] + later[peak] / tasks[peak];
-            moments[n] = Math.round(moment * 16);
-        }
-        return ranks(moments);
-    }
-
-    private static int[] ranks(long[] moments) {
-        var sorted = new long[moments.length];
-        for (int n = 0; n < sorted.length; n++) sorted[n] = moments[n] << 24 | n;
-        Arrays.sort(sorted);
-        var ranks = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) ranks[(int) (sorted[i] & 0xffffff)] = i;
-        return ranks;
     }
 
     private void workOut(List<Bred> round, ExecutorService workers) {
@@ -317,6 +176,7 @@ final class Search {
     private final class Worker {
         private final Generation forward = new Generation(network, fixed, Generation.Mode.LEVELLED);
         private final Backward backward = new Backward(network, fixed, true);
+        private @Nullable Settling settling;
         private final int passes;
 
         Worker(int passes) {
@@ -330,21 +190,31 @@ final class Search {
         }
 
         private Worked workOut(Bred bred) {
-            int before = forward.generated() + backward.generated();
-            var found = bred.mother == null ? founded(bred) : born(bred, bred.mother);
-            return new Worked(found, forward.generated() + backward.generated() - before);
+            int before = generated();
+            var found = found(bred);
+            return new Worked(found, generated() - before);
+        }
+
+        private int generated() {
+            return forward.generated() + backward.generated() + (settling == null ? 0 : settling.generated());
+        }
+
+        private Individual found(Bred bred) {
+            return switch (bred.way()) {
+                case FOUNDED -> founded(bred);
+                case BORN -> born(bred, Objects.requireNonNull(bred.mother()));
+                case SHIFTED -> shifted(bred);
+                case SETTLED -> settled(bred);
+            };
         }
 
         /// Who does what is as with the mother until it is chosen anew on the way forward.
         private Individual born(Bred bred, Individual mother) {
+            if (passes < PASSES) return shifted(bred);
             var schedule = new Schedule(mother.schedule());
-            int finish = mother.quality().finish();
-            if (passes < PASSES) {
-                forward.generate(bred.key, schedule);
-                return individual(schedule, bred.patience);
-            }
-            System.arraycopy(bred.key, 0, schedule.finish, 0, bred.key.length);
-            return justified(schedule, bred, finish);
+            System.arraycopy(bred.key(), 0, schedule.finish, 0, bred.key().length);
+            if (bred.chosen().length > 0) System.arraycopy(bred.chosen(), 0, schedule.chosen, 0, bred.chosen().length);
+            return justified(schedule, mother.schedule(), bred, mother.quality().finish());
         }
 
         private Individual founded(Bred bred) {
@@ -352,18 +222,37 @@ final class Search {
             int finish = population.isEmpty()
                     ? network.start
                     : population.best().quality().finish();
-            forward.generate(bred.key, minutes(bred, finish), schedule);
-            var found = individual(schedule, bred.patience);
+            forward.generate(bred.key(), minutes(bred, finish), schedule);
+            var found = individual(schedule, bred.patience());
             if (passes < FOUNDING) return found;
-            var better = justified(new Schedule(schedule), bred, found.quality().finish());
+            var better = justified(
+                    new Schedule(schedule), schedule, bred, found.quality().finish());
             return better.quality().isBetterThan(found.quality()) ? better : found;
         }
 
-        private Individual justified(Schedule schedule, Bred bred, int finish) {
+        /// Where there are deadlines, none is missed by more on the way back than in what is justified.
+        private Individual justified(Schedule schedule, Schedule from, Bred bred, int finish) {
             double minutes = minutes(bred, finish);
+            if (!dues.isEmpty()) backward.within(dues.ends(from));
             backward.generate(schedule, minutes, finish);
+            forward.keep(bred.chosen(), NONE_FREE, NONE_FREE);
             forward.generate(schedule.start.clone(), minutes, schedule);
-            return individual(schedule, bred.patience);
+            forward.keep(Breeding.ANYBODY, NONE_FREE, NONE_FREE);
+            return individual(schedule, bred.patience());
+        }
+
+        private Individual shifted(Bred bred) {
+            var schedule = new Schedule(network);
+            forward.generate(bred.key(), minutes(bred, network.start), schedule);
+            return individual(schedule, bred.patience());
+        }
+
+        private Individual settled(Bred bred) {
+            var by = Objects.requireNonNull(told);
+            if (settling == null) settling = new Settling(network, fixed, dues, by);
+            var mother = bred.mother();
+            var schedule = mother == null ? settling.asTold() : settling.settled(mother.schedule());
+            return new Individual(schedule, objective.of(schedule), settling.windowless(), bred.patience());
         }
 
         private Individual individual(Schedule schedule, double patience) {
@@ -373,7 +262,7 @@ final class Search {
     }
 
     private double minutes(Bred bred, int finish) {
-        if (bred.patience == 0) return Generation.IN_ORDER;
-        return bred.patience * (finish - network.start) / network.tasks;
+        if (bred.patience() == 0) return Generation.IN_ORDER;
+        return bred.patience() * (finish - network.start) / network.tasks;
     }
 }

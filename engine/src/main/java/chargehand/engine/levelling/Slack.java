@@ -5,22 +5,27 @@ import chargehand.engine.network.Network.Kind;
 import chargehand.engine.network.Requirements;
 import chargehand.engine.time.WorkingTable;
 
-/// By how much each task of a schedule can slip without moving the end, if links hold and every resource
-/// keeps the
-/// order
-/// of its work: the backward pass of the critical path method over links and hand-overs.
+/// By how much each task of a schedule can slip without moving the end, if links hold and every resource keeps the
+/// order of its work: the backward pass of the critical path method over links and hand-overs.
 final class Slack {
     private final Network network;
     private final Requirements requirements;
     private final Schedule schedule;
     private final PartialOrder order;
     private final int end;
+    private final int[] ends;
     private final int[] latestStart;
     private final int[] latestFinish;
     /// When each requirement begins if its task starts at its latest.
     private final int[] latestFrom;
 
     Slack(Network network, Schedule schedule, PartialOrder order, int end) {
+        this(network, schedule, order, end, new int[0]);
+    }
+
+    /// @param ends by when each node is to be finished besides; empty for none
+    Slack(Network network, Schedule schedule, PartialOrder order, int end, int[] ends) {
+        this.ends = ends;
         this.network = network;
         this.requirements = network.requirements;
         this.schedule = schedule;
@@ -38,6 +43,11 @@ final class Slack {
         return latestFinish[node];
     }
 
+    /// Likewise of the start.
+    int latestStart(int node) {
+        return latestStart[node];
+    }
+
     /// Whether a minute more here is a minute more at the end.
     boolean isCritical(int task) {
         if (network.fixedFinish[task] != Network.NONE) return false;
@@ -51,7 +61,7 @@ final class Slack {
 
     private void work(int n) {
         int startBy = latest(n, false, Integer.MAX_VALUE);
-        int finishBy = latest(n, true, end);
+        int finishBy = latest(n, true, ends.length == 0 ? end : Math.min(end, ends[n]));
         if (network.kind[n] != Kind.TASK || network.isMoment(n)) {
             latestStart[n] = Math.max(schedule.start[n], Math.min(startBy, finishBy));
             latestFinish[n] = latestStart[n];

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// How many units of one resource are taken at each moment: a step function.
 ///
-/// Segment k goes from `at[k]` up to the next; the first begins before all time and the last never ends, and
-/// carries
+/// Segment k goes from `at[k]` up to the next; the first begins before all time and the last never ends, and carries
 /// no load.
 final class Timeline {
     static final int FREE = Integer.MIN_VALUE;

@@ -3,11 +3,10 @@ package chargehand.engine.levelling;
 /// Whose turn it is while a schedule is generated: of the tasks that can go next the first in order, unless one close
 /// behind could begin so much earlier that it may go before.
 ///
-/// Strictly in order, a task takes its place however late that is, and time before it is lost for all that comes after.
-/// By time alone, the order counts for nothing. So a task may pass others if it begins by a set number of minutes
-/// earlier
-/// for each of them (between the serial and the parallel scheme, as in Gonçalves, Mendes & Resende 2008, who bound the
-/// waiting instead).
+/// Strictly in order, a task takes its place however late that is, and time before it is lost for all that comes
+/// after. By time alone, the order counts for nothing. So a task may pass others if it begins by a set number of
+/// minutes earlier for each of them (between the serial and the parallel scheme, as in Gonçalves, Mendes & Resende
+/// 2008, who bound the waiting instead).
 final class Turns {
     /// How many are looked at. Four do nearly as well on PSPLIB, sixteen no better.
     private static final int AHEAD = 8;

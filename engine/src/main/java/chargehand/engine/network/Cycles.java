@@ -62,8 +62,7 @@ final class Cycles {
         return list;
     }
 
-    /// An order of the nodes in which each follows those that it waits for: depth first from the last number
-    /// down, so
+    /// An order of the nodes in which each follows those that it waits for: depth first from the last number down, so
     /// that what stands close in the file stays close. There must be no cycle.
     static int[] order(int nodes, Edges edges) {
         var next = edges.outFirst.clone();

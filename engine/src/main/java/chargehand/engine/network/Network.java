@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as arrays: one node for each task that is no summary, in the order of the plan, then the few nodes
-/// that stand
-/// for the starts and finishes of linked summaries. Moments are minutes since 1970 in UTC. Immutable; the
-/// arrays are
-/// shared, not copied, and nobody writes to them.
+/// A plan as arrays: one node for each task that is no summary, in the order of the plan, then the few nodes that
+/// stand for the starts and finishes of linked summaries. Moments are minutes since 1970 in UTC. Immutable; the
+/// arrays are shared, not copied, and nobody writes to them.
 public final class Network {
     /// No moment given.
     public static final int NONE = Integer.MIN_VALUE;

@@ -3,12 +3,10 @@ package chargehand.engine.network;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Who has to be at work on each task, and for how long: one requirement an assignment, or one of nobody
-/// where none is
+/// Who has to be at work on each task, and for how long: one requirement an assignment, or one of nobody where none is
 /// assigned. A task that takes no time has none.
 ///
-/// Each requirement has one candidate or, where a skill is asked for, several; they stand in the order of the
-/// plan's
+/// Each requirement has one candidate or, where a skill is asked for, several; they stand in the order of the plan's
 /// resources.
 public final class Requirements {
     /// The requirements of task n: from `first[n]` up to, not including, `first[n + 1]`.

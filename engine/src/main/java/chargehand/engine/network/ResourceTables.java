@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The resources of a plan under compilation: their working time without what is booked elsewhere, each
-/// calendar
+/// The resources of a plan under compilation: their working time without what is booked elsewhere, each calendar
 /// compiled once.
 final class ResourceTables {
     private final Plan plan;
@@ -117,8 +116,7 @@ final class ResourceTables {
         return resources.getOrDefault(id, -1);
     }
 
-    /// The place of the table on which a resource (or nobody, for -1) works on a task that has this calendar
-    /// of its
+    /// The place of the table on which a resource (or nobody, for -1) works on a task that has this calendar of its
     /// own.
     int place(int resource, String owner, @Nullable String taskCalendar) {
         if (taskCalendar != null) return placeWith(resource, owner, taskCalendar);

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The nodes that stand for linked summaries: a gate before its tasks, the earliest of their starts, the
-/// latest of
-/// their
-/// finishes. Made when first asked for.
+/// The nodes that stand for linked summaries: a gate before its tasks, the earliest of their starts, the latest of
+/// their finishes. Made when first asked for.
 final class SummaryNodes {
     private final Hierarchy hierarchy;
     private final int[] place;

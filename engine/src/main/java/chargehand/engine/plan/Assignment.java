@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody, or something, at work on a task.
 ///
 /// @param units percent of one person: 100 is all of their time, 50 half of it, 300 three of a pool; at least 1
-/// @param effort this one's own work where it was written down apart from the others', or null; with it the
-/// assignment
-///     lasts `effort * 100 / units` working minutes, rounded up
+/// @param effort this one's own work where it was written down apart from the others', or null; with it the assignment
+/// lasts `effort * 100 / units` working minutes, rounded up
 public record Assignment(Who who, int units, @Nullable Effort effort) {
     public static final int WHOLE = 100;
 

@@ -4,9 +4,8 @@ import java.time.Instant;
 
 /// Time of a resource that belongs to something outside this plan: `[fromInclusive, toExclusive)`.
 ///
-/// A booking of all of a resource's capacity is time away: a task pauses for it, as for a holiday. A smaller
-/// one leaves
-/// the rest to this plan.
+/// A booking of all of a resource's capacity is time away: a task pauses for it, as for a holiday. A smaller one
+/// leaves the rest to this plan.
 ///
 /// @param units percent of one person
 /// @param reason what for, in the words that explanations use

@@ -1,8 +1,7 @@
 package chargehand.engine.plan;
 
-/// Everything that the engine finds, with its stable code and how bad it is. The words stand in
-/// `words.properties`, the
-/// ways out too, and each code has a page in `docs/problems`.
+/// Everything that the engine finds, with its stable code and how bad it is. The words stand in `words.properties`,
+/// the ways out too, and each code has a page in `docs/problems`.
 public enum FindingCode {
     DEPENDENCY_CYCLE("dependency-cycle", Severity.ERROR),
     UNKNOWN_TASK("unknown-task", Severity.ERROR),

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A person, or a pool of equals (a team, a lab, a rack crew).
 ///
-/// @param capacity percent of one person: 100 is a person, 50 one who is here half of the time in parallel to
-/// other
-///     things, 2200 a pool of 22; at least 1
+/// @param capacity percent of one person: 100 is a person, 50 one who is here half of the time in parallel to other
+/// things, 2200 a pool of 22; at least 1
 /// @param calendar the id of its working calendar, or null for the project's
 public record Resource(
         ResourceId id, String name, int capacity, @Nullable String calendar, Set<String> skills) {

@@ -6,8 +6,7 @@ import java.time.Duration;
 
 /// How much there is to a task. A task that has others beneath it is a [Summary] and spans what they span.
 public sealed interface TaskExtent {
-    /// People's work, shared by the task's assignments in proportion to their units: twice the people, half
-    /// the time.
+    /// People's work, shared by the task's assignments in proportion to their units: twice the people, half the time.
     /// Without an assignment it lasts as if one person did it on the project's calendar.
     record ByEffort(Effort effort) implements TaskExtent {}
 

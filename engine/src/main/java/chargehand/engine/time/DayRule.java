@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Days that come again, by the useful part of RFC 5545, 3.3.10: FREQ (of days and above), INTERVAL, BYDAY with
-/// ordinals,
-/// BYMONTHDAY, BYMONTH, BYSETPOS, WKST, UNTIL and COUNT. What happens within a day is no part of it, so no clock plays
-/// a part: a day on which the clocks change is a day.
+/// ordinals, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, UNTIL and COUNT. What happens within a day is no part of it, so no
+/// clock plays a part: a day on which the clocks change is a day.
 ///
 /// A rule may go on for ever; it is asked for the days of a stretch of time, and costs no more the later that is,
 /// unless it counts. Of days that lie more than four million of its periods after the first it tells nothing.

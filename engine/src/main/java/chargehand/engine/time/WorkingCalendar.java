@@ -13,13 +13,10 @@ import java.util.TreeMap;
 
 /// When somebody works: a week that repeats, and the days that differ from it, on the wall clock of one zone.
 ///
-/// Ranges of a day are ordered, do not touch or overlap (those given are merged), and an absent day of the
-/// week is
-/// free. An exception replaces its whole day; an empty one is a day off. On the day that a clock goes
-/// forward, work
-/// that would fall into the lost hour is not done and the hour counts as no working time; on the day that it
-/// goes back,
-/// the repeated hour counts twice. So 0:00–24:00 has 23 and 25 hours then, and 9:00–17:00 always eight.
+/// Ranges of a day are ordered, do not touch or overlap (those given are merged), and an absent day of the week is
+/// free. An exception replaces its whole day; an empty one is a day off. On the day that a clock goes forward, work
+/// that would fall into the lost hour is not done and the hour counts as no working time; on the day that it goes
+/// back, the repeated hour counts twice. So 0:00–24:00 has 23 and 25 hours then, and 9:00–17:00 always eight.
 public record WorkingCalendar(
         String id,
         String name,

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A working calendar compiled for a stretch of time: from wall clock to working time and back in constant
 /// time.
 ///
-/// Moments are minutes since 1970-01-01T00:00Z, as `int`. Working time is counted from the beginning of the
-/// table. Two
-/// coarse indexes, one over the clock and one over working time, each lead to within a step or two of the
-/// interval
+/// Moments are minutes since 1970-01-01T00:00Z, as `int`. Working time is counted from the beginning of the table. Two
+/// coarse indexes, one over the clock and one over working time, each lead to within a step or two of the interval
 /// that is meant. Immutable.
 public final class WorkingTable {
     private static final int CLOCK_SHIFT = 10;
@@ -74,8 +72,7 @@ public final class WorkingTable {
         return transition == null ? Integer.MAX_VALUE : minute(transition.getInstant());
     }
 
-    /// Within a segment the zone's offset does not change, so a local range is one interval; a repeated hour
-    /// comes in
+    /// Within a segment the zone's offset does not change, so a local range is one interval; a repeated hour comes in
     /// two segments, a lost one in none.
     private static void addSegment(WorkingCalendar calendar, int from, int to, int offset, Intervals intervals) {
         long firstDay = Math.floorDiv(from + offset, MINUTES_OF_DAY);
@@ -174,8 +171,7 @@ public final class WorkingTable {
         return from(k) + work - before(k);
     }
 
-    /// Work of `minutes`, at least one, begun at or after `moment`: its first working minute in the upper
-    /// half of the
+    /// Work of `minutes`, at least one, begun at or after `moment`: its first working minute in the upper half of the
     /// result, when it is done in the lower. As [#next] and [#add] together, and faster: most work ends a few
     /// intervals on.
     public long span(int moment, int minutes) {

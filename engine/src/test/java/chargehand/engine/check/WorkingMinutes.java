@@ -10,9 +10,8 @@ import java.util.BitSet;
 /// Working time as one bit a minute between two moments, both in minutes since 1970. Outside of them nobody
 /// works.
 ///
-/// Every minute asks the clock of the zone what time it is: what a clock skips is never worked, and what it
-/// shows twice
-/// is worked twice. Whole ordinary days are filled at once.
+/// Every minute asks the clock of the zone what time it is: what a clock skips is never worked, and what it shows
+/// twice is worked twice. Whole ordinary days are filled at once.
 public final class WorkingMinutes {
     /// Later than anything: the answer where working time runs out.
     public static final long NEVER = Long.MAX_VALUE;

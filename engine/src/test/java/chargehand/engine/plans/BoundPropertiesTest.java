@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// No other calendar of the same plan finishes before the bound, and what makes a plan easier never makes it
-/// later than
-/// the finish of the harder one.
+/// No other calendar of the same plan finishes before the bound, and what makes a plan easier never makes it later
+/// than the finish of the harder one.
 final class BoundPropertiesTest {
     static LongStream seeds() {
         return Property.seeds();

@@ -43,10 +43,8 @@ final class CriticalTasksTest {
         });
     }
 
-    /// Everybody works on the project's calendar, so that a minute here is a minute there, and does one thing
-    /// at a
-    /// time,
-    /// so that there is an order to keep.
+    /// Everybody works on the project's calendar, so that a minute here is a minute there, and does one thing at a
+    /// time, so that there is an order to keep.
     private static Plan plain(Plan plan) {
         var resources = plan.resources().stream()
                 .map(each -> new Resource(each.id(), each.name(), Assignment.WHOLE, null, each.skills()))

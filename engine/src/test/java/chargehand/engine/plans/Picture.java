@@ -9,9 +9,8 @@ import chargehand.engine.plan.TaskExtent.ByElapsedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Draws a calendar as text, a letter a day of the project's zone: `X` works, `.` waits for working time, `=`
-/// spans
-/// (a summary), `◆` happens. `<` and `>` stand for what lies outside of the picture.
+/// Draws a calendar as text, a letter a day of the project's zone: `X` works, `.` waits for working time, `=` spans (a
+/// summary), `◆` happens. `<` and `>` stand for what lies outside of the picture.
 final class Picture {
     private final PlanFacts facts;
     private final Calendar calendar;

@@ -23,8 +23,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Plans of 1 to 60 tasks from a seed, with everything in them that the engine knows, and some nonsense. They
-/// begin a
+/// Plans of 1 to 60 tasks from a seed, with everything in them that the engine knows, and some nonsense. They begin a
 /// few days before the clock changes in most of their zones.
 public final class RandomPlans {
     static final List<String> SKILLS = List.of("network", "storage");

@@ -81,8 +81,7 @@ final class SchedulingPropertiesTest {
     }
 
     /// A task that finds no window is planned as if it had none, and a skill may go to somebody quicker: then
-    /// levelling
-    /// can well come earlier.
+    /// levelling can well come earlier.
     private static boolean isPlain(Situation situation) {
         return situation.plan().tasks().stream()
                 .allMatch(task -> task.windows().isEmpty()
@@ -90,6 +89,7 @@ final class SchedulingPropertiesTest {
                                 .allMatch(one -> one.who() instanceof chargehand.engine.plan.Who.Named));
     }
 
+    /// In minutes, each as often as the priority of whose deadline it is.
     private static long late(Situation situation, Calendar calendar) {
         return situation.plan().tasks().stream()
                 .mapToLong(task -> {
@@ -97,8 +97,11 @@ final class SchedulingPropertiesTest {
                     Instant finish = calendar.task(task.id()).finish();
                     return deadline == null
                             ? 0
-                            : Math.max(
-                                    0, Duration.between(deadline.by(), finish).toMinutes());
+                            : Math.max(1, task.priority())
+                                    * Math.max(
+                                            0,
+                                            Duration.between(deadline.by(), finish)
+                                                    .toMinutes());
                 })
                 .sum();
     }

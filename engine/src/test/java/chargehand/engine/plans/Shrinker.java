@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 final class Shrinker {
     private Shrinker() {}
 
-    /// A plan that fails, too, and does so no longer without any one of its parts; or nearly so, if that
-    /// would take
+    /// A plan that fails, too, and does so no longer without any one of its parts; or nearly so, if that would take
     /// more than `tries` plans.
     static Situation shrink(Situation failing, Predicate<Situation> stillFails, int tries) {
         var tried = new AtomicInteger();

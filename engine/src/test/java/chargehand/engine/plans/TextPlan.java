@@ -22,9 +22,8 @@ public record TextPlan(
         @Nullable List<String> findings,
         @Nullable TextPlan then) {
 
-    /// Reads a fixture. Lines that begin with `#` are for people. After a line `then:` stands the same plan
-    /// edited: its
-    /// settings are those above and below, its table is its own.
+    /// Reads a fixture. Lines that begin with `#` are for people. After a line `then:` stands the same plan edited:
+    /// its settings are those above and below, its table is its own.
     public static TextPlan parse(String text) {
         var sections = new ArrayList<List<String>>();
         sections.add(new ArrayList<>());

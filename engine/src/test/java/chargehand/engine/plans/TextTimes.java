@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 
 /// Moments and amounts of time as plans in text write them.
 ///
-/// A moment is `2027-01-04` (its first minute), `2027-01-04 09:00` on the clock of the zone, or
-/// `2027-01-04T08:00Z`. An
-/// amount is `2d`, `3h`, `45m` or several of them.
+/// A moment is `2027-01-04` (its first minute), `2027-01-04 09:00` on the clock of the zone, or `2027-01-04T08:00Z`.
+/// An amount is `2d`, `3h`, `45m` or several of them.
 record TextTimes(ZoneId zone, int minutesOfADay) {
     private static final int MINUTES_OF_CLOCK_DAY = 24 * 60;
     private static final Pattern PART = Pattern.compile("(\\d+)([dhm])\\s*");

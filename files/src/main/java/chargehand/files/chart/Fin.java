@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The end of a bar: its height is the chance that the work still goes on. Full at P2, 90 % at P10, half at
-/// P50, 20 %
-/// at
-/// P80, 10 % at P90, and at P98 it ends. A smooth curve runs through these points and never rises.
+/// The end of a bar: its height is the chance that the work still goes on. Full at P2, 90 % at P10, half at P50, 20 %
+/// at P80, 10 % at P90, and at P98 it ends. A smooth curve runs through these points and never rises.
 ///
 /// @param knots from left to right; where work may be over before it is planned to start, they begin with the
 /// start

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where everything in the chart stands: distances from its left edge and from the top of the first row, in
-/// pixels of a
-/// screen. Painters need nothing else.
+/// Where everything in the chart stands: distances from its left edge and from the top of the first row, in pixels of
+/// a screen. Painters need nothing else.
 ///
 /// @param rows one a task, in the order of the plan, [#ROW] high
 /// @param routes one a link, behind the bars
@@ -143,9 +142,8 @@ record GanttLayout(
         return !at.isBefore(scale.start()) && !at.isAfter(scale.end());
     }
 
-    /// The stretch of time that a chart of the plan shows: all bars with their fins, promises and today
-    /// unless they lie
-    /// far off, and a little air around.
+    /// The stretch of time that a chart of the plan shows: all bars with their fins, promises and today unless they
+    /// lie far off, and a little air around.
     static TimeScale span(Planned planned, double width) {
         var start = planned.calendar().start();
         var end = planned.calendar().finish();

@@ -8,9 +8,8 @@ import chargehand.files.Planned;
 import java.util.List;
 import java.util.Locale;
 
-/// What stands beneath the chart: how to read it, findings, who is busiest, what could not be carried over,
-/// and how the
-/// calendar was made.
+/// What stands beneath the chart: how to read it, findings, who is busiest, what could not be carried over, and how
+/// the calendar was made.
 final class HtmlNotes {
     private static final int BUSIEST = 8;
 

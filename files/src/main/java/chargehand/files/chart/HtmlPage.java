@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// One HTML page that needs nothing else, not even a network: the table of tasks with its chart, light and
-/// dark, for
-/// screens of any width and for paper, usable by keyboard and screen reader. Without scripts everything can
-/// be read.
+/// One HTML page that needs nothing else, not even a network: the table of tasks with its chart, light and dark, for
+/// screens of any width and for paper, usable by keyboard and screen reader. Without scripts everything can be read.
 public final class HtmlPage implements PlanWriter {
     /// The chart's width for which positions are worked out; a browser stretches it to what there is.
     static final double CHART = 900;

@@ -10,8 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// The top of the page: what the project is called, when it is planned to finish, by when it is likely to,
-/// and how its
+/// The top of the page: what the project is called, when it is planned to finish, by when it is likely to, and how its
 /// promises stand.
 final class HtmlStrip {
     private static final int PROMISES = 3;

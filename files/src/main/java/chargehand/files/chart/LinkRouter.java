@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds a way for every link: down from the finish, then right, with one bend; or into the bar from above
-/// where the
+/// Finds a way for every link: down from the finish, then right, with one bend; or into the bar from above where the
 /// finish is not left of the start. Links that enter one bar from the side enter at different heights.
 final class LinkRouter {
     /// A link that passes more rows than this is drawn by its two ends alone.

@@ -16,8 +16,7 @@ record OffTime(double x, double width, boolean holiday) {
     private static final double NARROWEST_DAY = 2;
     private static final double NARROWEST_DAY_WITH_NIGHTS = 120;
 
-    /// From left to right, neighbours of one kind joined; none where days are too narrow to be told apart.
-    /// Nights are
+    /// From left to right, neighbours of one kind joined; none where days are too narrow to be told apart. Nights are
     /// drawn only where hours are.
     static List<OffTime> on(WorkingCalendar calendar, TimeScale scale) {
         double day = scale.width(Duration.ofDays(1));

@@ -12,8 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/// The table and its chart on paper, as vectors and text that can be searched: across, as many pages as the
-/// rows need,
+/// The table and its chart on paper, as vectors and text that can be searched: across, as many pages as the rows need,
 /// the heads and the time axis repeated on each, the project's dates on the first.
 public final class PdfDocument implements PlanWriter {
     /// What it is printed on.

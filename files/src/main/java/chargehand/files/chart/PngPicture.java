@@ -9,10 +9,8 @@ import javax.imageio.ImageIO;
 
 /// The table and its chart as one PNG picture in the light colours, without a display.
 ///
-/// It has two pixels for each of the layout's, so that it is sharp on any screen, but never more than
-/// [#MOST_PIXELS] in
-/// all: a plan of more than some 600 tasks comes out smaller, one of 10,000 too small to be read. Send a page
-/// then.
+/// It has two pixels for each of the layout's, so that it is sharp on any screen, but never more than [#MOST_PIXELS]
+/// in all: a plan of more than some 600 tasks comes out smaller, one of 10,000 too small to be read. Send a page then.
 public final class PngPicture implements PlanWriter {
     static final double MOST_PIXELS = 45_000_000;
     private static final double SHARP = 2;

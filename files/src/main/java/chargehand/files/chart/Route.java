@@ -6,9 +6,8 @@ import java.util.List;
 ///
 /// @param from the row of the predecessor
 /// @param to the row of the successor
-/// @param parts lines of corners, of which neighbours differ in x or in y only; the last ends at the tip of
-/// the arrow.
-///     One part, or two where the way is so long that only its ends are drawn
+/// @param parts lines of corners, of which neighbours differ in x or in y only; the last ends at the tip of the
+/// arrow. One part, or two where the way is so long that only its ends are drawn
 record Route(int from, int to, List<List<Corner>> parts, Hold hold, Sign arrow) {
     record Corner(double x, double y) {}
 

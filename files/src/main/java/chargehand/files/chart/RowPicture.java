@@ -9,8 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The chart's part of each row as a small SVG of its own, so that a page of 10,000 rows needs no picture as
-/// high as
+/// The chart's part of each row as a small SVG of its own, so that a page of 10,000 rows needs no picture as high as
 /// itself and a printer may part it anywhere.
 ///
 /// What may be stretched in time lies in an inner picture that is; signs stand at percentages and keep their

@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Table and chart as marks, for whatever can't lay out text by itself: pictures and paper. Parts of it are
-/// asked for
+/// Table and chart as marks, for whatever can't lay out text by itself: pictures and paper. Parts of it are asked for
 /// with the height at which they shall stand, so that paper can be cut into pages.
 final class Sheet {
     static final double HEADER = 34;

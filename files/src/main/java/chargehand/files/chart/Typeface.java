@@ -10,9 +10,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// IBM Plex Sans in its two weights, as pictures and paper are set in it; measures text the same on every
 /// machine.
 ///
-/// It knows Latin, Greek and Cyrillic. Other scripts and emoji come out as [#MISSING] there; pages and SVG
-/// show them in
-/// the reader's own fonts.
+/// It knows Latin, Greek and Cyrillic. Other scripts and emoji come out as [#MISSING] there; pages and SVG show them
+/// in the reader's own fonts.
 final class Typeface {
     static final String REGULAR = "/chargehand/fonts/IBMPlexSans-Regular.ttf";
     static final String SEMI_BOLD = "/chargehand/fonts/IBMPlexSans-SemiBold.ttf";

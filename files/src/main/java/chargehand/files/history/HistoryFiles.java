@@ -21,10 +21,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// Reads histories: CSV with the columns
-/// `id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on,completed_on` and, where
-/// there are, `low_hours,high_hours` (a range as its estimator told it) and `team,part,requester,priority`, in any
-/// order; others are passed over. A cell that is empty,
-/// `NA`, `NULL`, `-` or `\N` says nothing.
+/// `id,person,project,kind,estimate_hours,actual_hours,estimated_on,started_on,completed_on` and, where there are,
+/// `low_hours,high_hours` (a range as its estimator told it) and `team,part,requester,priority`, in any order; others
+/// are passed over. A cell that is empty, `NA`, `NULL`, `-` or `\N` says nothing.
 ///
 /// The file is read as a stream, in UTF-8, UTF-16 with a mark, or else Windows-1252.
 public final class HistoryFiles {

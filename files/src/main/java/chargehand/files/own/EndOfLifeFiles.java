@@ -16,8 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads end-of-life dates in endoflife.date's formats: the whole data as one list, one product's cycles as its first
-/// API
-/// gives them, and what its API v1 gives.
+/// API gives them, and what its API v1 gives.
 public final class EndOfLifeFiles {
     private static final Set<String> PLAIN = Set.of("and", "for", "the", "of", "by");
 

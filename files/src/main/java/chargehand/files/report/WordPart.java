@@ -23,8 +23,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /// One part of a Word document that holds text: its paragraphs, and the names in them. Word parts the text of a
-/// paragraph
-/// into runs wherever it likes, also within a name.
+/// paragraph into runs wherever it likes, also within a name.
 final class WordPart {
     private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([a-zA-Z][\\w.]*)\\s*}}");

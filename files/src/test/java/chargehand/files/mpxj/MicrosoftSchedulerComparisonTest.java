@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mpxj.cpm.CpmException;
 import org.mpxj.cpm.MicrosoftScheduler;
 
-/// Without levelling our dates are those of Microsoft Project, as MPXJ's scheduler imitates it, rule by rule.
-/// Where we
+/// Without levelling our dates are those of Microsoft Project, as MPXJ's scheduler imitates it, rule by rule. Where we
 /// differ on purpose, `docs/engine.md` says why.
 class MicrosoftSchedulerComparisonTest {
     /// By rule, the heading's item in `docs/engine.md`.

@@ -115,6 +115,7 @@ class PlanDeskController {
     /// A calendar that could be taken.
     ///
     /// @param people of whose time another share would be taken
+    /// @param lost the days of the next two weeks that people were told and would not have, the first one first
     /// @param why finishes-earlier, keeps-promises, works-better or people-changed, with `values`
     @Schema(name = "Proposal")
     record ProposalView(
@@ -125,6 +126,7 @@ class PlanDeskController {
             FinishView finish,
             List<Preview.Move> moves,
             int people,
+            List<LostDay> lost,
             String why,
             Map<String, Object> values,
             List<FindingView> findings) {}
@@ -145,14 +147,6 @@ class PlanDeskController {
     @Operation(operationId = "dismissProposal", summary = "Not now: a proposal goes until the plan changes")
     void dismiss(Caller caller, @PathVariable UUID project, @PathVariable UUID proposal) {
         proposing.dismiss(caller, project, proposal);
-    }
-
-    @PostMapping("/searches")
-    @Needs(Permission.PLAN_EDIT)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "searchCalendar", summary = "Look for a better calendar now")
-    void search(@PathVariable UUID project) {
-        proposing.searchNow(project);
     }
 
     @Schema(name = "PresentList")

@@ -49,6 +49,8 @@ class Proposing {
     private final WarmPlans warm;
     private final PlanEditing editing;
     private final Proposals proposals;
+    private final BetterCalendars better;
+    private final Aims aims;
     private final Projects projects;
     private final Audit audit;
     private final LiveEvents events;
@@ -64,6 +66,8 @@ class Proposing {
             WarmPlans warm,
             PlanEditing editing,
             Proposals proposals,
+            BetterCalendars better,
+            Aims aims,
             Projects projects,
             Audit audit,
             LiveEvents events,
@@ -71,6 +75,8 @@ class Proposing {
         this.warm = warm;
         this.editing = editing;
         this.proposals = proposals;
+        this.better = better;
+        this.aims = aims;
         this.projects = projects;
         this.audit = audit;
         this.events = events;
@@ -91,7 +97,7 @@ class Proposing {
                 .toList();
     }
 
-    private static PlanDeskController.ProposalView view(Proposal proposal, LivePlan live) {
+    private PlanDeskController.ProposalView view(Proposal proposal, LivePlan live) {
         var moves = new ArrayList<Preview.Move>();
         var people = new HashSet<ResourceId>();
         var places = live.places();
@@ -109,6 +115,7 @@ class Proposing {
                 new PlanDeskController.FinishView(proposal.finishWas(), proposal.finishNow()),
                 moves,
                 people.size(),
+                LostDay.of(live, proposal.moves(), clock.instant()),
                 proposal.why(),
                 proposal.values(),
                 proposal.findings());
@@ -149,12 +156,6 @@ class Proposing {
         if (!persons.isEmpty()) background.execute(() -> quietly(() -> compareSharing(persons)));
     }
 
-    void searchNow(UUID project) {
-        long edit = edits.getOrDefault(project, 0L);
-        edits.putIfAbsent(project, edit);
-        background.execute(() -> quietly(() -> search(project, edit)));
-    }
-
     private static void quietly(Runnable work) {
         try {
             work.run();
@@ -165,7 +166,7 @@ class Proposing {
     }
 
     /// How many schedules are tried: a few seconds' worth, fewer for larger plans.
-    private static int budget(int tasks) {
+    static int budget(int tasks) {
         return Math.clamp(1_500_000L / Math.max(1, tasks), 50, 3_000);
     }
 
@@ -181,75 +182,24 @@ class Proposing {
                         .withProof(DEAD_ENDS)
                         .withNow(warm.now())
                         .withSeed(SEED)
+                        .withAims(aims.of(project))
+                        .withTold(live.calendar())
                         .withStop(() -> isStale(project, edit)));
         if (found.endedEarly() || isStale(project, edit)) return;
-        long lateBefore = late(live, live.calendar());
-        long lateThen = late(live, found);
-        boolean better = lateThen < lateBefore
-                || (lateThen == lateBefore
-                        && found.finish().isBefore(live.calendar().finish()));
-        if (better) propose(live, found, budget, lateBefore - lateThen);
+        better.propose(live, found, budget, SEED);
     }
 
     private boolean isStale(UUID project, long edit) {
         return edits.getOrDefault(project, -1L) != edit;
     }
 
-    /// The minutes after deadlines, all together.
-    private static long late(LivePlan live, Calendar calendar) {
-        long late = 0;
-        for (int i = 0; i < live.plan().tasks().size(); i++) {
-            var deadline = live.plan().tasks().get(i).deadline();
-            if (deadline == null) continue;
-            var finish = calendar.tasks().get(i).finish();
-            if (finish.isAfter(deadline.by()))
-                late += Duration.between(deadline.by(), finish).toMinutes();
-        }
-        return late;
-    }
-
-    private void propose(LivePlan live, Calendar found, int budget, long lessLate) {
-        var before = live.calendar();
-        var earlier = Duration.between(found.finish(), before.finish());
-        var values = new HashMap<String, Object>();
-        values.put("earlierMinutes", earlier.toMinutes());
-        values.put("lessLateMinutes", lessLate);
-        put(
-                live,
-                new Proposal(
-                        Ids.next(clock),
-                        live.project(),
-                        Proposal.Kind.calendar,
-                        live.edited(),
-                        clock.instant(),
-                        SEED,
-                        budget,
-                        before.finish(),
-                        found.finish(),
-                        found.bound(),
-                        lessLate > 0 ? "keeps-promises" : "finishes-earlier",
-                        values,
-                        moved(live, found),
-                        null,
-                        List.of()));
-    }
-
-    private static List<ScheduledTask> moved(LivePlan live, Calendar calendar) {
+    static List<ScheduledTask> moved(LivePlan live, Calendar calendar) {
         var moved = new ArrayList<ScheduledTask>();
         for (int i = 0; i < calendar.tasks().size(); i++)
             if (!PlanDifference.samePlace(
                     live.calendar().tasks().get(i), calendar.tasks().get(i)))
                 moved.add(calendar.tasks().get(i));
         return moved;
-    }
-
-    private void put(LivePlan live, Proposal proposal) {
-        editing.tell(live.project(), null, current -> {
-            if (current.edited() != proposal.version()) return current;
-            proposals.put(proposal);
-            events.publish("proposal", live.project(), current.version(), null, EventScope.project(live.project()));
-            return current;
-        });
     }
 
     /// The plan that was edited is among them: what was new of its people and touched nothing may do so now.

@@ -221,6 +221,9 @@ final class Requests {
                 Map.entry(
                         "POST /api/projects/{project}/risks/{risk}/closure",
                         place -> "{\"happened\": true, \"task\": \"%s\"}".formatted(place.id("task"))),
+                Map.entry(
+                        "PUT /api/projects/{project}/aims",
+                        place -> "{\"aims\": [\"lateness\", \"disturbance\", \"finish\"]}"),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),

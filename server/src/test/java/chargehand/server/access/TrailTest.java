@@ -38,7 +38,6 @@ class TrailTest {
             Map.entry("POST /api/projects/{project}/trials", "changes nothing"),
             Map.entry("POST /api/manager-profiles/{profile}/trials", "keeps nothing"),
             Map.entry("PUT /api/projects/{project}/presence", "who looks at a page is nobody's deed"),
-            Map.entry("POST /api/projects/{project}/searches", "makes a proposal, which nobody has to take"),
             Map.entry("PUT /api/notices/seen", "who has looked at what they were told is nobody's deed"),
             Map.entry("POST /api/imports", "keeps for a day what the sender alone reads"),
             Map.entry("DELETE /api/imports/{import}", "throws away what the sender alone read"),

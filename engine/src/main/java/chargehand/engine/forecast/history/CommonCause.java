@@ -11,10 +11,9 @@ import java.util.Set;
 
 /// How far tasks go wrong together. Without it a sum of fifty tasks would look far too sure.
 ///
-/// It is the correlation, within batches of successive tasks of one project, of where each fell in its
-/// forecast as it was when the batch began, on the scale of the normal distribution: of all pairs of tasks, and of
-/// those
-/// that share their kind, or their team, as far as it is higher.
+/// It is the correlation, within batches of successive tasks of one project, of where each fell in its forecast as it
+/// was when the batch began, on the scale of the normal distribution: of all pairs of tasks, and of those that share
+/// their kind, or their team, as far as it is higher.
 ///
 /// @param correlation of any two tasks of a project, whatever else they share; 0 to 0.9
 /// @param together the same taken apart

@@ -7,11 +7,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds how much each figure of a [Likeness] should count: so that finished work would have been
-/// forecast
-/// best from what was finished before it. What is made small is the continuous ranked probability score,
-/// the mean of the pinball loss over all shares (Gneiting & Raftery 2007), by Adam (Kingma & Ba 2015) on
-/// small batches, and it costs to go away from [Weighing#GENERAL], the more the shorter the history.
+/// Finds how much each figure of a [Likeness] should count: so that finished work would have been forecast best from
+/// what was finished before it. What is made small is the continuous ranked probability score, the mean of the pinball
+/// loss over all shares (Gneiting & Raftery 2007), by Adam (Kingma & Ba 2015) on small batches, and it costs to go
+/// away from [Weighing#GENERAL], the more the shorter the history.
 final class Learning {
     private static final int STEPS = 120;
     private static final int BATCH = 200;

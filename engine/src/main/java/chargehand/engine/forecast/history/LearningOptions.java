@@ -6,11 +6,9 @@ import java.util.function.BooleanSupplier;
 /// How to learn from finished work. The same history gives the same forecasts, whatever the number of
 /// threads.
 ///
-/// @param learnBefore what was known or finished at this moment or later does not change how work is
-/// weighed; it can
+/// @param learnBefore what was known or finished at this moment or later does not change how work is weighed; it can
 /// still be leaned on by forecasts of later work
-/// @param smallestGroup how many people a team has to have before it counts whose work it was, unless
-/// `record` is
+/// @param smallestGroup how many people a team has to have before it counts whose work it was, unless `record` is
 /// `SELF`
 /// @param threads how many work at once; with 1 it is the caller's own; at least 1
 /// @param stop asked some times a second, from the caller's thread. When it says true nothing was learned

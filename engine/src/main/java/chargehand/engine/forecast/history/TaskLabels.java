@@ -83,8 +83,7 @@ public final class TaskLabels {
         return resources.get(at.assignments().getFirst().resource());
     }
 
-    /// The skill that is asked for, or else that of whoever does it which most people have: so that
-    /// nearly every kind
+    /// The skill that is asked for, or else that of whoever does it which most people have: so that nearly every kind
     /// is several people's.
     private @Nullable String kind(Task task, @Nullable Resource who) {
         if (task.extent() instanceof TaskExtent.ByElapsedTime) return within(WAITING);

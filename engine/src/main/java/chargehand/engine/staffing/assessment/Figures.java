@@ -19,8 +19,7 @@ public record Figures(String currency, Map<Kind, Figure> dayRates, Map<Kind, Fig
     }
 
     /// What stands in until a company has figures of its own. They are nobody's statistics: orders of magnitude that
-    /// make
-    /// the difference between both options visible, and are marked wherever they are shown.
+    /// make the difference between both options visible, and are marked wherever they are shown.
     public static Figures assumed() {
         return new Figures(
                 "EUR",

@@ -10,8 +10,7 @@ import java.util.List;
 /// those does it, every change of two.
 ///
 /// Of several changes in one direction only the least counts: who reads *high* would do need not read *very high*
-/// would,
-/// too. The field is left out, as it decides which technical manager and not whether one.
+/// would, too. The field is left out, as it decides which technical manager and not whether one.
 final class Flips {
     private static final Comparator<Flip> NEAREST = Comparator.comparingInt(Flip::steps);
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How answers become an outcome: the article's rule. Very complex or technical: a technical project manager. Very
-/// complex
-/// without technical focus: at least a close call, since complexity asks for seniority and not for a field.
+/// complex without technical focus: at least a close call, since complexity asks for seniority and not for a field.
 ///
-/// Each factor of the focus leans by its level less 2: from 1 towards a project manager to 2 towards a technical one. A
-/// very complex project leans 2 further. From [#DECIDES] on the outcome is a technical project manager, from 1 on a
-/// close
-/// call.
+/// Each factor of the focus leans by its level less 2: from 1 towards a project manager to 2 towards a technical one.
+/// A very complex project leans 2 further. From [#DECIDES] on the outcome is a technical project manager, from 1 on a
+/// close call.
 public final class Rules {
     /// Stored with every assessment. Another rule, weight or border is another version.
     public static final String VERSION = "2026-11";
