@@ -132,6 +132,7 @@ export const router = createRouter({
       page("/hiring/profiles", () => import("./staffing/ProfilesPage")),
       page("/hiring/vacancies/$vacancy", () => import("./staffing/VacancyPage")),
       page("/hiring/vacancies/$vacancy/compare", () => import("./staffing/ComparePage")),
+      page("/hiring/vacancies/$vacancy/ranking", () => import("./staffing/RankingPage")),
       page("/hiring/vacancies/$vacancy/applications/$application", () => import("./staffing/ApplicationPage")),
       page("/hiring/vacancies/$vacancy/applications/$application/interview", () => import("./staffing/InterviewPage")),
       page("/hiring/vacancies/$vacancy/applications/$application/decision", () => import("./staffing/DecisionPage")),

@@ -139,6 +139,8 @@ export const termsQuery = (person: string) => one<api.PersonTerms>(["people", pe
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const applicationsQuery = (vacancy: string) => one<api.JobApplications>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
+export const rankingsQuery = (vacancy: string) => one<api.Rankings>(["vacancies", vacancy, "rankings"], `/api/vacancies/${vacancy}/rankings`);
+export const rankingQuery = (vacancy: string, id: string) => one<api.Ranking>(["vacancies", vacancy, "rankings", id], `/api/vacancies/${vacancy}/rankings/${id}`);
 export const applicationSearchQuery = (query: string) => one<api.ApplicationSearch>(["vacancies", "search", query], `/api/applications?${query}`);
 export const applicationQuery = (vacancy: string, id: string) =>
   one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);

@@ -5316,6 +5316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications/{application}/mitigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is to be done about an applicant's weaker side, with your name; the newest holds, and goes with them when they are taken on */
+        post: operations["chooseMitigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/applications/{application}/opening": {
         parameters: {
             query?: never;
@@ -5380,6 +5397,41 @@ export interface paths {
         post: operations["publishVacancy"];
         /** Take a vacancy away from its page */
         delete: operations["closeVacancy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what an order can be asked for, and who has asked for one */
+        get: operations["listRankings"];
+        put?: never;
+        /** Ask for an order of the applicants by criteria that you pick; recorded, and it decides nothing */
+        post: operations["askForRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/rankings/{ranking}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order that somebody has asked for, as things are known now */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6303,6 +6355,8 @@ export interface components {
             file?: components["schemas"]["CandidateFile"];
             interview: components["schemas"]["Interview"];
             decisions: components["schemas"]["HiringDecision"][];
+            mitigations: components["schemas"]["Mitigation"][];
+            rankings: components["schemas"]["RankingAsked"][];
             hire?: components["schemas"]["Hire"];
             deeds: components["schemas"]["Deed"][];
         };
@@ -7816,6 +7870,7 @@ export interface components {
             application: components["schemas"]["JobApplication"];
             cv?: components["schemas"]["CvChecked"];
             decisions: components["schemas"]["HiringDecision"][];
+            mitigations: components["schemas"]["Mitigation"][];
             hire?: components["schemas"]["Hire"];
             /** Format: date */
             keptUntil: string;
@@ -8394,6 +8449,26 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Mitigation: {
+            weaker?: string;
+            mitigation: string;
+            /** Format: uuid */
+            helper?: string;
+            helperName?: string;
+            reason?: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        MitigationList: {
+            items: components["schemas"]["Mitigation"][];
+        };
+        MitigationWrite: {
+            mitigation?: string;
+            /** Format: uuid */
+            helper?: string;
+            reason?: string;
+        };
         Money: {
             /** Format: int64 */
             minor: number;
@@ -8865,6 +8940,8 @@ export interface components {
             criteria: components["schemas"]["CvFinding"][];
             years: components["schemas"]["CvYears"][];
             certificates: string[];
+            weaker?: string;
+            mitigation?: components["schemas"]["Mitigation"];
             line?: components["schemas"]["CvTextLine"];
         };
         OutsideCandidateList: {
@@ -9062,6 +9139,7 @@ export interface components {
             kinds: string[];
             nearest?: components["schemas"]["PersonFit"];
             certificates: components["schemas"]["CertificateState"][];
+            mitigation?: components["schemas"]["Mitigation"];
         };
         PersonMatch: {
             name: string;
@@ -9811,6 +9889,54 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Ranking: {
+            asked: components["schemas"]["RankingAsked"];
+            criteria: components["schemas"]["RankingCriterion"][];
+            placed: components["schemas"]["RankingPlaced"][];
+            apart: components["schemas"]["RankingApart"][];
+        };
+        RankingApart: {
+            /** Format: int32 */
+            best: number;
+            /** Format: int32 */
+            worst: number;
+            application: components["schemas"]["JobApplication"];
+            evidence: components["schemas"]["RankingEvidence"][];
+        };
+        RankingAsked: {
+            /** Format: uuid */
+            id: string;
+            criteria: string[];
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        RankingCriterion: {
+            id: string;
+            must: boolean;
+            sentence?: string;
+        };
+        RankingEvidence: {
+            criterion: string;
+            finding: string;
+            line?: components["schemas"]["CvTextLine"];
+            note?: string;
+            noted?: string;
+        };
+        RankingList: {
+            criteria: components["schemas"]["RankingCriterion"][];
+            items: components["schemas"]["RankingAsked"][];
+        };
+        RankingPlaced: {
+            /** Format: int32 */
+            place: number;
+            tied: boolean;
+            application: components["schemas"]["JobApplication"];
+            evidence: components["schemas"]["RankingEvidence"][];
+        };
+        RankingWrite: {
+            criteria?: string[];
+        };
         Rate: {
             currency: string;
             /** Format: date */
@@ -10348,7 +10474,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            project: string;
+            project?: string;
             /** Format: uuid */
             person: string;
             personName: string;
@@ -23627,6 +23753,43 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    chooseMitigation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MitigationWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MitigationList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     openApplication: {
         parameters: {
             query?: never;
@@ -23806,6 +23969,99 @@ export interface operations {
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRankings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askForRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                ranking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
     };

@@ -116,6 +116,15 @@ final class AccessWorld {
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
         ids.put("vacancy", vacancy(String.valueOf(ids.get("assessment"))));
         ids.put("application", application(ids.get("vacancy")));
+        ids.put(
+                "ranking",
+                JsonPath.read(
+                        send(
+                                "POST",
+                                "/api/vacancies/" + ids.get("vacancy") + "/rankings",
+                                "{\"criteria\": [\"skill.communication\"]}",
+                                null),
+                        "$.asked.id"));
         ids.put("project", project);
         ids.put("client", client);
         return new Place(client, project, ids);

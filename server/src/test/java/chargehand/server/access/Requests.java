@@ -115,6 +115,10 @@ final class Requests {
                         {"state": "interview", "reason": "Has led"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/interview", place -> """
                         {"question": "skill.communication", "finding": "met", "note": "Told of a hard call."}"""),
+                Map.entry(
+                        "POST /api/vacancies/{vacancy}/applications/{application}/mitigations",
+                        place -> "{\"mitigation\": \"training\"}"),
+                Map.entry("POST /api/vacancies/{vacancy}/rankings", place -> "{\"criteria\": [\"skill.punctuality\"]}"),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/references", place -> """
                         {"name": "Bram", "relation": "Led her for years", "said": "Keeps her word."}"""),
                 Map.entry("POST /api/application-decisions", place ->
