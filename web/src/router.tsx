@@ -126,6 +126,7 @@ export const router = createRouter({
       page("/register/growth", () => import("./assets/GrowthPage")),
       page("/register/import", () => import("./assets/AssetImportPage")),
       page("/register/$asset", () => import("./assets/AssetPage")),
+      page("/register/catalogue", () => import("./assets/CataloguePage")),
       page("/hiring", () => import("./staffing/HiringPage")),
       page("/hiring/assessments/$assessment", () => import("./staffing/IdeaPage")),
       page("/hiring/candidates", () => import("./staffing/ApplicantsPage")),

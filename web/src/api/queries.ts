@@ -173,6 +173,8 @@ export const suggestionQuery = (project: string, increment: string) =>
 export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
 export const growthQuery = items<api.AssetGrowth>(["growth"], "/api/asset-growth");
 export const assetGrowthQuery = (asset: string) => items<api.AssetGrowth>(["growth", asset], `/api/assets/${asset}/growth`);
+export const lifecycleQuery = (words: string, taken: boolean) =>
+  one<api.LifecycleCatalogue>(["lifecycles", words, taken], `/api/lifecycle-catalogue?q=${encodeURIComponent(words)}&taken=${taken}`);
 export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets", asset, "work"], `/api/assets/${asset}/work`);
 export const replacedQuery = (project: string) => items<api.ReplacedAsset>(["due", "project", project], `/api/projects/${project}/assets`);
 export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["money", project], `/api/projects/${project}/money`);

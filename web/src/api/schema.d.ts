@@ -1246,6 +1246,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lifecycle-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with until when each version is supported, and who says so */
+        get: operations["readLifecycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-catalogue/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say from which address the catalogue is completed */
+        put: operations["setLifecycleAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-catalogue/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Go back to what comes with the product, and match the register by it */
+        delete: operations["forgetLifecycles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read from the address that is written down, and say what it would change */
+        post: operations["fetchLifecycles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file in endoflife.date's format, and say what it would change */
+        post: operations["readLifecycleFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw away what was read */
+        delete: operations["throwLifecyclesAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports/{import}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was read, and match the register by it */
+        post: operations["acceptLifecycles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/load": {
         parameters: {
             query?: never;
@@ -7196,6 +7315,13 @@ export interface components {
             promisedTo?: string;
             /** Format: double */
             kept?: number;
+        DifferingLifecycle: {
+            product: string;
+            title: string;
+            cycle: string;
+            before?: components["schemas"]["LifecycleEnd"];
+            after: components["schemas"]["LifecycleEnd"];
+        };
         };
         ErrorView: {
             code: string;
@@ -8080,6 +8206,75 @@ export interface components {
             kind: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
             rule: string;
             /** Format: int32 */
+        LifecycleAddress: {
+            address?: string;
+        };
+        LifecycleCatalogue: {
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            taken: number;
+            address?: string;
+            /** Format: int32 */
+            found: number;
+            items: components["schemas"]["LifecycleProduct"][];
+        };
+        LifecycleCycle: {
+            name: string;
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+            origin?: string;
+            /** Format: date-time */
+            taken?: string;
+            by?: string;
+        };
+        LifecycleEnd: {
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+        };
+        LifecycleImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            freshProducts: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+            differing: components["schemas"]["DifferingLifecycle"][];
+            /** Format: int32 */
+            assets: number;
+            touched: components["schemas"]["RematchedAsset"][];
+        };
+        LifecycleProduct: {
+            id: string;
+            title: string;
+            kind: string;
+            /** Format: int32 */
+            assets: number;
+            cycles: components["schemas"]["LifecycleCycle"][];
+        };
+        LifecyclesTaken: {
+            /** Format: int32 */
+            facts: number;
+            /** Format: int32 */
+            assets: number;
+        };
             assets: number;
             work: boolean;
             ended: boolean;
@@ -13865,7 +14060,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    readLoad: {
+    readLifecycles: {
         parameters: {
             query: {
                 from: string;
@@ -13884,7 +14079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoadMap"];
+                    "application/json": components["schemas"]["LifecycleCatalogue"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -13894,7 +14089,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    searchLog: {
+    setLifecycleAddress: {
         parameters: {
             query?: {
                 q?: string;
@@ -13922,7 +14117,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getMailState: {
+    forgetLifecycles: {
         parameters: {
             query?: never;
             header?: never;
@@ -13945,7 +14140,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    sendMailAgain: {
+    fetchLifecycles: {
         parameters: {
             query?: never;
             header?: {
@@ -13975,7 +14170,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getMaintenanceCalendar: {
+    readLifecycleFile: {
         parameters: {
             query?: {
                 years?: number;
@@ -13992,7 +14187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaintenanceCalendar"];
+                    "application/json": components["schemas"]["LifecycleImport"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14002,7 +14197,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    listMaintenancePolicies: {
+    throwLifecyclesAway: {
         parameters: {
             query?: {
                 after?: number;
@@ -14029,7 +14224,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    addMaintenancePolicy: {
+    acceptLifecycles: {
         parameters: {
             query?: never;
             header?: {
@@ -14121,7 +14316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaintenancePolicy"];
+                    "application/json": components["schemas"]["LifecyclesTaken"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14189,7 +14384,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LifecycleImport"];
+                };
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
@@ -14209,7 +14406,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleAddress"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

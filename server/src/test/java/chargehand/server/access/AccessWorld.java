@@ -641,6 +641,7 @@ final class AccessWorld {
                 var id = UUID.randomUUID();
                 jdbc.sql("""
                         insert into identity.token (id, secret, account, name, since)
+        common.put("lifecycle-import", read(Requests.lifecycleFile("/api/lifecycle-imports")));
                         values (:id, cast(cast(:id as text) as bytea), :account, 'Script', now())
                         """).param("id", id).param("account", actor.account()).update();
                 yield id.toString();
@@ -719,6 +720,13 @@ final class AccessWorld {
     String send(String method, String path, String body, @Nullable String version) throws Exception {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path)
                 .contentType(MediaType.APPLICATION_JSON)
+            }
+            case "lifecycle-import" -> {
+                jdbc.sql("update assets.lifecycle_import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
                 .content(body)
                 .with(administrator);
         if (version != null) request.header("If-Match", version);

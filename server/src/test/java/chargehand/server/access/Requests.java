@@ -330,6 +330,7 @@ final class Requests {
                 Map.entry("POST /api/projects/{project}/billing", Requests::billing),
                 Map.entry("PUT /api/projects/{project}/billing/{billing}", Requests::billing),
                 Map.entry(
+                Map.entry("PUT /api/lifecycle-catalogue/address", place -> "{}"),
                         "POST /api/projects/{project}/billing/{billing}/invoice",
                         place -> "{\"day\": \"2027-02-01\", \"number\": \"R %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
@@ -447,6 +448,7 @@ final class Requests {
         if (version != null) request.header("If-Match", version.apply(place));
         if (actor != null) request.with(actor);
         return request;
+            case "POST /api/lifecycle-imports" -> lifecycleFile(path);
     }
 
     String path(Endpoint endpoint, Place place, @Nullable Actor actor) {
@@ -517,6 +519,7 @@ final class Requests {
         var table = "name,skills\nChidi %s,cabling\n".formatted(UUID.randomUUID());
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "people.csv", "text/csv", table.getBytes(UTF_8)));
+        if (endpoint.path().startsWith("/api/lifecycle-imports/")) return world.belonging("lifecycle-import", owner);
     }
 
     static AbstractMockHttpServletRequestBuilder<?> historyFile(String path) {
@@ -543,3 +546,11 @@ final class Requests {
                 .file(new MockMultipartFile("file", "assets.csv", "text/csv", table.getBytes(UTF_8)));
     }
 }
+    static AbstractMockHttpServletRequestBuilder<?> lifecycleFile(String path) {
+        var list = """
+                [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os",
+                  "releases": [{"releaseCycle": "3", "eol": "2029-05-01"}]}]""";
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "kettle-os.json", "application/json", list.getBytes(UTF_8)));
+    }
+
