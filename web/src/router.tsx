@@ -91,6 +91,7 @@ export const router = createRouter({
       page("/projects/$project/links", () => import("./reporting/LinksPage")),
       page("/projects/$project/hooks", () => import("./outbox/ProjectHooksPage")),
       page("/projects/$project/log", () => import("./logbook/LogPage")),
+      page("/projects/$project/systems", () => import("./systems/SystemsPage")),
       page("/projects/$project/meetings", () => import("./meetings/MeetingsPage")),
       page("/projects/$project/meetings/$meeting/$day", () => import("./meetings/MinutesPage")),
       page("/lessons", () => import("./logbook/LessonsPage")),

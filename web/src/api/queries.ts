@@ -69,6 +69,7 @@ export const workQuery = one<api.MyWork>(["work"], "/api/work");
 export const sheetsQuery = one<api.WeekSheets>(["sheets"], "/api/sheets");
 export const sheetQuery = (person: string, week: string) => one<api.WeekSheet>(["sheet", person, week], `/api/people/${person}/sheets/${week}`);
 export const logQuery = (project: string) => one<api.ProjectLog>(["log", project], `/api/projects/${project}/log`);
+export const systemsQuery = (project: string) => one<api.UsedSystems>(["systems", project], `/api/projects/${project}/systems`);
 export const logHistoryQuery = (project: string, entry: string, version: number) =>
   items<api.LogEarlier>(["log", project, entry, version], `/api/projects/${project}/log/${entry}/history`);
 export const logSearchQuery = (words: string, kind: string) =>
@@ -225,6 +226,8 @@ const touched: Record<string, readonly string[]> = {
   need: ["work", "task-work", "portal", "desk"],
   log: ["log", "desk"],
   absence: ["absences", "desk"],
+  systems: ["systems"],
+  estimating: ["estimatings"],
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],

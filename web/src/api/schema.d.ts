@@ -4548,6 +4548,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Components, environments and tools of a project, who knows them, and which tasks are about them */
+        get: operations["listSystems"];
+        put?: never;
+        /** Write down a component, an environment or a tool */
+        post: operations["addSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/systems/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a system anew, whole */
+        put: operations["writeSystem"];
+        post?: never;
+        /** Forget a system */
+        delete: operations["removeSystem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/tasks/{task}/progress": {
         parameters: {
             query?: never;
@@ -10882,6 +10918,46 @@ export interface components {
             id: string;
             name: string;
             /** Format: date-time */
+        SystemAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            line?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            due?: string;
+        };
+        SystemKnower: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            said: boolean;
+            /** Format: int32 */
+            level?: number;
+            here: boolean;
+        };
+        SystemTask: {
+            task: string;
+            name: string;
+            done: boolean;
+            /** Format: date-time */
+            finish: string;
+            who: string[];
+            strangers: string[];
+        };
+        SystemWrite: {
+            kind?: string;
+            name?: string;
+            about?: string;
+            field?: string;
+            /** Format: uuid */
+            asset?: string;
+            link?: string;
+            runsOn?: string[];
+            knownBy?: string[];
+            tasks?: string[];
+        };
             since: string;
             /** Format: date-time */
             lastUsed?: string;
@@ -11304,6 +11380,27 @@ export interface components {
             /** Format: int64 */
             version: number;
             days: components["schemas"]["WeekSheetDay"][];
+        UsedSystem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "component" | "environment" | "tool";
+            name: string;
+            about: string;
+            field?: string;
+            asset?: components["schemas"]["SystemAsset"];
+            link?: string;
+            runsOn: string[];
+            knows: components["schemas"]["SystemKnower"][];
+            elsewhere: components["schemas"]["SystemKnower"][];
+            tasks: components["schemas"]["SystemTask"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UsedSystems: {
+            items: components["schemas"]["UsedSystem"][];
+            fields: string[];
+        };
             lines: components["schemas"]["WeekSheetLine"][];
             planned: components["schemas"]["WeekSheetPlanned"][];
             revisions: components["schemas"]["WeekSheetRevision"][];
@@ -22145,6 +22242,152 @@ export interface operations {
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystems"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addSystem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
         };
     };
     listRhythms: {

@@ -106,6 +106,7 @@ final class AccessWorld {
         ids.put("minute", made(path + "/meetings/" + meeting + "/days/2027-02-08/minutes", """
                 {"kind": "note", "text": "%s was said"}""".formatted(name)));
         ids.put("risk", made(path + "/risks", "{\"what\": \"Rain\", \"percent\": 20, \"days\": 5}"));
+        ids.put("system", made(path + "/systems", "{\"kind\": \"component\", \"name\": \"Shop\"}"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));
         send("POST", "/api/projects/" + ids.get("draft") + "/changes", """

@@ -67,6 +67,16 @@ final class Requests {
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
             Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
             Map.entry(
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/showing", place -> "\"1\""),
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/round", place -> "\"1\""),
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/agreement", place -> "\"1\""),
+            Map.entry("DELETE /api/projects/{project}/estimatings/{estimating}", place -> "\"1\""),
+            Map.entry(
+                    "PUT /api/projects/{project}/systems/{system}",
+                    place -> world().version("systems.used_system", place.id("system"))),
+            Map.entry(
+                    "DELETE /api/projects/{project}/systems/{system}",
+                    place -> world().version("systems.used_system", place.id("system"))),
                     "PUT /api/projects/{project}/meetings/{meeting}",
                     place -> world().version("meetings.meeting", place.id("meeting"))),
             Map.entry(
@@ -223,6 +233,20 @@ final class Requests {
                         place -> "{\"happened\": true, \"task\": \"%s\"}".formatted(place.id("task"))),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
+                Map.entry("POST /api/projects/{project}/estimatings", place -> {
+                    world.withNothingEstimated(place);
+                    return "{\"task\": \"%s\"}".formatted(place.id("task"));
+                }),
+                Map.entry(
+                        "PUT /api/projects/{project}/estimatings/{estimating}/estimate",
+                        place -> "{\"minutes\": 960, \"low\": 480, \"high\": 1920}"),
+                Map.entry(
+                        "POST /api/projects/{project}/estimatings/{estimating}/agreement",
+                        place -> "{\"minutes\": 960}"),
+                Map.entry("POST /api/projects/{project}/systems", place -> "{\"kind\": \"tool\", \"name\": \"Bench\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/systems/{system}",
+                        place -> "{\"kind\": \"tool\", \"name\": \"Big bench\"}"),
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/previews", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
