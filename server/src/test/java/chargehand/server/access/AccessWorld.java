@@ -322,6 +322,17 @@ final class AccessWorld {
                 endpoint.endsWith("/payment") || endpoint.startsWith("DELETE") && endpoint.endsWith("/invoice");
         jdbc.sql("""
                 insert into budget.milestone (id, project, name, minor, currency, day, billed, number, version)
+    /// Of the company's limit, or of a project's.
+    String limitVersion(@Nullable String project) {
+        return "\""
+                + jdbc.sql(
+                                "select coalesce(max(version), 0) from budget.limit_version where project = cast(:project as uuid)")
+                        .param("project", project == null ? new UUID(0, 0).toString() : project)
+                        .query(Long.class)
+                        .single()
+                + "\"";
+    }
+
                 values (:id, cast(:project as uuid), 'First part', 500000, 'EUR', '2027-02-01',
                     case when :billed then date '2027-02-01' end, case when :billed then cast(:id as text) end, 1)
                 """)

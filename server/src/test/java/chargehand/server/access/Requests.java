@@ -44,6 +44,8 @@ final class Requests {
             Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
             Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
             Map.entry("PUT /api/projects/{project}/contract", place -> "\"0\""),
+            Map.entry("PUT /api/money-limit", place -> world().limitVersion(null)),
+            Map.entry("PUT /api/projects/{project}/money-limit", place -> world().limitVersion(place.project())),
             Map.entry("PUT /api/projects/{project}/billing/{billing}", place -> "\"1\""),
             Map.entry("PUT /api/maintenance-policies/{policy}", place -> "\"1\""),
             Map.entry(
