@@ -171,11 +171,12 @@ export const incrementQuery = (project: string, increment: string) =>
   one<api.IncrementDetail>(["increments", project, increment], `/api/projects/${project}/increments/${increment}`);
 export const suggestionQuery = (project: string, increment: string) =>
   one<api.Suggestion>(["increments", project, increment, "suggestion"], `/api/projects/${project}/increments/${increment}/suggestion`);
+export const estimatingsQuery = (project: string) => items<api.Estimating>(["estimatings", project], `/api/projects/${project}/estimatings`);
 export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
-export const growthQuery = items<api.AssetGrowth>(["growth"], "/api/asset-growth");
-export const assetGrowthQuery = (asset: string) => items<api.AssetGrowth>(["growth", asset], `/api/assets/${asset}/growth`);
 export const lifecycleQuery = (words: string, taken: boolean) =>
   one<api.LifecycleCatalogue>(["lifecycles", words, taken], `/api/lifecycle-catalogue?q=${encodeURIComponent(words)}&taken=${taken}`);
+export const growthQuery = items<api.AssetGrowth>(["growth"], "/api/asset-growth");
+export const assetGrowthQuery = (asset: string) => items<api.AssetGrowth>(["growth", asset], `/api/assets/${asset}/growth`);
 export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets", asset, "work"], `/api/assets/${asset}/work`);
 export const replacedQuery = (project: string) => items<api.ReplacedAsset>(["due", "project", project], `/api/projects/${project}/assets`);
 export const projectMoneyQuery = (project: string) => one<api.ProjectMoney>(["money", project], `/api/projects/${project}/money`);
@@ -225,9 +226,9 @@ const touched: Record<string, readonly string[]> = {
   person: ["people", "load", "work"],
   need: ["work", "task-work", "portal", "desk"],
   log: ["log", "desk"],
-  absence: ["absences", "desk"],
   systems: ["systems"],
   estimating: ["estimatings"],
+  absence: ["absences", "desk"],
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],

@@ -4548,6 +4548,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Components, environments and tools of a project, who knows them, and which tasks are about them */
+        get: operations["listSystems"];
+        put?: never;
+        /** Write down a component, an environment or a tool */
+        post: operations["addSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/systems/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a system anew, whole */
+        put: operations["writeSystem"];
+        post?: never;
+        /** Forget a system */
+        delete: operations["removeSystem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/tasks/{task}/comments": {
         parameters: {
             query?: never;
@@ -4646,42 +4682,6 @@ export interface paths {
         /** Say what a task can't go on without, who sees to it, and by when */
         post: operations["askNeed"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/systems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Components, environments and tools of a project, who knows them, and which tasks are about them */
-        get: operations["listSystems"];
-        put?: never;
-        /** Write down a component, an environment or a tool */
-        post: operations["addSystem"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/systems/{system}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write a system anew, whole */
-        put: operations["writeSystem"];
-        post?: never;
-        /** Forget a system */
-        delete: operations["removeSystem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5941,6 +5941,17 @@ export interface components {
             after?: string;
             last?: boolean;
         };
+        AgreedEstimate: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         AnswersGiven: {
             title?: string;
             answers?: {
@@ -6009,6 +6020,8 @@ export interface components {
             approver?: string;
             approverName?: string;
             approvers: components["schemas"]["AccountName"][];
+            /** Format: int64 */
+            version: number;
         };
         ApprovalLimitWrite: {
             amount?: components["schemas"]["Money"];
@@ -7039,6 +7052,8 @@ export interface components {
             /** Format: date */
             until?: string;
             note: string;
+            /** Format: int32 */
+            materialPercent?: number;
             rates: components["schemas"]["SalesRate"][];
             /** Format: int64 */
             version: number;
@@ -7052,8 +7067,6 @@ export interface components {
         };
         ContractRow: {
             /** Format: uuid */
-            /** Format: int32 */
-            materialPercent?: number;
             project: string;
             name: string;
             client?: string;
@@ -7073,6 +7086,8 @@ export interface components {
             /** Format: date */
             until?: string;
             note?: string;
+            /** Format: int32 */
+            materialPercent?: number;
             rates?: components["schemas"]["SalesRateWrite"][];
         };
         CountryOrRegion: {
@@ -7086,8 +7101,6 @@ export interface components {
         CriterionTrial: {
             id: string;
             must: boolean;
-            /** Format: int32 */
-            materialPercent?: number;
             sentence: string;
             before: {
                 [key: string]: number;
@@ -7302,6 +7315,13 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        DifferingLifecycle: {
+            product: string;
+            title: string;
+            cycle: string;
+            before?: components["schemas"]["LifecycleEnd"];
+            after: components["schemas"]["LifecycleEnd"];
+        };
         DocumentLinkWrite: {
             name?: string;
             link?: string;
@@ -7458,13 +7478,6 @@ export interface components {
             promisedTo?: string;
             /** Format: double */
             kept?: number;
-        DifferingLifecycle: {
-            product: string;
-            title: string;
-            cycle: string;
-            before?: components["schemas"]["LifecycleEnd"];
-            after: components["schemas"]["LifecycleEnd"];
-        };
         };
         ErrorView: {
             code: string;
@@ -7472,11 +7485,73 @@ export interface components {
             detail: string;
             hint?: string;
         };
+        Estimate: {
+            name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            note?: string;
+            mine: boolean;
+        };
         EstimateRange: {
             /** Format: int64 */
             low: number;
             /** Format: int64 */
             high: number;
+        };
+        EstimateWrite: {
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            note?: string;
+        };
+        Estimating: {
+            /** Format: uuid */
+            id: string;
+            task: string;
+            key?: string;
+            name?: string;
+            kind?: string;
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            opened: string;
+            /** Format: date-time */
+            openedAt: string;
+            mine: boolean;
+            /** Format: int32 */
+            round: number;
+            shown: boolean;
+            by: string[];
+            missing: string[];
+            own?: components["schemas"]["Estimate"];
+            rounds: components["schemas"]["EstimatingRound"][];
+            agreed?: components["schemas"]["AgreedEstimate"];
+            /** Format: int64 */
+            version: number;
+        };
+        EstimatingList: {
+            items: components["schemas"]["Estimating"][];
+        };
+        EstimatingRound: {
+            /** Format: int32 */
+            round: number;
+            estimates: components["schemas"]["Estimate"][];
+            /** Format: int64 */
+            middle: number;
+        };
+        EstimatingWrite: {
+            task?: string;
+            persons?: string[];
         };
         ExchangeRates: {
             currency: string;
@@ -8131,9 +8206,86 @@ export interface components {
             levelled: string[];
             handedOn: string[];
         };
+        LifecycleAddress: {
+            address?: string;
+        };
+        LifecycleCatalogue: {
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            taken: number;
+            address?: string;
+            /** Format: int32 */
+            found: number;
+            items: components["schemas"]["LifecycleProduct"][];
+        };
+        LifecycleCycle: {
+            name: string;
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+            origin?: string;
+            /** Format: date-time */
+            taken?: string;
+            by?: string;
+        };
+        LifecycleEnd: {
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+        };
+        LifecycleImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            freshProducts: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+            differing: components["schemas"]["DifferingLifecycle"][];
+            /** Format: int32 */
+            assets: number;
+            touched: components["schemas"]["RematchedAsset"][];
+        };
+        LifecycleProduct: {
+            id: string;
+            title: string;
+            kind: string;
+            /** Format: int32 */
+            assets: number;
+            cycles: components["schemas"]["LifecycleCycle"][];
+        };
+        LifecyclesTaken: {
+            /** Format: int32 */
+            facts: number;
+            /** Format: int32 */
+            assets: number;
+        };
         Line: {
             name: string;
             value?: string;
+        };
+        LineMeans: {
+            outcome?: string;
+            title?: string;
+            cycle?: string;
+            /** Format: date */
+            end?: string;
+            ended: boolean;
         };
         LineView: {
             what: string;
@@ -8349,75 +8501,6 @@ export interface components {
             kind: "backup" | "restore" | "update" | "upgrade" | "replace" | "grow";
             rule: string;
             /** Format: int32 */
-        LifecycleAddress: {
-            address?: string;
-        };
-        LifecycleCatalogue: {
-            /** Format: int32 */
-            products: number;
-            /** Format: int32 */
-            cycles: number;
-            /** Format: int32 */
-            taken: number;
-            address?: string;
-            /** Format: int32 */
-            found: number;
-            items: components["schemas"]["LifecycleProduct"][];
-        };
-        LifecycleCycle: {
-            name: string;
-            /** Format: date */
-            end?: string;
-            /** Format: date */
-            paidEnd?: string;
-            ended: boolean;
-            source: string;
-            origin?: string;
-            /** Format: date-time */
-            taken?: string;
-            by?: string;
-        };
-        LifecycleEnd: {
-            /** Format: date */
-            end?: string;
-            /** Format: date */
-            paidEnd?: string;
-            ended: boolean;
-            source: string;
-        };
-        LifecycleImport: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int32 */
-            products: number;
-            /** Format: int32 */
-            cycles: number;
-            /** Format: int32 */
-            freshProducts: number;
-            /** Format: int32 */
-            fresh: number;
-            /** Format: int32 */
-            changed: number;
-            differing: components["schemas"]["DifferingLifecycle"][];
-            /** Format: int32 */
-            assets: number;
-            touched: components["schemas"]["RematchedAsset"][];
-        };
-        LifecycleProduct: {
-            id: string;
-            title: string;
-            kind: string;
-            /** Format: int32 */
-            assets: number;
-            cycles: components["schemas"]["LifecycleCycle"][];
-        };
-        LifecyclesTaken: {
-            /** Format: int32 */
-            facts: number;
-            /** Format: int32 */
-            assets: number;
-        };
             assets: number;
             work: boolean;
             ended: boolean;
@@ -8814,6 +8897,7 @@ export interface components {
             /** Format: int32 */
             leadDays?: number;
             approval?: components["schemas"]["MoneyApproval"];
+            together?: components["schemas"]["OrdersTogether"];
         };
         MoneyOfCategory: {
             /** @enum {string} */
@@ -8863,6 +8947,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             what: string;
             supplier?: string;
+            together?: components["schemas"]["OrdersTogether"];
             asked: components["schemas"]["MoneyDeed"];
         };
         MoneyToApproveList: {
@@ -8897,7 +8982,6 @@ export interface components {
             percent: number;
         };
         Move: {
-            together?: components["schemas"]["OrdersTogether"];
             task: string;
             /** Format: date-time */
             start: string;
@@ -8947,7 +9031,6 @@ export interface components {
             kind: string;
             label: string;
             by: components["schemas"]["Author"];
-            together?: components["schemas"]["OrdersTogether"];
             /** Format: date-time */
             at: string;
             /** Format: int32 */
@@ -9189,6 +9272,11 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        OrdersTogether: {
+            /** Format: int32 */
+            count: number;
+            amount: components["schemas"]["Money"];
+        };
         OthersTime: {
             /** Format: uuid */
             person: string;
@@ -9272,11 +9360,6 @@ export interface components {
             login: string;
             email?: string;
             initials: string;
-        OrdersTogether: {
-            /** Format: int32 */
-            count: number;
-            amount: components["schemas"]["Money"];
-        };
             language: string;
             theme: string;
             density: string;
@@ -9971,6 +10054,8 @@ export interface components {
             ratesSeen: boolean;
             withoutRate: string[];
             limit?: components["schemas"]["ProjectMoneyLimit"];
+            /** Format: int64 */
+            limitVersion: number;
             reserve?: components["schemas"]["Reserve"];
             delay?: components["schemas"]["ProjectDelay"];
             lines: components["schemas"]["MoneyLine"][];
@@ -10054,8 +10139,6 @@ export interface components {
             /** Format: date-time */
             by: string;
             promisedTo?: string;
-            /** Format: int64 */
-            limitVersion: number;
             /** Format: date-time */
             planned: string;
             /** Format: date-time */
@@ -10231,6 +10314,14 @@ export interface components {
             released: components["schemas"]["Reliability"];
             reckoned: components["schemas"]["Reliability"];
         };
+        RematchedAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            line: string;
+            before: components["schemas"]["LineMeans"];
+            after: components["schemas"]["LineMeans"];
+        };
         RemindedReaders: {
             /** Format: int32 */
             count: number;
@@ -10366,6 +10457,8 @@ export interface components {
             /** Format: int64 */
             changes: number;
             /** Format: int64 */
+            material: number;
+            /** Format: int64 */
             milestones: number;
             /** Format: int64 */
             due: number;
@@ -10457,8 +10550,6 @@ export interface components {
             person?: string;
             role?: string;
             /** Format: date */
-            material: number;
-            /** Format: int64 */
             since: string;
             hour: components["schemas"]["Money"];
         };
@@ -10827,6 +10918,46 @@ export interface components {
             /** Format: double */
             chance: number;
         };
+        SystemAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            line?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            due?: string;
+        };
+        SystemKnower: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            said: boolean;
+            /** Format: int32 */
+            level?: number;
+            here: boolean;
+        };
+        SystemTask: {
+            task: string;
+            name: string;
+            done: boolean;
+            /** Format: date-time */
+            finish: string;
+            who: string[];
+            strangers: string[];
+        };
+        SystemWrite: {
+            kind?: string;
+            name?: string;
+            about?: string;
+            field?: string;
+            /** Format: uuid */
+            asset?: string;
+            link?: string;
+            runsOn?: string[];
+            knownBy?: string[];
+            tasks?: string[];
+        };
         TakeFacts: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -11036,46 +11167,6 @@ export interface components {
             id: string;
             name: string;
             /** Format: date-time */
-        SystemAsset: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            line?: string;
-            /** Format: date */
-            ends?: string;
-            /** Format: date */
-            due?: string;
-        };
-        SystemKnower: {
-            /** Format: uuid */
-            person: string;
-            name: string;
-            said: boolean;
-            /** Format: int32 */
-            level?: number;
-            here: boolean;
-        };
-        SystemTask: {
-            task: string;
-            name: string;
-            done: boolean;
-            /** Format: date-time */
-            finish: string;
-            who: string[];
-            strangers: string[];
-        };
-        SystemWrite: {
-            kind?: string;
-            name?: string;
-            about?: string;
-            field?: string;
-            /** Format: uuid */
-            asset?: string;
-            link?: string;
-            runsOn?: string[];
-            knownBy?: string[];
-            tasks?: string[];
-        };
             since: string;
             /** Format: date-time */
             lastUsed?: string;
@@ -11289,6 +11380,27 @@ export interface components {
             why: string;
             doing: string;
         };
+        UsedSystem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "component" | "environment" | "tool";
+            name: string;
+            about: string;
+            field?: string;
+            asset?: components["schemas"]["SystemAsset"];
+            link?: string;
+            runsOn: string[];
+            knows: components["schemas"]["SystemKnower"][];
+            elsewhere: components["schemas"]["SystemKnower"][];
+            tasks: components["schemas"]["SystemTask"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UsedSystems: {
+            items: components["schemas"]["UsedSystem"][];
+            fields: string[];
+        };
         Vacancy: {
             /** Format: uuid */
             id: string;
@@ -11498,27 +11610,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             days: components["schemas"]["WeekSheetDay"][];
-        UsedSystem: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "component" | "environment" | "tool";
-            name: string;
-            about: string;
-            field?: string;
-            asset?: components["schemas"]["SystemAsset"];
-            link?: string;
-            runsOn: string[];
-            knows: components["schemas"]["SystemKnower"][];
-            elsewhere: components["schemas"]["SystemKnower"][];
-            tasks: components["schemas"]["SystemTask"][];
-            /** Format: int64 */
-            version: number;
-        };
-        UsedSystems: {
-            items: components["schemas"]["UsedSystem"][];
-            fields: string[];
-        };
             lines: components["schemas"]["WeekSheetLine"][];
             planned: components["schemas"]["WeekSheetPlanned"][];
             revisions: components["schemas"]["WeekSheetRevision"][];
@@ -14277,10 +14368,9 @@ export interface operations {
     };
     readLifecycles: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
-                by?: "week" | "day";
+            query?: {
+                q?: string;
+                taken?: boolean;
             };
             header?: never;
             path?: never;
@@ -14305,6 +14395,205 @@ export interface operations {
         };
     };
     setLifecycleAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleAddress"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    forgetLifecycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    fetchLifecycles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleImport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readLifecycleFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwLifecyclesAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptLifecycles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecyclesTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readLoad: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "week" | "day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadMap"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    searchLog: {
         parameters: {
             query?: {
                 q?: string;
@@ -14332,7 +14621,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    forgetLifecycles: {
+    getMailState: {
         parameters: {
             query?: never;
             header?: never;
@@ -14355,7 +14644,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    fetchLifecycles: {
+    sendMailAgain: {
         parameters: {
             query?: never;
             header?: {
@@ -14385,7 +14674,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    readLifecycleFile: {
+    getMaintenanceCalendar: {
         parameters: {
             query?: {
                 years?: number;
@@ -14402,7 +14691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LifecycleImport"];
+                    "application/json": components["schemas"]["MaintenanceCalendar"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -14412,7 +14701,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    throwLifecyclesAway: {
+    listMaintenancePolicies: {
         parameters: {
             query?: {
                 after?: number;
@@ -14439,234 +14728,7 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    acceptLifecycles: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaintenancePolicyWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaintenancePolicy"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getMaintenancePolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                policy: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaintenancePolicyDetail"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    writeMaintenancePolicy: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                policy: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaintenancePolicyWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LifecyclesTaken"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getMailState: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                policy: string;
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    tellMaintenanceRound: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                policy: string;
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MaintenanceTold"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LifecycleImport"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    listMaintenanceRounds: {
-        parameters: {
-            query?: {
-                until?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LifecycleAddress"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MaintenanceRoundList"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    listProfiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ManagerProfileList"];
-                };
-            };
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    putProfile: {
+    addMaintenancePolicy: {
         parameters: {
             query?: never;
             header?: {
@@ -15157,6 +15219,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15171,7 +15235,13 @@ export interface operations {
     setMoneyLimit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15184,6 +15254,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15193,7 +15265,9 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19256,6 +19330,262 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listEstimatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimatingList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openEstimating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimatingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dropEstimating: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    agreeOnEstimate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    estimateAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    showEstimates: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportProject: {
         parameters: {
             query?: never;
@@ -20591,7 +20921,13 @@ export interface operations {
     setProjectMoneyLimit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
             path: {
                 project: string;
             };
@@ -20614,7 +20950,9 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
             default: components["responses"]["Refused"];
         };
     };
@@ -21904,6 +22242,152 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystems"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addSystem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
     sayAboutTask: {
         parameters: {
             query?: never;
@@ -22581,152 +23065,6 @@ export interface operations {
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
-    listSystems: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UsedSystems"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    addSystem: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SystemWrite"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    /** @description Where it is to be had */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UsedSystem"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    writeSystem: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SystemWrite"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The version, for If-Match */
-                    ETag: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UsedSystem"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    removeSystem: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The ETag of what the change was made on
-                 * @example "7"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                project: string;
-                system: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            412: components["responses"]["Refused412"];
-            422: components["responses"]["Refused422"];
-            428: components["responses"]["Refused428"];
-            default: components["responses"]["Refused"];
-        };
-    };
         };
     };
     listRhythms: {

@@ -173,6 +173,32 @@ final class AccessWorld {
         return id.toString();
     }
 
+    /// The only one of its project, of its task, with what two think.
+    String estimating(Place place, boolean shown) {
+        var id = UUID.randomUUID();
+        withNothingEstimated(place);
+        jdbc.sql("""
+                with made as (
+                    insert into increments.estimating (id, project, task, shown, opened_by, opened, opened_at)
+                    values (:id, cast(:project as uuid), :task, :shown, :id, 'Dewi', now()) returning id
+                )
+                insert into increments.estimate (estimating, round, account, name, minutes, at)
+                select id, 1, gen_random_uuid(), 'Dewi', minutes, now() from made, unnest(array[480, 960]) as minutes
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
+                .param("shown", shown)
+                .update();
+        return id.toString();
+    }
+
+    void withNothingEstimated(Place place) {
+        jdbc.sql("delete from increments.estimating where project = cast(:project as uuid)")
+                .param("project", place.project())
+                .update();
+    }
+
     /// A new one: the server may have thrown an older one away by itself.
     String proposal(String project) {
         var id = UUID.randomUUID();
@@ -296,6 +322,17 @@ final class AccessWorld {
         jdbc.sql("delete from budget.approval_limit").update();
     }
 
+    /// Of the company's limit, or of a project's.
+    String limitVersion(@Nullable String project) {
+        return "\""
+                + jdbc.sql(
+                                "select coalesce(max(version), 0) from budget.limit_version where project = cast(:project as uuid)")
+                        .param("project", project == null ? new UUID(0, 0).toString() : project)
+                        .query(Long.class)
+                        .single()
+                + "\"";
+    }
+
     void reserve(Place place) {
         jdbc.sql("""
                 insert into budget.reserve (project, minor, currency) values (cast(:project as uuid), 9000000, 'EUR')
@@ -322,17 +359,6 @@ final class AccessWorld {
                 endpoint.endsWith("/payment") || endpoint.startsWith("DELETE") && endpoint.endsWith("/invoice");
         jdbc.sql("""
                 insert into budget.milestone (id, project, name, minor, currency, day, billed, number, version)
-    /// Of the company's limit, or of a project's.
-    String limitVersion(@Nullable String project) {
-        return "\""
-                + jdbc.sql(
-                                "select coalesce(max(version), 0) from budget.limit_version where project = cast(:project as uuid)")
-                        .param("project", project == null ? new UUID(0, 0).toString() : project)
-                        .query(Long.class)
-                        .single()
-                + "\"";
-    }
-
                 values (:id, cast(:project as uuid), 'First part', 500000, 'EUR', '2027-02-01',
                     case when :billed then date '2027-02-01' end, case when :billed then cast(:id as text) end, 1)
                 """)
@@ -615,6 +641,7 @@ final class AccessWorld {
                         .query(String.class)
                         .single());
         common.put("asset-import", read(Requests.assetFile("/api/asset-imports")));
+        common.put("lifecycle-import", read(Requests.lifecycleFile("/api/lifecycle-imports")));
         common.put("money-import", read(Requests.moneyFile("/api/money-imports")));
         var letter = JsonPath.<String>read(
                 send(
@@ -653,7 +680,6 @@ final class AccessWorld {
                 var id = UUID.randomUUID();
                 jdbc.sql("""
                         insert into identity.token (id, secret, account, name, since)
-        common.put("lifecycle-import", read(Requests.lifecycleFile("/api/lifecycle-imports")));
                         values (:id, cast(cast(:id as text) as bytea), :account, 'Script', now())
                         """).param("id", id).param("account", actor.account()).update();
                 yield id.toString();
@@ -690,6 +716,13 @@ final class AccessWorld {
             }
             case "money-import" -> {
                 jdbc.sql("update budget.import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case "lifecycle-import" -> {
+                jdbc.sql("update assets.lifecycle_import set account = :account where id = cast(:id as uuid)")
                         .param("account", actor.account())
                         .param("id", common(variable))
                         .update();
@@ -732,13 +765,6 @@ final class AccessWorld {
     String send(String method, String path, String body, @Nullable String version) throws Exception {
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path)
                 .contentType(MediaType.APPLICATION_JSON)
-            }
-            case "lifecycle-import" -> {
-                jdbc.sql("update assets.lifecycle_import set account = :account where id = cast(:id as uuid)")
-                        .param("account", actor.account())
-                        .param("id", common(variable))
-                        .update();
-                yield common(variable);
                 .content(body)
                 .with(administrator);
         if (version != null) request.header("If-Match", version);

@@ -67,8 +67,6 @@ final class Requests {
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
-            Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
-            Map.entry(
             Map.entry("POST /api/projects/{project}/estimatings/{estimating}/showing", place -> "\"1\""),
             Map.entry("POST /api/projects/{project}/estimatings/{estimating}/round", place -> "\"1\""),
             Map.entry("POST /api/projects/{project}/estimatings/{estimating}/agreement", place -> "\"1\""),
@@ -79,6 +77,8 @@ final class Requests {
             Map.entry(
                     "DELETE /api/projects/{project}/systems/{system}",
                     place -> world().version("systems.used_system", place.id("system"))),
+            Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
+            Map.entry(
                     "PUT /api/projects/{project}/meetings/{meeting}",
                     place -> world().version("meetings.meeting", place.id("meeting"))),
             Map.entry(
@@ -233,8 +233,6 @@ final class Requests {
                 Map.entry(
                         "POST /api/projects/{project}/risks/{risk}/closure",
                         place -> "{\"happened\": true, \"task\": \"%s\"}".formatted(place.id("task"))),
-                Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
-                Map.entry("POST /api/projects/{project}/changes", place -> """
                 Map.entry("POST /api/projects/{project}/estimatings", place -> {
                     world.withNothingEstimated(place);
                     return "{\"task\": \"%s\"}".formatted(place.id("task"));
@@ -249,6 +247,8 @@ final class Requests {
                 Map.entry(
                         "PUT /api/projects/{project}/systems/{system}",
                         place -> "{\"kind\": \"tool\", \"name\": \"Big bench\"}"),
+                Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
+                Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
                 Map.entry("POST /api/projects/{project}/previews", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"minutes": 960}}]}""".formatted(place.id("task"))),
@@ -330,6 +330,7 @@ final class Requests {
                         "PUT /api/asset-imports/{import}/columns",
                         place -> "{\"columns\": {\"name\": 0, \"line\": 1}}"),
                 Map.entry("PATCH /api/assets/{asset}", place -> "{\"site\": \"Kiel\"}"),
+                Map.entry("PUT /api/lifecycle-catalogue/address", place -> "{}"),
                 Map.entry("PUT /api/projects/{project}/board", place -> """
                         {"prefix": "%s", "columns": [{"id": "ready", "stage": "ready"}, {"id": "work", "stage": "work"},
                             {"id": "done", "stage": "done"}]}""".formatted("P"
@@ -356,7 +357,6 @@ final class Requests {
                 Map.entry("POST /api/projects/{project}/billing", Requests::billing),
                 Map.entry("PUT /api/projects/{project}/billing/{billing}", Requests::billing),
                 Map.entry(
-                Map.entry("PUT /api/lifecycle-catalogue/address", place -> "{}"),
                         "POST /api/projects/{project}/billing/{billing}/invoice",
                         place -> "{\"day\": \"2027-02-01\", \"number\": \"R %s\"}".formatted(UUID.randomUUID())),
                 Map.entry(
@@ -448,6 +448,7 @@ final class Requests {
             case "POST /api/people-imports" -> peopleFile(path);
             case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/asset-imports" -> assetFile(path);
+            case "POST /api/lifecycle-imports" -> lifecycleFile(path);
             case "POST /api/money-imports" -> moneyFile(path);
             case "POST /api/measurements" -> measurementFile(path, world.assetName());
             case "POST /api/steering-reports/template" ->
@@ -474,7 +475,6 @@ final class Requests {
         if (version != null) request.header("If-Match", version.apply(place));
         if (actor != null) request.with(actor);
         return request;
-            case "POST /api/lifecycle-imports" -> lifecycleFile(path);
     }
 
     String path(Endpoint endpoint, Place place, @Nullable Actor actor) {
@@ -496,6 +496,8 @@ final class Requests {
         if (variable.equals("profile")) return "infrastructure";
         if (variable.equals("proposal")) return world.proposal(place.project());
         if (variable.equals("increment")) return world.increment(place);
+        if (variable.equals("estimating"))
+            return world.estimating(place, endpoint.path().matches(".*/(round|agreement)"));
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
@@ -517,6 +519,7 @@ final class Requests {
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
+        if (endpoint.path().startsWith("/api/lifecycle-imports/")) return world.belonging("lifecycle-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
         if (variable.equals("billing")) return world.billing(place, endpoint.toString());
         if (variable.equals("measure")) return world.measure();
@@ -545,7 +548,6 @@ final class Requests {
         var table = "name,skills\nChidi %s,cabling\n".formatted(UUID.randomUUID());
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "people.csv", "text/csv", table.getBytes(UTF_8)));
-        if (endpoint.path().startsWith("/api/lifecycle-imports/")) return world.belonging("lifecycle-import", owner);
     }
 
     static AbstractMockHttpServletRequestBuilder<?> historyFile(String path) {
@@ -560,6 +562,14 @@ final class Requests {
                 .file(new MockMultipartFile("file", "money.csv", "text/csv", table.getBytes(UTF_8)));
     }
 
+    static AbstractMockHttpServletRequestBuilder<?> lifecycleFile(String path) {
+        var list = """
+                [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os",
+                  "releases": [{"releaseCycle": "3", "eol": "2029-05-01"}]}]""";
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "kettle-os.json", "application/json", list.getBytes(UTF_8)));
+    }
+
     static AbstractMockHttpServletRequestBuilder<?> measurementFile(String path, String asset) {
         var table = "asset,time,value\n%s,2027-01-04,5\n".formatted(asset);
         return MockMvcRequestBuilders.multipart(path)
@@ -572,11 +582,3 @@ final class Requests {
                 .file(new MockMultipartFile("file", "assets.csv", "text/csv", table.getBytes(UTF_8)));
     }
 }
-    static AbstractMockHttpServletRequestBuilder<?> lifecycleFile(String path) {
-        var list = """
-                [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os",
-                  "releases": [{"releaseCycle": "3", "eol": "2029-05-01"}]}]""";
-        return MockMvcRequestBuilders.multipart(path)
-                .file(new MockMultipartFile("file", "kettle-os.json", "application/json", list.getBytes(UTF_8)));
-    }
-
