@@ -16,9 +16,11 @@ const SITES = ["Hamburg", "Kiel", "Bonn", "Lisbon"];
 /** An upload holds 64 MB at most. */
 const LINES_A_FILE = 250_000;
 
-export async function kinds({ size, seed, say }) {
+/** @param only `board`, or everything */
+export async function kinds({ size, seed, only, say }) {
   const served = await Served.start();
   try {
+    if (only === "board") return await boards(served, { cards: CARDS, seed, say });
     const official = await new Caller(served.url, served.signIns().official).signIn();
     const random = new Random(seed);
     return [
