@@ -204,6 +204,10 @@ describe("a vacancy", () => {
     await page.getByText("Accepted, by Friederike Olsen").waitFor();
     await quiet(page);
     await walk.step(page, "decided");
+    await page.getByRole("button", { name: "Choose what is done about it" }).click();
+    await page.getByRole("combobox", { name: "What is done about the weaker side" }).selectOption("training");
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await page.getByRole("button", { name: "Choose anew" }).waitFor();
     await page.getByLabel("First day").fill("2027-03-01");
     await page.getByRole("button", { name: "Take on" }).click();
     await page.getByText("Manager of the project from 1 March").waitFor();
@@ -212,6 +216,7 @@ describe("a vacancy", () => {
     await page.getByRole("link", { name: "Dewi Prasetya among the people" }).click();
     await page.getByText("1 March; until 12 April work has 50").waitFor();
     await quiet(page);
+    await page.getByText("What is done about the weaker side: Training").waitFor();
     await walk.step(page, "person in the calendar");
     const held = (await ask("GET", `/api/projects/${projects[PLAN]}/accountable`)).items;
     assert.equal(held.find(({ name }) => name === "Dewi Prasetya").since, "2027-02-28T23:00:00Z");
@@ -258,6 +263,14 @@ describe("a folder of CVs", () => {
     await page.getByRole("columnheader", { name: /Application 1/ }).waitFor();
     await quiet(page);
     await walk.step(page, "side by side");
+    assert.ok(await fits(page), "the page scrolls sideways");
+    await page.getByRole("link", { name: "Ask for an order" }).click();
+    for (const at of [1, 0]) await page.getByRole("checkbox").nth(at).check();
+    await page.getByRole("button", { name: "Show the order" }).click();
+    await page.getByText(/^Asked for by Friederike Olsen/).first().waitFor();
+    assert.equal(await page.getByText(/Somebody New/).count(), 0, "it stays blank");
+    await quiet(page);
+    await walk.step(page, "an order on request");
     assert.ok(await fits(page), "the page scrolls sideways");
     await page.context().close();
   });

@@ -1,6 +1,7 @@
 // Boards: one with many cards, and how soon it shows what a code host says.
 import { createHmac, randomUUID } from "node:crypto";
 import { Caller } from "./caller.js";
+import { cards as shownCards } from "./cards.js";
 import { atMost, beside, Sample } from "./figures.js";
 import { bringIn, madeUpPlan } from "./plan.js";
 
@@ -24,12 +25,14 @@ export async function boards(served, { cards, seed, say }) {
   say(`a board of ${shown.cards.length} cards is read`);
   const moved = await pushes(caller, project, shown);
   caller.end();
+  const inPage = await shownCards({ url: served.url, account: served.signIns().administrator, project, say });
   const all = new Sample(moved);
   return [
     atMost("a webhook until the board shows it, slowest", all.quantile(1), "ms", 1_000),
     beside("a webhook until the board shows it, median", all.median, "ms"),
     beside("a board read, median", new Sample(reads).median, "ms"),
     beside("cards of that board", shown.cards.length, ""),
+    ...inPage,
   ];
 }
 

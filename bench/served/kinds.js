@@ -9,24 +9,29 @@ const SEARCHES = 200;
 const IMPACTS = 50;
 const CALENDARS = 5;
 const AT_ONCE = 8;
-const CARDS = 2_000;
+/** A twentieth of the tasks are milestones, which are no cards. */
+const TASKS_OF_A_BOARD = 2_106;
 const RULES = ["FREQ=WEEKLY;BYDAY=TU", "FREQ=MONTHLY;BYDAY=2SU", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", "FREQ=DAILY", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=YEARLY;BYMONTH=2,8;BYDAY=1SA", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH"];
 const PRODUCTS = ["PostgreSQL 16.3", "RHEL 9.4", "Ubuntu 22.04.4 LTS", "Windows Server 2022 Standard", "Debian 12", "Own program, version 3"];
 const SITES = ["Hamburg", "Kiel", "Bonn", "Lisbon"];
 /** An upload holds 64 MB at most. */
 const LINES_A_FILE = 250_000;
 
-export async function kinds({ size, seed, say }) {
+/** @param only one of the parts: `register`, `money`, `board`; or all */
+export async function kinds({ size, seed, only, say }) {
   const served = await Served.start();
   try {
     const official = await new Caller(served.url, served.signIns().official).signIn();
     const random = new Random(seed);
-    return [
-      ...(await register(official, size, random, say)),
-      ...(await maintenance(official, Math.ceil(size / 10), random, say)),
-      ...(await money(official, size * 10, random, say)),
-      ...(await boards(served, { cards: CARDS, seed, say })),
-    ];
+    const parts = {
+      register: () => register(official, size, random, say),
+      maintenance: () => maintenance(official, Math.ceil(size / 10), random, say),
+      money: () => money(official, size * 10, random, say),
+      board: () => boards(served, { cards: TASKS_OF_A_BOARD, seed, say }),
+    };
+    const figures = [];
+    for (const [name, measure] of Object.entries(parts)) if (!only || name === only) figures.push(...(await measure()));
+    return figures;
   } finally {
     await served.end();
   }

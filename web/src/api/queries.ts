@@ -69,6 +69,7 @@ export const workQuery = one<api.MyWork>(["work"], "/api/work");
 export const sheetsQuery = one<api.WeekSheets>(["sheets"], "/api/sheets");
 export const sheetQuery = (person: string, week: string) => one<api.WeekSheet>(["sheet", person, week], `/api/people/${person}/sheets/${week}`);
 export const logQuery = (project: string) => one<api.ProjectLog>(["log", project], `/api/projects/${project}/log`);
+export const systemsQuery = (project: string) => one<api.UsedSystems>(["systems", project], `/api/projects/${project}/systems`);
 export const logHistoryQuery = (project: string, entry: string, version: number) =>
   items<api.LogEarlier>(["log", project, entry, version], `/api/projects/${project}/log/${entry}/history`);
 export const logSearchQuery = (words: string, kind: string) =>
@@ -139,6 +140,8 @@ export const termsQuery = (person: string) => one<api.PersonTerms>(["people", pe
 export const vacanciesQuery = items<api.Vacancy>(["vacancies"], "/api/vacancies");
 export const vacancyQuery = (id: string) => one<api.VacancyView>(["vacancies", id], `/api/vacancies/${id}`);
 export const applicationsQuery = (vacancy: string) => one<api.JobApplications>(["vacancies", vacancy, "applications"], `/api/vacancies/${vacancy}/applications`);
+export const rankingsQuery = (vacancy: string) => one<api.Rankings>(["vacancies", vacancy, "rankings"], `/api/vacancies/${vacancy}/rankings`);
+export const rankingQuery = (vacancy: string, id: string) => one<api.Ranking>(["vacancies", vacancy, "rankings", id], `/api/vacancies/${vacancy}/rankings/${id}`);
 export const applicationSearchQuery = (query: string) => one<api.ApplicationSearch>(["vacancies", "search", query], `/api/applications?${query}`);
 export const applicationQuery = (vacancy: string, id: string) =>
   one<api.JobApplicationView>(["vacancies", vacancy, "applications", id], `/api/vacancies/${vacancy}/applications/${id}`);
@@ -173,7 +176,10 @@ export const incrementQuery = (project: string, increment: string) =>
   one<api.IncrementDetail>(["increments", project, increment], `/api/projects/${project}/increments/${increment}`);
 export const suggestionQuery = (project: string, increment: string) =>
   one<api.Suggestion>(["increments", project, increment, "suggestion"], `/api/projects/${project}/increments/${increment}/suggestion`);
+export const estimatingsQuery = (project: string) => items<api.Estimating>(["estimatings", project], `/api/projects/${project}/estimatings`);
 export const flowQuery = (project: string) => one<api.Flow>(["increments", project, "flow"], `/api/projects/${project}/increments/flow`);
+export const lifecycleQuery = (words: string, taken: boolean) =>
+  one<api.LifecycleCatalogue>(["lifecycles", words, taken], `/api/lifecycle-catalogue?q=${encodeURIComponent(words)}&taken=${taken}`);
 export const growthQuery = items<api.AssetGrowth>(["growth"], "/api/asset-growth");
 export const assetGrowthQuery = (asset: string) => items<api.AssetGrowth>(["growth", asset], `/api/assets/${asset}/growth`);
 export const assetWorkQuery = (asset: string) => items<api.AssetWork>(["assets", asset, "work"], `/api/assets/${asset}/work`);
@@ -225,6 +231,8 @@ const touched: Record<string, readonly string[]> = {
   person: ["people", "load", "work"],
   need: ["work", "task-work", "portal", "desk"],
   log: ["log", "desk"],
+  systems: ["systems"],
+  estimating: ["estimatings"],
   absence: ["absences", "desk"],
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],

@@ -1246,6 +1246,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lifecycle-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with until when each version is supported, and who says so */
+        get: operations["readLifecycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-catalogue/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say from which address the catalogue is completed */
+        put: operations["setLifecycleAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-catalogue/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Go back to what comes with the product, and match the register by it */
+        delete: operations["forgetLifecycles"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read from the address that is written down, and say what it would change */
+        post: operations["fetchLifecycles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file in endoflife.date's format, and say what it would change */
+        post: operations["readLifecycleFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw away what was read */
+        delete: operations["throwLifecyclesAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle-imports/{import}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was read, and match the register by it */
+        post: operations["acceptLifecycles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/load": {
         parameters: {
             query?: never;
@@ -3188,6 +3307,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/estimatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that are estimated together; what others think is in it once it is shown */
+        get: operations["listEstimatings"];
+        put?: never;
+        /** Have a task estimated together */
+        post: operations["openEstimating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/estimatings/{estimating}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Estimate it together no more */
+        delete: operations["dropEstimating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/estimatings/{estimating}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was agreed on becomes the estimate of the task */
+        post: operations["agreeOnEstimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/estimatings/{estimating}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what one thinks; nobody else sees it before it is shown */
+        put: operations["estimate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/estimatings/{estimating}/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another round, hidden again */
+        post: operations["estimateAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/estimatings/{estimating}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what everybody thinks; nobody changes it from then on */
+        post: operations["showEstimates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/exports/{format}": {
         parameters: {
             query?: never;
@@ -4326,6 +4548,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Components, environments and tools of a project, who knows them, and which tasks are about them */
+        get: operations["listSystems"];
+        put?: never;
+        /** Write down a component, an environment or a tool */
+        post: operations["addSystem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/systems/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a system anew, whole */
+        put: operations["writeSystem"];
+        post?: never;
+        /** Forget a system */
+        delete: operations["removeSystem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/tasks/{task}/comments": {
         parameters: {
             query?: never;
@@ -5316,6 +5574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vacancies/{vacancy}/applications/{application}/mitigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is to be done about an applicant's weaker side, with your name; the newest holds, and goes with them when they are taken on */
+        post: operations["chooseMitigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vacancies/{vacancy}/applications/{application}/opening": {
         parameters: {
             query?: never;
@@ -5380,6 +5655,41 @@ export interface paths {
         post: operations["publishVacancy"];
         /** Take a vacancy away from its page */
         delete: operations["closeVacancy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what an order can be asked for, and who has asked for one */
+        get: operations["listRankings"];
+        put?: never;
+        /** Ask for an order of the applicants by criteria that you pick; recorded, and it decides nothing */
+        post: operations["askForRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies/{vacancy}/rankings/{ranking}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order that somebody has asked for, as things are known now */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5683,6 +5993,17 @@ export interface components {
             after?: string;
             last?: boolean;
         };
+        AgreedEstimate: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
         AnswersGiven: {
             title?: string;
             answers?: {
@@ -5751,6 +6072,8 @@ export interface components {
             approver?: string;
             approverName?: string;
             approvers: components["schemas"]["AccountName"][];
+            /** Format: int64 */
+            version: number;
         };
         ApprovalLimitWrite: {
             amount?: components["schemas"]["Money"];
@@ -6303,6 +6626,8 @@ export interface components {
             file?: components["schemas"]["CandidateFile"];
             interview: components["schemas"]["Interview"];
             decisions: components["schemas"]["HiringDecision"][];
+            mitigations: components["schemas"]["Mitigation"][];
+            rankings: components["schemas"]["RankingAsked"][];
             hire?: components["schemas"]["Hire"];
             deeds: components["schemas"]["Deed"][];
         };
@@ -6781,6 +7106,8 @@ export interface components {
             /** Format: date */
             until?: string;
             note: string;
+            /** Format: int32 */
+            materialPercent?: number;
             rates: components["schemas"]["SalesRate"][];
             /** Format: int64 */
             version: number;
@@ -6813,6 +7140,8 @@ export interface components {
             /** Format: date */
             until?: string;
             note?: string;
+            /** Format: int32 */
+            materialPercent?: number;
             rates?: components["schemas"]["SalesRateWrite"][];
         };
         CountryOrRegion: {
@@ -7040,6 +7369,13 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        DifferingLifecycle: {
+            product: string;
+            title: string;
+            cycle: string;
+            before?: components["schemas"]["LifecycleEnd"];
+            after: components["schemas"]["LifecycleEnd"];
+        };
         DocumentLinkWrite: {
             name?: string;
             link?: string;
@@ -7203,11 +7539,73 @@ export interface components {
             detail: string;
             hint?: string;
         };
+        Estimate: {
+            name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            note?: string;
+            mine: boolean;
+        };
         EstimateRange: {
             /** Format: int64 */
             low: number;
             /** Format: int64 */
             high: number;
+        };
+        EstimateWrite: {
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            note?: string;
+        };
+        Estimating: {
+            /** Format: uuid */
+            id: string;
+            task: string;
+            key?: string;
+            name?: string;
+            kind?: string;
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int64 */
+            low?: number;
+            /** Format: int64 */
+            high?: number;
+            opened: string;
+            /** Format: date-time */
+            openedAt: string;
+            mine: boolean;
+            /** Format: int32 */
+            round: number;
+            shown: boolean;
+            by: string[];
+            missing: string[];
+            own?: components["schemas"]["Estimate"];
+            rounds: components["schemas"]["EstimatingRound"][];
+            agreed?: components["schemas"]["AgreedEstimate"];
+            /** Format: int64 */
+            version: number;
+        };
+        EstimatingList: {
+            items: components["schemas"]["Estimating"][];
+        };
+        EstimatingRound: {
+            /** Format: int32 */
+            round: number;
+            estimates: components["schemas"]["Estimate"][];
+            /** Format: int64 */
+            middle: number;
+        };
+        EstimatingWrite: {
+            task?: string;
+            persons?: string[];
         };
         ExchangeRates: {
             currency: string;
@@ -7816,6 +8214,7 @@ export interface components {
             application: components["schemas"]["JobApplication"];
             cv?: components["schemas"]["CvChecked"];
             decisions: components["schemas"]["HiringDecision"][];
+            mitigations: components["schemas"]["Mitigation"][];
             hire?: components["schemas"]["Hire"];
             /** Format: date */
             keptUntil: string;
@@ -7862,9 +8261,86 @@ export interface components {
             levelled: string[];
             handedOn: string[];
         };
+        LifecycleAddress: {
+            address?: string;
+        };
+        LifecycleCatalogue: {
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            taken: number;
+            address?: string;
+            /** Format: int32 */
+            found: number;
+            items: components["schemas"]["LifecycleProduct"][];
+        };
+        LifecycleCycle: {
+            name: string;
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+            origin?: string;
+            /** Format: date-time */
+            taken?: string;
+            by?: string;
+        };
+        LifecycleEnd: {
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            paidEnd?: string;
+            ended: boolean;
+            source: string;
+        };
+        LifecycleImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            cycles: number;
+            /** Format: int32 */
+            freshProducts: number;
+            /** Format: int32 */
+            fresh: number;
+            /** Format: int32 */
+            changed: number;
+            differing: components["schemas"]["DifferingLifecycle"][];
+            /** Format: int32 */
+            assets: number;
+            touched: components["schemas"]["RematchedAsset"][];
+        };
+        LifecycleProduct: {
+            id: string;
+            title: string;
+            kind: string;
+            /** Format: int32 */
+            assets: number;
+            cycles: components["schemas"]["LifecycleCycle"][];
+        };
+        LifecyclesTaken: {
+            /** Format: int32 */
+            facts: number;
+            /** Format: int32 */
+            assets: number;
+        };
         Line: {
             name: string;
             value?: string;
+        };
+        LineMeans: {
+            outcome?: string;
+            title?: string;
+            cycle?: string;
+            /** Format: date */
+            end?: string;
+            ended: boolean;
         };
         LineView: {
             what: string;
@@ -8394,6 +8870,26 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Mitigation: {
+            weaker?: string;
+            mitigation: string;
+            /** Format: uuid */
+            helper?: string;
+            helperName?: string;
+            reason?: string;
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        MitigationList: {
+            items: components["schemas"]["Mitigation"][];
+        };
+        MitigationWrite: {
+            mitigation?: string;
+            /** Format: uuid */
+            helper?: string;
+            reason?: string;
+        };
         Money: {
             /** Format: int64 */
             minor: number;
@@ -8476,6 +8972,7 @@ export interface components {
             /** Format: int32 */
             leadDays?: number;
             approval?: components["schemas"]["MoneyApproval"];
+            together?: components["schemas"]["OrdersTogether"];
         };
         MoneyOfCategory: {
             /** @enum {string} */
@@ -8525,6 +9022,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             what: string;
             supplier?: string;
+            together?: components["schemas"]["OrdersTogether"];
             asked: components["schemas"]["MoneyDeed"];
         };
         MoneyToApproveList: {
@@ -8849,6 +9347,11 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        OrdersTogether: {
+            /** Format: int32 */
+            count: number;
+            amount: components["schemas"]["Money"];
+        };
         OthersTime: {
             /** Format: uuid */
             person: string;
@@ -8865,6 +9368,8 @@ export interface components {
             criteria: components["schemas"]["CvFinding"][];
             years: components["schemas"]["CvYears"][];
             certificates: string[];
+            weaker?: string;
+            mitigation?: components["schemas"]["Mitigation"];
             line?: components["schemas"]["CvTextLine"];
         };
         OutsideCandidateList: {
@@ -9062,6 +9567,7 @@ export interface components {
             kinds: string[];
             nearest?: components["schemas"]["PersonFit"];
             certificates: components["schemas"]["CertificateState"][];
+            mitigation?: components["schemas"]["Mitigation"];
         };
         PersonMatch: {
             name: string;
@@ -9626,6 +10132,8 @@ export interface components {
             ratesSeen: boolean;
             withoutRate: string[];
             limit?: components["schemas"]["ProjectMoneyLimit"];
+            /** Format: int64 */
+            limitVersion: number;
             reserve?: components["schemas"]["Reserve"];
             delay?: components["schemas"]["ProjectDelay"];
             lines: components["schemas"]["MoneyLine"][];
@@ -9811,6 +10319,54 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Ranking: {
+            asked: components["schemas"]["RankingAsked"];
+            criteria: components["schemas"]["RankingCriterion"][];
+            placed: components["schemas"]["RankingPlaced"][];
+            apart: components["schemas"]["RankingApart"][];
+        };
+        RankingApart: {
+            /** Format: int32 */
+            best: number;
+            /** Format: int32 */
+            worst: number;
+            application: components["schemas"]["JobApplication"];
+            evidence: components["schemas"]["RankingEvidence"][];
+        };
+        RankingAsked: {
+            /** Format: uuid */
+            id: string;
+            criteria: string[];
+            author: components["schemas"]["AssessmentAuthor"];
+            /** Format: date-time */
+            at: string;
+        };
+        RankingCriterion: {
+            id: string;
+            must: boolean;
+            sentence?: string;
+        };
+        RankingEvidence: {
+            criterion: string;
+            finding: string;
+            line?: components["schemas"]["CvTextLine"];
+            note?: string;
+            noted?: string;
+        };
+        RankingList: {
+            criteria: components["schemas"]["RankingCriterion"][];
+            items: components["schemas"]["RankingAsked"][];
+        };
+        RankingPlaced: {
+            /** Format: int32 */
+            place: number;
+            tied: boolean;
+            application: components["schemas"]["JobApplication"];
+            evidence: components["schemas"]["RankingEvidence"][];
+        };
+        RankingWrite: {
+            criteria?: string[];
+        };
         Rate: {
             currency: string;
             /** Format: date */
@@ -9883,6 +10439,14 @@ export interface components {
             kept: components["schemas"]["Reliability"];
             released: components["schemas"]["Reliability"];
             reckoned: components["schemas"]["Reliability"];
+        };
+        RematchedAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            line: string;
+            before: components["schemas"]["LineMeans"];
+            after: components["schemas"]["LineMeans"];
         };
         RemindedReaders: {
             /** Format: int32 */
@@ -10018,6 +10582,8 @@ export interface components {
             likely: number;
             /** Format: int64 */
             changes: number;
+            /** Format: int64 */
+            material: number;
             /** Format: int64 */
             milestones: number;
             /** Format: int64 */
@@ -10348,7 +10914,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            project: string;
+            project?: string;
             /** Format: uuid */
             person: string;
             personName: string;
@@ -10477,6 +11043,46 @@ export interface components {
             lines: components["schemas"]["Suggested"][];
             /** Format: double */
             chance: number;
+        };
+        SystemAsset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            line?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            due?: string;
+        };
+        SystemKnower: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            said: boolean;
+            /** Format: int32 */
+            level?: number;
+            here: boolean;
+        };
+        SystemTask: {
+            task: string;
+            name: string;
+            done: boolean;
+            /** Format: date-time */
+            finish: string;
+            who: string[];
+            strangers: string[];
+        };
+        SystemWrite: {
+            kind?: string;
+            name?: string;
+            about?: string;
+            field?: string;
+            /** Format: uuid */
+            asset?: string;
+            link?: string;
+            runsOn?: string[];
+            knownBy?: string[];
+            tasks?: string[];
         };
         TakeFacts: {
             /**
@@ -10899,6 +11505,27 @@ export interface components {
             summary: string;
             why: string;
             doing: string;
+        };
+        UsedSystem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "component" | "environment" | "tool";
+            name: string;
+            about: string;
+            field?: string;
+            asset?: components["schemas"]["SystemAsset"];
+            link?: string;
+            runsOn: string[];
+            knows: components["schemas"]["SystemKnower"][];
+            elsewhere: components["schemas"]["SystemKnower"][];
+            tasks: components["schemas"]["SystemTask"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UsedSystems: {
+            items: components["schemas"]["UsedSystem"][];
+            fields: string[];
         };
         Vacancy: {
             /** Format: uuid */
@@ -13865,6 +14492,204 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readLifecycles: {
+        parameters: {
+            query?: {
+                q?: string;
+                taken?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleCatalogue"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setLifecycleAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LifecycleAddress"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    forgetLifecycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    fetchLifecycles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleImport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readLifecycleFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecycleImport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    throwLifecyclesAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptLifecycles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifecyclesTaken"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     readLoad: {
         parameters: {
             query: {
@@ -14520,6 +15345,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14534,7 +15361,13 @@ export interface operations {
     setMoneyLimit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14547,6 +15380,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14556,7 +15391,9 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18619,6 +19456,262 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listEstimatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimatingList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openEstimating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimatingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dropEstimating: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    agreeOnEstimate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    estimateAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    showEstimates: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+                estimating: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Estimating"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportProject: {
         parameters: {
             query?: never;
@@ -19954,7 +21047,13 @@ export interface operations {
     setProjectMoneyLimit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
             path: {
                 project: string;
             };
@@ -19977,7 +21076,9 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
             default: components["responses"]["Refused"];
         };
     };
@@ -21264,6 +22365,152 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystems"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addSystem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    /** @description Where it is to be had */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SystemWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedSystem"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSystem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of what the change was made on
+                 * @example "7"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                project: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            412: components["responses"]["Refused412"];
+            422: components["responses"]["Refused422"];
+            428: components["responses"]["Refused428"];
             default: components["responses"]["Refused"];
         };
     };
@@ -23627,6 +24874,43 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    chooseMitigation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MitigationWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MitigationList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     openApplication: {
         parameters: {
             query?: never;
@@ -23806,6 +25090,99 @@ export interface operations {
             412: components["responses"]["Refused412"];
             422: components["responses"]["Refused422"];
             428: components["responses"]["Refused428"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRankings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askForRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vacancy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vacancy: string;
+                ranking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };
     };

@@ -39,6 +39,7 @@ export default function RegisterPage() {
   return (
     <>
       <PageHead title={t("register.title")}>
+        <Link className="btn" to="/register/catalogue">{t("catalogue.link")}</Link>
         <Link className="btn" to="/register/growth">{t("growth.title")}</Link>
         <Link className="btn" to="/register/due">{t("due.link")}</Link>
         <Link className="btn" to="/register/maintenance">{t("maintenance.link")}</Link>
@@ -110,6 +111,8 @@ function Rows({ items }: { items: Asset[] }) {
 
 function Row({ asset }: { asset: Asset }) {
   const { t } = useWords();
+  const endsBy = (why: ReturnType<typeof whyEnds>, day: string) =>
+    why === "full" ? t("register.why.full", { day }) : t("register.until", { why: t(`register.why.${why}`), day });
   const dates = useDates();
   const over = asset.ends !== undefined && asset.ends < dates.today;
   return (
@@ -126,7 +129,7 @@ function Row({ asset }: { asset: Asset }) {
       <td data-label={t("register.ends")} className={over ? "over" : "i2"}>
         {asset.ends && (over && whyEnds(asset) === "eol"
           ? t("register.sinceThen", { day: dates.day(asset.ends) })
-          : t("register.until", { why: t(`register.why.${whyEnds(asset)}`), day: dates.day(asset.ends) }))}
+          : endsBy(whyEnds(asset), dates.day(asset.ends)))}
       </td>
       <td><Life asset={asset} /></td>
     </tr>

@@ -3,7 +3,8 @@ import type { Asset } from "../api/types";
 export const KINDS = ["server", "storage", "network", "software", "licence", "contract", "power", "other"] as const;
 
 /// Which of its ends is the earliest.
-export function whyEnds({ ends, eol, warranty }: Asset): "eol" | "warranty" | "life" {
+export function whyEnds({ ends, eol, warranty, fullOn }: Asset): "eol" | "warranty" | "full" | "life" {
   if (ends === eol) return "eol";
-  return ends === warranty ? "warranty" : "life";
+  if (ends === warranty) return "warranty";
+  return ends === fullOn ? "full" : "life";
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
@@ -92,6 +93,7 @@ function Line({ project, card, before, after, first, epic, list }: {
             {!first && act(t("backlog.up"), { after: before })}
             {after && act(t("backlog.down"), { after })}
             {!card.begun && act(t(aside ? "backlog.notAside" : "backlog.aside"), { aside: !aside })}
+            {!card.begun && <Link className="lnk" to="/projects/$project/estimates" params={{ project }} search={{ task: card.task }}>{t("estimates.title")}<span className="sr"> {card.key}</span></Link>}
             {act(t(card.bug ? "backlog.noBug" : "backlog.isBug"), { bug: !card.bug })}
           </span>
         )}

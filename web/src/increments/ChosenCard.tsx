@@ -39,6 +39,7 @@ export function ChosenCard({ project, board, card, move, close }: {
       <SignalLines project={project} task={card.task} zone={board.zone} />
       <p>
         <Link className="lnk" to="/projects/$project" params={{ project }} hash={card.task}>{t("board.inPlan")}</Link>
+        {!card.done && <>{" · "}<Link className="lnk" to="/projects/$project/estimates" params={{ project }} search={{ task: card.task }}>{t("estimates.title")}</Link></>}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Board, BoardColumn, Card } from "../api/types";
 import { useWords } from "../words/words";
 import { beside, byColumn, columnName, neighbour, type Step } from "./board";
@@ -25,7 +25,7 @@ export function Columns({ board, chosen, choose, move }: Props) {
   const [over, setOver] = useState<string>();
   const [at, setAt] = useState<string>();
   const [shown, setShown] = useState<string>();
-  const all = byColumn(board);
+  const all = useMemo(() => byColumn(board), [board]);
   const visible = shown ?? board.columns.find(({ stage }) => stage === "work")?.id;
   const drop = (column: BoardColumn) => {
     const card = board.cards.find(({ task }) => task === dragged);

@@ -25,6 +25,7 @@ export default function IncrementsPage() {
   return (
     <>
       <ProjectHead project={project} page="increments.title">
+        <Link className="lnk" to="/projects/$project/estimates" params={{ project }}>{t("estimates.title")}</Link>
         <Link className="lnk" to="/projects/$project/code-host" params={{ project }}>{t("host.title")}</Link>
       </ProjectHead>
       <Asked of={useQuery(incrementsQuery(project))}>{(list) => <All project={project} list={list} />}</Asked>

@@ -7,7 +7,7 @@ export function byColumn(board: Board): Map<string, Card[]> {
   for (const card of board.cards) columns.get(card.column)?.push(card);
   // What is done comes as it was done, the last first.
   for (const { id, stage } of board.columns)
-    if (stage === "done") columns.get(id)!.sort((a, b) => b.finish.localeCompare(a.finish));
+    if (stage === "done") columns.get(id)!.sort((a, b) => (a.finish < b.finish ? 1 : a.finish > b.finish ? -1 : 0));
   return columns;
 }
 

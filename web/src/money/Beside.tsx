@@ -161,7 +161,7 @@ export function LimitPart({ project, money }: Of) {
     <section className="money-part" aria-labelledby="limit">
       <h2 id="limit">{t("limit.title")}</h2>
       <p>{limit ? t(limit.own ? "limit.own" : "limit.company", { amount: dates.money(limit.amount.minor, limit.amount.currency), name: limit.approverName }) : t("limit.none")}</p>
-      {can("money.approve") && <LimitForm path={`/api/projects/${project}/money-limit`} currency={money.currency} of={limit?.own ? limit : undefined} />}
+      {can("money.approve") && <LimitForm path={`/api/projects/${project}/money-limit`} currency={money.currency} version={money.limitVersion} of={limit?.own ? limit : undefined} />}
     </section>
   );
 }
@@ -176,17 +176,17 @@ export function CompanyLimit({ currency }: { currency: string }) {
     <section className="money-part" aria-labelledby="limit">
       <h2 id="limit">{t("limit.title")}</h2>
       <p>{data.amount ? t("limit.all", { amount: dates.money(data.amount.minor, data.amount.currency), name: data.approverName ?? "" }) : t("limit.none")}</p>
-      <LimitForm key={`${data.amount?.minor} ${data.approver}`} path="/api/money-limit" currency={currency} of={data.amount && { amount: data.amount, approver: data.approver ?? "" }} />
+      <LimitForm key={data.version} path="/api/money-limit" currency={currency} version={data.version} of={data.amount && { amount: data.amount, approver: data.approver ?? "" }} />
     </section>
   );
 }
 
-function LimitForm({ path, currency, of }: { path: string; currency: string; of?: { amount: { minor: number; currency: string }; approver: string } }) {
+function LimitForm({ path, currency, version, of }: { path: string; currency: string; version: number; of?: { amount: { minor: number; currency: string }; approver: string } }) {
   const { t } = useWords();
   const { data } = useQuery(moneyLimitQuery);
   const amount = useAmount(currency, of?.amount);
   const [approver, setApprover] = useState(of?.approver ?? "");
-  const setting = useDoing((body: object) => send("PUT", path, body), "money", "money-limit");
+  const setting = useDoing((body: object) => send("PUT", path, body, version), "money", "money-limit");
   const save = (body: object) => void setting.mutateAsync(body).then(() => say(t("limit.saved")), () => undefined);
   return (
     <Folded name={t(of ? "limit.change" : "limit.set")} ready={!!amount.money && approver !== ""} error={setting.error} pending={setting.isPending} act={t("limit.save")} submit={() => save({ amount: amount.money, approver })}>

@@ -26,9 +26,11 @@ export function ContractForm({ project, contract, currency }: { project: string;
   const [since, setSince] = useState(contract?.since ?? dates.today);
   const [until, setUntil] = useState(contract?.until ?? "");
   const [note, setNote] = useState(contract?.note ?? "");
+  const [material, setMaterial] = useState(contract?.materialPercent?.toString() ?? "");
+  const byHour = kind === "timeAndMaterials" || kind === "capped";
   const [rates, setRates] = useState<Sold[]>(() => (contract?.rates ?? []).map(({ person, role, since: from, hour }) => ({ whose: person ?? (role ? "role" : ""), role: role ?? "", since: from, hour: typed(hour), currency: hour.currency })));
   const body = {
-    kind, since, note, until: kind === "retainer" ? until : undefined, amount: kind === "timeAndMaterials" ? undefined : amount.money,
+    kind, since, note, materialPercent: byHour && material.trim() !== "" ? Number(material) : undefined, until: kind === "retainer" ? until : undefined, amount: kind === "timeAndMaterials" ? undefined : amount.money,
     rates: rates.map(({ whose, role, since: from, hour, currency: code }) => ({ person: whose && whose !== "role" ? whose : undefined, role: whose === "role" ? role : undefined, since: from, hour: amountOf(hour, code) })),
   };
   const saving = useDoing(() => ask(`/api/projects/${project}/contract`, { method: "PUT", ifMatch: contract?.version ?? 0, body }), "contract");
@@ -48,6 +50,7 @@ export function ContractForm({ project, contract, currency }: { project: string;
           {kind !== "timeAndMaterials" && <AmountField label={t(`contract.amount.${kind}`)} of={amount} />}
           <DayField label={t("contract.since")} value={since} change={setSince} />
           {kind === "retainer" && <DayField label={t("contract.until")} value={until} change={setUntil} />}
+          {byHour && <TextField label={t("contract.material")} optional type="number" min={0} max={200} step={1} note={t("contract.material.note")} value={material} onChange={(event) => setMaterial(event.target.value)} />}
           <TextField label={t("contract.note")} optional value={note} onChange={(event) => setNote(event.target.value)} />
         </div>
         <fieldset className="sold">

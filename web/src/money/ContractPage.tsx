@@ -50,6 +50,7 @@ function Contract({ project, view }: { project: string; view: ProjectContract })
           <section className="money-part" aria-labelledby="agreed">
             <h2 id="agreed">{t("contract.agreed")}</h2>
             <p>{t(`contract.kind.${contract.kind}.detail`, { amount: contract.amount ? dates.money(contract.amount.minor, contract.amount.currency) : "", since: dates.day(contract.since), until: contract.until ? dates.day(contract.until) : "" })} {contract.note}</p>
+            {contract.materialPercent !== undefined && <p>{t("contract.material.sentence", { percent: contract.materialPercent, amount: dates.money(revenue.material, view.currency) })}</p>}
             {revenue.changes !== 0 && <p>{t("contract.changes", { amount: dates.money(revenue.changes, view.currency) })}</p>}
             {contract.rates.length > 0 && <Rates view={view} />}
           </section>

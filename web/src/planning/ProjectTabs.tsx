@@ -18,6 +18,7 @@ export function ProjectTabs({ project, draft }: { project: string; draft?: boole
       {!draft && can("plan.edit") && <Link to="/projects/$project/drafts" params={params}>{t("drafts.title")}</Link>}
       {sees && <Link to="/projects/$project/updates" params={params}>{t("updates.tab")}</Link>}
       {sees && <Link to="/projects/$project/log" params={params}>{t("log.tab")}</Link>}
+      {sees && <Link to="/projects/$project/systems" params={params}>{t("systems.title")}</Link>}
       {sees && <Link to="/projects/$project/meetings" params={params}>{t("meetings.tab")}</Link>}
       {sees && <Link to="/projects/$project/changes" params={params}>{t("changes.tab")}</Link>}
       {!draft && can("money.see") && <Link to="/projects/$project/money" params={params}>{t("money.title")}</Link>}

@@ -5,6 +5,7 @@ import { Working } from "../gantt/model/working";
 import { useCan } from "../identity/session";
 import { SignalLines } from "../increments/SignalLines";
 import { Attachments } from "../reporting/Attachments";
+import { TaskSystems } from "../systems/TaskSystems";
 import { useWords } from "../words/words";
 import { ComplicationLine, InTheWay } from "../work/InTheWay";
 import { SaidAbout } from "../work/SaidAbout";
@@ -48,6 +49,7 @@ export function TaskAround({ task }: { task: Task }) {
           </p>
         )
       )}
+      <TaskSystems project={plan.project} task={task.id} />
       <SignalLines project={plan.project} task={task.id} zone={plan.zone} title />
       <Attachments project={plan.project} task={task.id} zone={plan.zone} />
       <SaidAbout project={plan.project} task={task.id} comments={around.comments} names={around.mentionable} zone={plan.zone} />

@@ -6,6 +6,7 @@ import { AlsoSaid } from "./AlsoSaid";
 import { ApplicationFrame } from "./ApplicationFrame";
 import { CvText } from "./CvText";
 import { Findings, Sides } from "./Findings";
+import { MitigationPart } from "./MitigationPart";
 import { Who } from "./Who";
 
 /// One application: the text of its CV at the left, what it says to each criterion at the right, a line apart.
@@ -32,6 +33,7 @@ function Page({ view }: { view: JobApplicationView }) {
             </p>
           )}
         </section>
+        <MitigationPart view={view} />
         {cv && cv.criteria.length > 0 && <AlsoSaid cv={cv} shown={shown} show={show} />}
         <Who view={view} />
       </div>

@@ -46,6 +46,9 @@ export function Applied({ vacancy }: { vacancy: string }) {
           <Link className="lnk" to="/hiring/vacancies/$vacancy/compare" params={{ vacancy }}>
             {t("compare.title")}
           </Link>
+          <Link className="lnk" to="/hiring/vacancies/$vacancy/ranking" params={{ vacancy }}>
+            {t("ranking.link")}
+          </Link>
         </p>
       )}
     </section>

@@ -8,17 +8,14 @@ import { ChoiceField, TextField } from "../ui/Field";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
-
-const MITIGATIONS = ["deputy", "leadEngineer", "mentor", "training", "none"] as const;
-type Mitigation = (typeof MITIGATIONS)[number];
-const needsSomebody = (what: Mitigation) => what === "deputy" || what === "leadEngineer" || what === "mentor";
+import { MITIGATIONS, mitigationFor, needsSomebody } from "./mitigation";
 
 /// Says who is to take it and what is done about the weaker side; or puts the person into their place today.
 export function ChoosePart({ project, candidate, found, done }: { project: string; candidate: Candidate; found: Candidates; done: () => void }) {
   const { t } = useWords();
   const can = useCan();
   const { weaker } = candidate.fit;
-  const [mitigation, setMitigation] = useState<Mitigation>(weaker === "field" ? "leadEngineer" : weaker ? "mentor" : "none");
+  const [mitigation, setMitigation] = useState(mitigationFor(weaker));
   const [helper, setHelper] = useState("");
   const [reason, setReason] = useState("");
   const choosing = useMutation({
@@ -51,7 +48,7 @@ export function ChoosePart({ project, candidate, found, done }: { project: strin
       choosing.mutate();
     }}>
       <div className="fields">
-        <ChoiceField label={t("takers.mitigation")} value={mitigation} onChange={(event) => setMitigation(event.target.value as Mitigation)}>
+        <ChoiceField label={t("takers.mitigation")} value={mitigation} onChange={(event) => setMitigation(event.target.value as typeof mitigation)}>
           {MITIGATIONS.map((each) => (
             <option key={each} value={each}>
               {t(`takers.mitigation.${each}`)}

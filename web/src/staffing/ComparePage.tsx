@@ -1,13 +1,14 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { applicationQuery, applicationsQuery, interviewQuery, vacancyQuery } from "../api/queries";
-import type { CvChecked, Interview, JobApplication, JobApplicationView } from "../api/types";
+import type { CvChecked, Interview, JobApplication, JobApplicationView, Mitigation } from "../api/types";
 import { PageHead } from "../ui/PageHead";
 import { Asked } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
 import { SKILLS, comparedOf } from "./applicants";
 import { Quoted } from "./Blanked";
 import { Mark } from "./Findings";
+import { useMitigated } from "./MitigationPart";
 import "./staffing.css";
 
 /// Candidates side by side on the same criteria, by evidence: in the order in which they came, without a sum.
@@ -18,6 +19,9 @@ export default function ComparePage() {
   return (
     <>
       <PageHead title={t("compare.title")} sub={job}>
+        <Link className="lnk" to="/hiring/vacancies/$vacancy/ranking" params={{ vacancy }}>
+          {t("ranking.link")}
+        </Link>
         <Link className="lnk" to="/hiring/vacancies/$vacancy" params={{ vacancy }}>
           {t("applications.back")}
         </Link>
@@ -53,11 +57,11 @@ function Chosen({ vacancy, all }: { vacancy: string; all: JobApplication[] }) {
   );
 }
 
-type Column = { application: JobApplication; cv?: CvChecked; interview?: Interview };
+type Column = { application: JobApplication; cv?: CvChecked; interview?: Interview; mitigation?: Mitigation };
 
 function Table({ views, interviews }: { views: JobApplicationView[]; interviews: (Interview | undefined)[] }) {
   const { t } = useWords();
-  const columns: Column[] = views.map(({ application, cv }, index) => ({ application, cv, interview: interviews[index] }));
+  const columns: Column[] = views.map(({ application, cv, mitigations }, index) => ({ application, cv, interview: interviews[index], mitigation: mitigations[0] }));
   const criteria = new Map(columns.flatMap(({ cv }) => cv?.criteria ?? []).map((each) => [each.id, each]));
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={t("compare.title")}>
@@ -94,9 +98,33 @@ function Table({ views, interviews }: { views: JobApplicationView[]; interviews:
               ))}
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t("takers.mitigation")}</th>
+            {columns.map((column) => (
+              <Weaker key={column.application.id} column={column} />
+            ))}
+          </tr>
         </tbody>
       </table>
     </div>
+  );
+}
+
+/// Which side the text says less of, and what is to be done about it.
+function Weaker({ column: { cv, mitigation } }: { column: Column }) {
+  const { t } = useWords();
+  const mitigated = useMitigated();
+  return (
+    <td>
+      {cv?.weaker && <p className="c-risk">▲ {t("mitigation.weaker", { side: t(`takers.side.${cv.weaker}` as "takers.side.field") })}</p>}
+      {mitigation ? (
+        <p>
+          {mitigated(mitigation)} <span className="lab">{mitigation.author.name}</span>
+        </p>
+      ) : (
+        <p className="i3">{t("mitigation.open")}</p>
+      )}
+    </td>
   );
 }
 

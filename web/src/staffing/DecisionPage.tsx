@@ -11,6 +11,7 @@ import { useWords, type WordKey } from "../words/words";
 import { STATES } from "./applicants";
 import { ApplicationFrame, pathOf } from "./ApplicationFrame";
 import { HirePart } from "./HirePart";
+import { MitigationPart } from "./MitigationPart";
 import { Owed } from "./Owed";
 import { Who } from "./Who";
 
@@ -25,6 +26,7 @@ function Page({ view }: { view: JobApplicationView }) {
     <div className="cols review">
       <div>
         <Deciding view={view} />
+        <MitigationPart view={view} />
         <HirePart view={view} path={pathOf(view)} project={project !== undefined} />
       </div>
       <div>

@@ -7,6 +7,7 @@ import { useWords } from "../words/words";
 import { CertificateChecks } from "./CertificateChecks";
 import { Mark } from "./Findings";
 import { QualificationsForm } from "./QualificationsForm";
+import { useMitigated } from "./MitigationPart";
 import { useMissing } from "./Taker";
 import "./staffing.css";
 import { useAssessmentWords } from "./words";
@@ -16,6 +17,7 @@ export function ManagingPart({ person, staffs }: { person: string; staffs: boole
   const { t } = useWords();
   const words = useAssessmentWords();
   const missing = useMissing();
+  const mitigated = useMitigated();
   const edits = useCan()("people.edit");
   const [editing, setEditing] = useState(false);
   const { data } = useQuery(managingQuery(person));
@@ -27,6 +29,11 @@ export function ManagingPart({ person, staffs }: { person: string; staffs: boole
       <p>{data.kinds.length ? t("managing.is", { kinds: words.list(data.kinds.map(words.kind)) }) : t("managing.none")}</p>
       {data.nearest && lacks && <p className="i2">{t("managing.near", { kind: words.kind(data.nearest.kind), what: lacks })}</p>}
       {data.nearest && <Needed fit={data.nearest} />}
+      {data.mitigation && (
+        <p>
+          {t("takers.mitigation")}: {mitigated(data.mitigation)} <span className="lab">{t("vacancy.by", { name: data.mitigation.author.name })}</span>
+        </p>
+      )}
       <CertificateChecks person={person} certificates={data.certificates} edits={staffs} />
       <p className="lab">{t("managing.seen")}</p>
       {edits && !editing && (

@@ -7,6 +7,7 @@ import { Asked } from "../ui/states";
 import { useWords, type WordKey } from "../words/words";
 import { Quoted } from "./Blanked";
 import { Mark } from "./Findings";
+import { useMitigated } from "./MitigationPart";
 import { outsideQueryOf, type Sifting } from "./takers";
 import { useAssessmentWords } from "./words";
 
@@ -42,9 +43,10 @@ function Group({ group, items }: { group: "past" | "applicants"; items: OutsideC
   );
 }
 
-function Outside({ of: { application, vacancyTitle, kind, criteria, years, certificates, line } }: { of: OutsideCandidate }) {
+function Outside({ of: { application, vacancyTitle, kind, criteria, years, certificates, weaker, mitigation, line } }: { of: OutsideCandidate }) {
   const { t, word } = useWords();
   const words = useAssessmentWords();
+  const mitigated = useMitigated();
   const dates = useDates();
   return (
     <li className="taker outside">
@@ -73,6 +75,12 @@ function Outside({ of: { application, vacancyTitle, kind, criteria, years, certi
       <div>
         <p>{years.map(({ field, years: many }) => t("outside.years", { field: word(`cv.field.${field}`) ?? field, years: Math.round(many) })).join(", ")}</p>
         <p className="lab">{certificates.join(", ")}</p>
+        {weaker && (
+          <p>
+            <b className="c-risk">▲ {t("mitigation.weaker", { side: t(`takers.side.${weaker}` as "takers.side.field") })}</b>
+          </p>
+        )}
+        {mitigation && <p className="i2">{mitigated(mitigation)}</p>}
         {line && <p className="i2"><Quoted text={line.text} /></p>}
       </div>
     </li>

@@ -1,7 +1,9 @@
 package chargehand.engine.lifecycle;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The versions of a product that its makers mend until one day.
@@ -21,5 +23,17 @@ public record Cycle(
         String source) {
     public Cycle {
         others = List.copyOf(others);
+    }
+
+    /// This one with what another list says of it; what that leaves open stays. Its source counts where it says
+    /// something else.
+    Cycle completedBy(Cycle other) {
+        var day = other.end == null ? end : other.end;
+        var paid = other.paidEnd == null ? paidEnd : other.paidEnd;
+        boolean over = ended || other.ended && end == null;
+        boolean same = Objects.equals(day, end) && Objects.equals(paid, paidEnd) && over == ended;
+        var all = new LinkedHashSet<>(others);
+        all.addAll(other.others);
+        return new Cycle(name, List.copyOf(all), day, paid, over, same ? source : other.source);
     }
 }

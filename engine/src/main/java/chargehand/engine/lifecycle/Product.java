@@ -27,21 +27,13 @@ public record Product(
         cycles = List.copyOf(cycles);
     }
 
-    /// This product with what another list knows of it: its facts count where both have one, our names stay.
+    /// This product with what another list knows of it: its facts count where both have one, what it leaves open and
+    /// our
+    /// names stay.
     Product completedBy(Product other) {
         var byName = new LinkedHashMap<String, Cycle>();
         for (var cycle : other.cycles) byName.put(cycle.name(), cycle);
-        for (var own : cycles)
-            byName.merge(
-                    own.name(),
-                    own,
-                    (theirs, ours) -> new Cycle(
-                            ours.name(),
-                            both(ours.others(), theirs.others()),
-                            theirs.end(),
-                            theirs.paidEnd(),
-                            theirs.ended(),
-                            theirs.source()));
+        for (var own : cycles) byName.merge(own.name(), own, (theirs, ours) -> ours.completedBy(theirs));
         return new Product(
                 id,
                 title,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chargehand.engine.lifecycle.LifecycleMatch.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,13 @@ class AssetLinesTest {
                         new Product("zebra", "Zebra", "x", List.of("?zebra"), List.of(), List.of(), List.of(zebra)))));
 
         assertEquals(later, lines.match("Postgres 12.4").cycle());
+        var open = new Cycle("12", List.of("twelve"), null, null, false, "https://example.org");
+        var silent = LifecycleCatalogue.own()
+                .with(List.of(new Product("postgresql", "PG", "x", List.of(), List.of(), List.of(), List.of(open))));
+        var own = Objects.requireNonNull(LINES.match("Postgres 12.4").cycle());
+        var kept = Objects.requireNonNull(
+                new AssetLines(silent).match("Postgres 12.4").cycle());
+        assertEquals(List.of(own.end(), own.source()), List.of(kept.end(), kept.source()), "no day takes none away");
         assertEquals("postgresql 13", named(lines.match("Postgres 13")));
         assertEquals(zebra, lines.match("Zebra 3.1").cycle());
         assertEquals(null, lines.match("Zebra crossing 3.1").cycle());

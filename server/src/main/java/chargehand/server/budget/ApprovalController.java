@@ -10,6 +10,7 @@ import chargehand.server.identity.Recipients;
 import chargehand.server.identity.Role;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,11 +20,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +50,7 @@ class ApprovalController {
 
     /// @param kind `order`, `invoice` or `reserve`
     /// @param id of the amount, or of what is taken from a reserve
+    /// @param together where it waits only for being one of several orders of a supplier
     @Schema(name = "MoneyToApprove")
     record ToApprove(
             String kind,
@@ -56,6 +60,7 @@ class ApprovalController {
             Money amount,
             String what,
             @Nullable String supplier,
+            @Nullable Together together,
             Approval.Deed asked) {}
 
     @Schema(name = "MoneyToApproveList")
@@ -74,25 +79,33 @@ class ApprovalController {
                         each.amount(),
                         each.what(),
                         each.supplier(),
+                        each.together(),
                         each.asked()))
                 .toList());
     }
 
     /// @param amount above which what is ordered or paid waits; null without a limit
     /// @param approvers who could be named
+    /// @param version what `If-Match` has to say; 0 before it was ever set
     @Schema(name = "ApprovalLimit")
     record LimitView(
             @Nullable Money amount,
             @Nullable UUID approver,
             @Nullable String approverName,
-            List<AccountName> approvers) {}
+            List<AccountName> approvers,
+            long version) {}
 
     @GetMapping("/api/money-limit")
     @Needs(Permission.MONEY_APPROVE)
     @Operation(
             operationId = "readMoneyLimit",
             summary = "Above which amount something waits, in projects without a limit")
-    LimitView limit() {
+    ResponseEntity<LimitView> limit() {
+        var view = view();
+        return ResponseEntity.ok().eTag(Version.tag(view.version())).body(view);
+    }
+
+    private LimitView view() {
         var able = new LinkedHashSet<>(recipients.companyWide(Role.OFFICIAL));
         able.addAll(recipients.companyWide(Role.ADMINISTRATOR));
         var names = accounts.names(able);
@@ -105,14 +118,18 @@ class ApprovalController {
                 approver == null ? null : approver.name(),
                 names.values().stream()
                         .sorted(Comparator.comparing(AccountName::name))
-                        .toList());
+                        .toList(),
+                limits.version(null));
     }
 
     @PutMapping("/api/money-limit")
     @Needs(Permission.MONEY_APPROVE)
     @Operation(operationId = "setMoneyLimit", summary = "Set or remove the limit of the company")
-    LimitView setLimit(Caller caller, @RequestBody ApprovalWrite.OfLimit body) {
-        editing.limit(caller, null, body);
+    ResponseEntity<LimitView> setLimit(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ApprovalWrite.OfLimit body) {
+        editing.limit(caller, null, body, Version.required(ifMatch));
         return limit();
     }
 
@@ -120,8 +137,12 @@ class ApprovalController {
     @Needs(Permission.MONEY_APPROVE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "setProjectMoneyLimit", summary = "Set or remove the limit of a project")
-    void setLimit(Caller caller, @PathVariable UUID project, @RequestBody ApprovalWrite.OfLimit body) {
-        editing.limit(caller, project, body);
+    void setLimit(
+            Caller caller,
+            @PathVariable UUID project,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ApprovalWrite.OfLimit body) {
+        editing.limit(caller, project, body, Version.required(ifMatch));
     }
 
     @PostMapping("/api/projects/{project}/money/{line}/approval")

@@ -5,8 +5,6 @@ import chargehand.server.budget.Approval.Deed;
 import chargehand.server.budget.Limits.Limit;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
-import chargehand.server.identity.Recipients;
-import chargehand.server.identity.Role;
 import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
@@ -15,16 +13,17 @@ import chargehand.server.planning.Projects;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +39,8 @@ class Approving {
     private final Lines lines;
     private final Reserves reserves;
     private final Exchange exchange;
-    private final Recipients recipients;
+    private final Approvers approvers;
+    private final ApprovalTelling telling;
     private final Projects projects;
     private final Scopes scopes;
     private final OrderHolding holding;
@@ -53,7 +53,8 @@ class Approving {
             Lines lines,
             Reserves reserves,
             Exchange exchange,
-            Recipients recipients,
+            Approvers approvers,
+            ApprovalTelling telling,
             Projects projects,
             Scopes scopes,
             OrderHolding holding,
@@ -64,7 +65,8 @@ class Approving {
         this.lines = lines;
         this.reserves = reserves;
         this.exchange = exchange;
-        this.recipients = recipients;
+        this.approvers = approvers;
+        this.telling = telling;
         this.projects = projects;
         this.scopes = scopes;
         this.holding = holding;
@@ -82,22 +84,59 @@ class Approving {
         private final Caller caller;
         private final Exchange.Converter converter = exchange.converter();
         private final Map<UUID, Optional<Limit>> known = new HashMap<>();
+        private final Splitting splitting = new Splitting(this::ordered);
 
         private Marking(Caller caller) {
             this.caller = caller;
         }
 
-        /// The same, waiting if it is ordered or paid, and above the limit.
+        /// The same, waiting if it is ordered or paid and above the limit, or ordered and above it together with other
+        /// orders.
         Line marked(Line line) {
             var limit = known.computeIfAbsent(line.project(), limits::of).orElse(null);
             boolean binds = line.state() == Line.State.committed || line.state() == Line.State.spent;
-            if (!binds || limit == null || !isAbove(line.amount(), line.day(), limit.amount())) return line;
+            if (!binds || limit == null) return line;
+            if (isAbove(line.amount(), line.day(), limit.amount())) return waiting(line, null);
+            var together = line.state() == Line.State.committed ? together(line, limit.amount()) : null;
+            return together == null ? line : waiting(line, together);
+        }
+
+        private Line waiting(Line line, @Nullable Together together) {
             return line.with(
                     Approval.waiting(deed(caller)),
+                    together,
                     caller.may(
                             Permission.PLAN_EDIT,
                             line.project(),
                             scopes.client(line.project()).orElse(null)));
+        }
+
+        private @Nullable Together together(Line line, Money limit) {
+            var worth = worth(line.amount(), line.day(), limit);
+            return worth == null ? null : splitting.beyond(line.project(), line.supplier(), line.day(), worth, limit);
+        }
+
+        /// What was above the limit by itself before there was one doesn't count.
+        private TreeMap<LocalDate, Splitting.Part> ordered(UUID project, String supplier) {
+            lines.lockOrders(project);
+            var limit = known.computeIfAbsent(project, limits::of).orElseThrow().amount();
+            var ordered = new TreeMap<LocalDate, Splitting.Part>();
+            for (var each : lines.ordered(project, supplier)) {
+                if (isAbove(each.amount(), each.day(), limit)) continue;
+                var worth = worth(each.amount(), each.day(), limit);
+                if (worth != null) ordered.merge(each.day(), new Splitting.Part(1, worth), Splitting.Part::with);
+            }
+            return ordered;
+        }
+
+        /// In minor units of the limit's currency; null where nobody can compare, or the limit is nothing.
+        private @Nullable BigDecimal worth(Money amount, LocalDate day, Money limit) {
+            if (limit.minor() == 0) return null;
+            if (amount.currency().equals(limit.currency())) return BigDecimal.valueOf(amount.minor());
+            var mine = exact(amount, day);
+            var most = exact(limit, day);
+            if (mine == null || most == null) return null;
+            return mine.multiply(BigDecimal.valueOf(limit.minor())).divide(most, 6, RoundingMode.HALF_EVEN);
         }
 
         /// What nobody can compare waits, too.
@@ -118,28 +157,19 @@ class Approving {
         return new Marking(caller);
     }
 
-    /// Those who may decide in a project.
-    private Set<UUID> able(UUID project) {
-        var able = new HashSet<>(recipients.withRole(project, Role.OFFICIAL));
-        able.addAll(recipients.withRole(project, Role.ADMINISTRATOR));
-        return able;
-    }
-
     private boolean mayDecide(Caller caller, UUID project, Approval approval) {
         if (!approval.isWaiting() || caller.account().equals(approval.asked().account())) return false;
         if (!caller.may(
                 Permission.MONEY_APPROVE, project, scopes.client(project).orElse(null))) return false;
-        var named = limits.of(project).map(Limit::approver).orElse(null);
-        return named == null
-                || named.equals(caller.account())
-                || named.equals(approval.asked().account())
-                || !able(project).contains(named);
+        var named = approvers.named(project, approval.asked().account());
+        return named == null || named.equals(caller.account());
     }
 
     /// Something that waits for the reader.
     ///
     /// @param kind `order`, `invoice` or `reserve`
     /// @param id of the line or the use
+    /// @param together where it waits only for being one of several orders
     record Waiting(
             String kind,
             UUID project,
@@ -148,6 +178,7 @@ class Approving {
             Money amount,
             String what,
             @Nullable String supplier,
+            @Nullable Together together,
             Deed asked) {}
 
     /// The oldest first.
@@ -168,6 +199,7 @@ class Approving {
                     line.amount(),
                     line.what(),
                     line.supplier(),
+                    line.together(),
                     approval.asked()));
         }
         for (var use : reserves.uses(seen.keySet())) {
@@ -181,6 +213,7 @@ class Approving {
                     use.id(),
                     new Money(use.minor(), currency),
                     use.why(),
+                    null,
                     null,
                     use.approval().asked()));
         }
@@ -198,6 +231,7 @@ class Approving {
         var state = approve ? Approval.State.approved : Approval.State.refused;
         if (!lines.decide(id, state, deed(caller), reason)) throw decided();
         record(caller, project, "money", id, approve ? "money-approved" : "money-refused", reason);
+        telling.decided(caller, project, asked(line.approval()), approve, line.amount(), line.what(), reason);
         if (approve && line.holds()) holding.hold(caller, line);
     }
 
@@ -211,6 +245,9 @@ class Approving {
         var state = approve ? Approval.State.approved : Approval.State.refused;
         if (!reserves.decide(id, state, deed(caller), reason)) throw decided();
         record(caller, project, "reserve-use", id, approve ? "reserve-use-approved" : "reserve-use-refused", reason);
+        var currency = reserves.find(project).map(Money::currency).orElseThrow();
+        var amount = new Money(use.minor(), currency);
+        telling.decided(caller, project, asked(use.approval()), approve, amount, use.why(), reason);
     }
 
     /// @throws Problem if less is left than is to be taken
@@ -227,6 +264,10 @@ class Approving {
                         "The reserve doesn't have that much",
                         "More is to be taken than is left of the reserve.")
                 .hint("Take less, or have an official raise the reserve.");
+    }
+
+    private static UUID asked(@Nullable Approval approval) {
+        return Objects.requireNonNull(approval).asked().account();
     }
 
     private void check(Caller caller, UUID project, @Nullable Approval approval) {

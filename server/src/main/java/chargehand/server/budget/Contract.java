@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amount the price, the cap, or what is paid for a month, by its kind; null for time and materials
 /// @param since from when it holds; its amount is worth what its currency was on this day
 /// @param until the last day of a retainer
+/// @param materialPercent what is put on top of what is bought, which is passed on by the hour; null where it isn't
 /// @param rates the first that fits a piece of work holds: those of a person, then those of a role, then the others
 public record Contract(
         UUID project,
@@ -21,6 +22,7 @@ public record Contract(
         LocalDate since,
         @Nullable LocalDate until,
         String note,
+        @Nullable Integer materialPercent,
         List<SalesRate> rates,
         long version) {
     public Contract {

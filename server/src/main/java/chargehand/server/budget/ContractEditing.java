@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ContractEditing {
     private static final int MOST_RATES = 200;
     private static final int MOST_MONTHS = 240;
+    private static final int MOST_ON_TOP = 200;
 
     private final Contracts contracts;
     private final People people;
@@ -71,8 +72,19 @@ class ContractEditing {
                 since,
                 until(kind, since, written.until()),
                 note == null ? "" : note,
+                material(kind, written.materialPercent()),
                 rates(written.rates() == null ? List.of() : written.rates()),
                 version);
+    }
+
+    private static @Nullable Integer material(Kind kind, @Nullable Integer percent) {
+        if (percent == null) return null;
+        if (kind != Kind.timeAndMaterials && kind != Kind.capped)
+            throw Problem.invalid(
+                    "materialPercent", "What is bought is passed on by the hour alone; a price has it in it.");
+        if (percent < 0 || percent > MOST_ON_TOP)
+            throw Problem.invalid("materialPercent", "0 to 200 percent are put on top.");
+        return percent;
     }
 
     private static @Nullable LocalDate until(Kind kind, LocalDate since, @Nullable LocalDate until) {

@@ -75,7 +75,7 @@ class ContractReading {
         var contract = contracts.find(id).orElse(null);
         if (contract == null)
             return new ContractView(converter.base(), null, null, null, billings, unconverted.amounts(), List.of());
-        var takings = sales.of(contract, completion.current(), converter);
+        var takings = sales.of(contract, completion.current(), completion.material(), converter);
         var revenue = revenue(contract, takings, completion, billings, converter, unconverted);
         unconverted.addAll(takings.unconverted().amounts());
         return new ContractView(
@@ -102,7 +102,7 @@ class ContractReading {
             var contract = agreed.get(project.id());
             var completion = completions.get(project.id());
             if (contract == null || completion == null) continue;
-            var takings = sales.of(contract, completion.current(), converter);
+            var takings = sales.of(contract, completion.current(), completion.material(), converter);
             var billings = billings(completion, milestones.getOrDefault(project.id(), List.of()));
             rows.add(new ContractView.Row(
                     project.id(),
@@ -122,11 +122,12 @@ class ContractReading {
         return rows.stream()
                 .map(ContractView.Row::revenue)
                 .reduce(
-                        new Revenue(0, 0, 0, 0, 0, 0, 0),
+                        new Revenue(0, 0, 0, 0, 0, 0, 0, 0),
                         (one, other) -> new Revenue(
                                 Math.addExact(one.planned(), other.planned()),
                                 Math.addExact(one.likely(), other.likely()),
                                 Math.addExact(one.changes(), other.changes()),
+                                Math.addExact(one.material(), other.material()),
                                 Math.addExact(one.milestones(), other.milestones()),
                                 Math.addExact(one.due(), other.due()),
                                 Math.addExact(one.billed(), other.billed()),
@@ -191,6 +192,7 @@ class ContractReading {
                 rounded(takings.at(BigDecimal.ONE)),
                 rounded(takings.at(likely)),
                 rounded(takings.changes()),
+                rounded(takings.material()),
                 rounded(sums[0]),
                 rounded(sums[1]),
                 rounded(sums[2]),

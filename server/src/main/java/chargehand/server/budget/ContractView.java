@@ -29,11 +29,20 @@ record ContractView(
     /// @param planned as the contract has it, by the calendar
     /// @param likely with the finish that is likely; the same as planned without a simulation
     /// @param changes of it, what was signed for changes
+    /// @param material what is bought and passed on, before any cap
     /// @param milestones what they come to
     /// @param due of them, what can be billed and is not
     /// @param billed and `paid` of that
     @Schema(name = "Revenue")
-    record Revenue(long planned, long likely, long changes, long milestones, long due, long billed, long paid) {}
+    record Revenue(
+            long planned,
+            long likely,
+            long changes,
+            long material,
+            long milestones,
+            long due,
+            long billed,
+            long paid) {}
 
     /// What is left of the revenue after the cost; below 0 where it costs more.
     ///

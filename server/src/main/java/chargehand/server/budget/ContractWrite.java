@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A contract as it is written, with all its sales rates.
 ///
 /// @param amount the price, the cap, or what is paid for a month; none for time and materials
+/// @param materialPercent what is put on top of what is bought where that is passed on, 0 to 200; by the hour only
 @Schema(name = "ContractWrite")
 public record ContractWrite(
         Contract.@Nullable Kind kind,
@@ -17,7 +18,19 @@ public record ContractWrite(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable String note,
+        @Nullable Integer materialPercent,
         @Nullable List<RateWrite> rates) {
+    /// What is bought is not passed on.
+    public ContractWrite(
+            Contract.@Nullable Kind kind,
+            @Nullable Money amount,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String note,
+            @Nullable List<RateWrite> rates) {
+        this(kind, amount, since, until, note, null, rates);
+    }
+
     @Schema(name = "SalesRateWrite")
     public record RateWrite(
             @Nullable UUID person,

@@ -70,6 +70,7 @@ class Contracts {
                 Objects.requireNonNull(day(row, "since")),
                 day(row, "until"),
                 row.getString("note"),
+                row.getObject("material_percent", Integer.class),
                 rates.getOrDefault(project, List.of()),
                 row.getLong("version"));
     }
@@ -92,11 +93,11 @@ class Contracts {
     boolean put(Contract contract) {
         var amount = contract.amount();
         int put = jdbc.sql("""
-                insert into budget.contract (project, kind, minor, currency, since, until, note, version)
-                values (:project, :kind, :minor, :currency, :since, :until, :note, :version)
+                insert into budget.contract (project, kind, minor, currency, since, until, note, material_percent, version)
+                values (:project, :kind, :minor, :currency, :since, :until, :note, :material, :version)
                 on conflict (project) do update set kind = excluded.kind, minor = excluded.minor,
                     currency = excluded.currency, since = excluded.since, until = excluded.until, note = excluded.note,
-                    version = excluded.version
+                    material_percent = excluded.material_percent, version = excluded.version
                 where budget.contract.version = excluded.version - 1
                 """)
                 .param("project", contract.project())
@@ -106,6 +107,7 @@ class Contracts {
                 .param("since", contract.since())
                 .param("until", contract.until(), Types.DATE)
                 .param("note", contract.note())
+                .param("material", contract.materialPercent(), Types.INTEGER)
                 .param("version", contract.version())
                 .update();
         if (put == 0) return false;

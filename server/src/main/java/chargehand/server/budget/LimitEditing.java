@@ -12,6 +12,7 @@ import chargehand.server.outbox.LiveEvents;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
+import chargehand.server.shared.Version;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class LimitEditing {
     private final DelayCosts delays;
     private final Approving approving;
     private final Recipients recipients;
+    private final ApprovalTelling telling;
     private final Audit audit;
     private final LiveEvents events;
     private final Clock clock;
@@ -39,6 +41,7 @@ class LimitEditing {
             DelayCosts delays,
             Approving approving,
             Recipients recipients,
+            ApprovalTelling telling,
             Audit audit,
             LiveEvents events,
             Clock clock) {
@@ -47,18 +50,24 @@ class LimitEditing {
         this.delays = delays;
         this.approving = approving;
         this.recipients = recipients;
+        this.telling = telling;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
     /// @param project null for the company's
-    /// @throws Problem if a value can't be, or the approver may not approve there
+    /// @param version how often it was set or removed before: what the caller saw
+    /// @throws Problem if a value can't be, the approver may not approve there, or somebody was faster
     @Transactional
-    void limit(Caller caller, @Nullable UUID project, ApprovalWrite.OfLimit written) {
+    void limit(Caller caller, @Nullable UUID project, ApprovalWrite.OfLimit written, long version) {
         if (project == null && !caller.mayIn(Permission.MONEY_APPROVE, null)) throw Problem.forbidden();
-        if (written.amount() == null) limits.remove(project);
-        else limits.put(new Limit(project, Written.amount("amount", written.amount()), approver(project, written)));
+        var limit = written.amount() == null
+                ? null
+                : new Limit(project, Written.amount("amount", written.amount()), approver(project, written));
+        if (!limits.next(project, version)) throw Version.outdated(limits.version(project));
+        if (limit == null) limits.remove(project);
+        else limits.put(limit);
         audit.record(
                 caller,
                 written.amount() == null ? "money-limit-removed" : "money-limit-set",
@@ -114,6 +123,7 @@ class LimitEditing {
         var id = Ids.next(clock);
         var asked = new Deed(caller.account(), caller.name(), clock.instant());
         reserves.insert(new Reserves.Use(id, project, amount.minor(), why, Approval.waiting(asked)));
+        telling.waitsForReserve(caller, project, amount, why);
         done(caller, project, "reserve-use-asked", "reserve-use", id);
         return id;
     }

@@ -48,6 +48,29 @@ class Limits {
                 .list();
     }
 
+    /// How often it was set or removed.
+    ///
+    /// @param project null for the company's
+    long version(@Nullable UUID project) {
+        return jdbc.sql("select version from budget.limit_version where project = :project")
+                .param("project", project == null ? COMPANY : project)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /// @return false if it was set or removed since that version
+    boolean next(@Nullable UUID project, long version) {
+        var sql = version == 0
+                ? "insert into budget.limit_version (project, version) values (:project, 1) on conflict do nothing"
+                : "update budget.limit_version set version = version + 1 where project = :project and version = %d"
+                        .formatted(version);
+        return jdbc.sql(sql)
+                        .param("project", project == null ? COMPANY : project)
+                        .update()
+                > 0;
+    }
+
     void put(Limit limit) {
         jdbc.sql("""
                 insert into budget.approval_limit (project, minor, currency, approver)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the order or invoice; a supplier has each once
 /// @param leadDays from the order to the delivery
 /// @param approval what became of it above a limit; null where it never was above one
+/// @param together where it waits only for being one of several orders
 /// @param holds whether an order holds its task once it is approved
 @Schema(name = "MoneyLine")
 record Line(
@@ -30,6 +31,7 @@ record Line(
         @Nullable String number,
         @Nullable Integer leadDays,
         @Nullable Approval approval,
+        @Nullable Together together,
         @JsonIgnore boolean holds) {
 
     /// The same as it is written, above no limit.
@@ -46,13 +48,15 @@ record Line(
             @Nullable String supplier,
             @Nullable String number,
             @Nullable Integer leadDays) {
-        this(id, project, task, state, nature, category, day, amount, what, supplier, number, leadDays, null, false);
+        this(
+                id, project, task, state, nature, category, day, amount, what, supplier, number, leadDays, null, null,
+                false);
     }
 
-    Line with(Approval approval, boolean holds) {
+    Line with(Approval approval, @Nullable Together together, boolean holds) {
         return new Line(
                 id, project, task, state, nature, category, day, amount, what, supplier, number, leadDays, approval,
-                holds);
+                together, holds);
     }
 
     /// Whether it is in sums.

@@ -35,11 +35,13 @@ class Lines {
     void insert(List<Line> lines) {
         batches.batchUpdate("""
                 insert into budget.line (id, project, task, state, nature, category, day, minor, currency, what, supplier,
-                    number, lead_days, approval, asked_by, asked_name, asked_at, holds)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    number, lead_days, approval, asked_by, asked_name, asked_at, holds, together_count, together_minor,
+                    together_currency)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, lines, BATCH, (statement, line) -> {
             var approval = line.approval();
             var asked = approval == null ? null : approval.asked();
+            var together = line.together();
             @Nullable
             Object[] values = {
                 line.id(),
@@ -59,7 +61,10 @@ class Lines {
                 asked == null ? null : asked.account(),
                 asked == null ? null : asked.name(),
                 asked == null ? null : ApprovalRows.utc(asked.at()),
-                line.holds()
+                line.holds(),
+                together == null ? null : together.count(),
+                together == null ? null : together.amount().minor(),
+                together == null ? null : together.amount().currency()
             };
             for (int i = 0; i < values.length; i++)
                 if (values[i] == null) statement.setNull(i + 1, Types.NULL);
@@ -102,7 +107,42 @@ class Lines {
                 row.getString("number"),
                 row.getObject("lead_days", Integer.class),
                 ApprovalRows.of(row),
+                together(row),
                 row.getBoolean("holds"));
+    }
+
+    private static @Nullable Together together(ResultSet row) throws SQLException {
+        var count = row.getObject("together_count", Integer.class);
+        return count == null
+                ? null
+                : new Together(count, new Money(row.getLong("together_minor"), row.getString("together_currency")));
+    }
+
+    /// What was ordered of a supplier on a day, of what nobody had to approve.
+    record Ordered(LocalDate day, Money amount) {}
+
+    /// @param supplier however it is written; blank for orders without one
+    List<Ordered> ordered(UUID project, String supplier) {
+        return jdbc.sql("""
+                select day, minor, currency from budget.line
+                where project = :project and state = 'committed' and approval is null
+                    and lower(regexp_replace(coalesce(supplier, ''), '[^[:alnum:]]', '', 'g'))
+                        = lower(regexp_replace(:supplier, '[^[:alnum:]]', '', 'g'))
+                """)
+                .param("project", project)
+                .param("supplier", supplier)
+                .query((row, _) -> new Ordered(
+                        Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                        new Money(row.getLong("minor"), row.getString("currency"))))
+                .list();
+    }
+
+    /// Until the end of the transaction nobody else orders anything in the project.
+    void lockOrders(UUID project) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('budget.orders ' || cast(:project as text)))")
+                .param("project", project)
+                .query((_, _) -> true)
+                .single();
     }
 
     Optional<Line> find(UUID project, UUID id) {

@@ -41,6 +41,10 @@ class MoneyBeside {
                 limit.amount(), limit.approver(), approver == null ? "" : approver.name(), limit.project() != null);
     }
 
+    long limitVersion(UUID project) {
+        return limits.version(project);
+    }
+
     @Nullable
     Reserve reserve(UUID project) {
         var amount = reserves.find(project).orElse(null);

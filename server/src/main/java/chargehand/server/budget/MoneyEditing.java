@@ -35,6 +35,7 @@ class MoneyEditing {
     private final PlanReading plans;
     private final OrderHolding holding;
     private final Approving approving;
+    private final ApprovalTelling telling;
     private final Scopes scopes;
     private final Audit audit;
     private final LiveEvents events;
@@ -46,6 +47,7 @@ class MoneyEditing {
             PlanReading plans,
             OrderHolding holding,
             Approving approving,
+            ApprovalTelling telling,
             Scopes scopes,
             Audit audit,
             LiveEvents events,
@@ -55,6 +57,7 @@ class MoneyEditing {
         this.plans = plans;
         this.holding = holding;
         this.approving = approving;
+        this.telling = telling;
         this.scopes = scopes;
         this.audit = audit;
         this.events = events;
@@ -78,6 +81,7 @@ class MoneyEditing {
             throw numberTaken(line);
         }
         record(caller, line, "money-added");
+        if (line.approval() != null) telling.waits(caller, line);
         if (line.counts() && mayPlan(caller, project)) holding.hold(caller, line);
         return line;
     }

@@ -37,6 +37,7 @@ public class MoneyImporting {
     private final MoneyImports imports;
     private final Lines lines;
     private final Approving approving;
+    private final ApprovalTelling telling;
     private final Projects projects;
     private final PlanReading plans;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class MoneyImporting {
             MoneyImports imports,
             Lines lines,
             Approving approving,
+            ApprovalTelling telling,
             Projects projects,
             PlanReading plans,
             Audit audit,
@@ -53,6 +55,7 @@ public class MoneyImporting {
         this.imports = imports;
         this.lines = lines;
         this.approving = approving;
+        this.telling = telling;
         this.projects = projects;
         this.plans = plans;
         this.audit = audit;
@@ -80,7 +83,7 @@ public class MoneyImporting {
     @Transactional
     public Look look(Caller caller, String name, byte[] file) {
         var id = Ids.next(clock);
-        var look = read(caller, id, name, file, false);
+        var look = read(caller, id, name, file, null);
         imports.insert(id, caller.account(), name, file);
         return look;
     }
@@ -92,8 +95,10 @@ public class MoneyImporting {
     @Transactional
     public int accept(Caller caller, UUID id, boolean whole) {
         var stored = imports.take(id, caller.account()).orElseThrow(Problem::notFound);
-        var look = read(caller, id, stored.name(), stored.content(), true);
+        var waiting = new TreeMap<UUID, Integer>();
+        var look = read(caller, id, stored.name(), stored.content(), waiting);
         if (look.refused() > 0 && whole) throw hasErrors(look);
+        waiting.forEach((project, count) -> telling.waits(caller, project, count));
         audit.record(caller, "money-imported", "import", id, null, Map.of("lines", look.fresh()));
         return look.fresh();
     }
@@ -114,7 +119,8 @@ public class MoneyImporting {
         if (imports.take(id, caller.account()).isEmpty()) throw Problem.notFound();
     }
 
-    private Look read(Caller caller, UUID id, String name, byte[] file, boolean take) {
+    /// @param waiting takes what is read, and hears how many wait by project; null only to look
+    private Look read(Caller caller, UUID id, String name, byte[] file, @Nullable Map<UUID, Integer> waiting) {
         var batch = new ArrayList<Line>();
         var refusals = new ArrayList<Refused>();
         var sums = new EnumMap<State, Sums>(State.class);
@@ -134,16 +140,16 @@ public class MoneyImporting {
                 }
                 counts[0]++;
                 sums.computeIfAbsent(line.state(), any -> new Sums()).add(line.amount());
-                if (!take) return;
+                if (waiting == null) return;
                 batch.add(line);
-                if (batch.size() >= BATCH) flush(batch, marking);
+                if (batch.size() >= BATCH) flush(batch, marking, waiting);
             });
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Problem problem) throw problem;
             throw noTable(name);
         }
         if (!columns.containsKey(MoneyTable.Column.amount)) throw noTable(name);
-        if (take) flush(batch, marking);
+        if (waiting != null) flush(batch, marking, waiting);
         var said = new TreeMap<String, List<Money>>();
         sums.forEach((state, sum) -> said.put(state.name(), sum.amounts()));
         return new Look(
@@ -157,8 +163,10 @@ public class MoneyImporting {
                 refusals);
     }
 
-    private void flush(List<Line> batch, Approving.Marking marking) {
-        lines.insert(batch.stream().map(marking::marked).toList());
+    private void flush(List<Line> batch, Approving.Marking marking, Map<UUID, Integer> waiting) {
+        var marked = batch.stream().map(marking::marked).toList();
+        for (var each : marked) if (each.approval() != null) waiting.merge(each.project(), 1, Integer::sum);
+        lines.insert(marked);
         batch.clear();
     }
 

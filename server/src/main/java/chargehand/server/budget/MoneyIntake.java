@@ -19,16 +19,18 @@ public class MoneyIntake {
     private final LimitEditing editing;
     private final Approving approving;
     private final MoneyEditing money;
+    private final Limits limits;
 
-    MoneyIntake(LimitEditing editing, Approving approving, MoneyEditing money) {
+    MoneyIntake(LimitEditing editing, Approving approving, MoneyEditing money, Limits limits) {
         this.editing = editing;
         this.approving = approving;
         this.money = money;
+        this.limits = limits;
     }
 
     /// The limit of the company.
     public void limit(Caller caller, Money amount, UUID approver) {
-        editing.limit(caller, null, new OfLimit(amount, approver));
+        editing.limit(caller, null, new OfLimit(amount, approver), limits.version(null));
     }
 
     public void reserve(Caller caller, UUID project, Money amount) {

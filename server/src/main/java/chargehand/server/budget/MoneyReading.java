@@ -188,6 +188,7 @@ class MoneyReading {
                 rates,
                 rates ? known.withoutRate() : List.of(),
                 beside.limit(id),
+                beside.limitVersion(id),
                 beside.reserve(id),
                 beside.delay(completion(known)),
                 lines.of(project.id(), SHOWN));
@@ -252,12 +253,14 @@ class MoneyReading {
     ///
     /// @param sure what is bought, and our people's work that is done
     /// @param left our people's work that is left, as it is planned
+    /// @param material what of that which is bought can be passed on
     /// @param stretches with 10, 50, 80 and 90 % at most; one, of 1, without a simulation
     /// @param finish with the same chances; empty without a simulation
     record Completion(
             Current current,
             BigDecimal sure,
             BigDecimal left,
+            BigDecimal material,
             List<BigDecimal> stretches,
             List<Instant> finish,
             Sums unconverted) {
@@ -286,6 +289,7 @@ class MoneyReading {
                 current,
                 known.tally().bought().add(known.tally().sum(each -> each.own() && each.done())),
                 known.tally().sum(each -> each.own() && !each.done()),
+                known.tally().material(),
                 chance == null
                         ? List.of(BigDecimal.ONE)
                         : finish.stream().map(each -> stretch(each, current)).toList(),

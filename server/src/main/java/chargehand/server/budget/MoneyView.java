@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unconverted amounts whose worth on their day nobody said; they are in no sum
 /// @param ratesSeen whether people's cost is told by element; else only as a whole, so that no rate shows
 /// @param withoutRate people who work on it and have no rate, for those who may see rates
+/// @param limitVersion what `If-Match` has to say when the project's limit is set; 0 before it ever was
 /// @param limit null where nothing waits; `reserve` and `delay` where nobody stated any
 /// @param lines what waits for an approval, then the last ones
 @Schema(name = "ProjectMoney")
@@ -32,6 +33,7 @@ record MoneyView(
         boolean ratesSeen,
         List<String> withoutRate,
         @Nullable Limit limit,
+        long limitVersion,
         @Nullable Reserve reserve,
         @Nullable Delay delay,
         List<Line> lines) {

@@ -36,36 +36,41 @@ class Sales {
     /// @param agreed what is paid however long the work takes
     /// @param changes of it, what was signed for changes
     /// @param done by the hour, for what is finished; `left` for what is not, as planned
-    /// @param cap what hours bring at most; null without one
+    /// @param material what is bought and passed on, with what is put on top
+    /// @param cap what hours and material bring at most; null without one
     /// @param withoutRate names of those whose hours have no sales rate, and bring nothing here
     record Takings(
             BigDecimal agreed,
             BigDecimal changes,
             BigDecimal done,
             BigDecimal left,
+            BigDecimal material,
             @Nullable BigDecimal cap,
             Sums unconverted,
             List<String> withoutRate) {
         /// @param stretch by how much the work that is left takes longer: 1 as planned
         BigDecimal at(BigDecimal stretch) {
-            var hours = done.add(left.multiply(stretch));
+            var hours = done.add(left.multiply(stretch)).add(material);
             return agreed.add(cap == null ? hours : hours.min(cap));
         }
     }
 
-    Takings of(Contract contract, Current current, Exchange.Converter converter) {
-        return new Reckoning(contract, current, converter).takings();
+    /// @param bought what can be passed on, in the currency of the sums
+    Takings of(Contract contract, Current current, BigDecimal bought, Exchange.Converter converter) {
+        return new Reckoning(contract, current, bought, converter).takings();
     }
 
     private final class Reckoning {
         private final Contract contract;
         private final Current current;
+        private final BigDecimal bought;
         private final Exchange.Converter converter;
         private final Sums unconverted = new Sums();
 
-        Reckoning(Contract contract, Current current, Exchange.Converter converter) {
+        Reckoning(Contract contract, Current current, BigDecimal bought, Exchange.Converter converter) {
             this.contract = contract;
             this.current = current;
+            this.bought = bought;
             this.converter = converter;
         }
 
@@ -89,7 +94,8 @@ class Sales {
         }
 
         private Takings agreed(BigDecimal agreed, BigDecimal signed) {
-            return new Takings(agreed, signed, BigDecimal.ZERO, BigDecimal.ZERO, null, unconverted, List.of());
+            return new Takings(
+                    agreed, signed, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, unconverted, List.of());
         }
 
         private BigDecimal amount() {
@@ -145,7 +151,14 @@ class Sales {
                 if (part.done()) done = done.add(worth);
                 else left = left.add(worth);
             }
-            return new Takings(BigDecimal.ZERO, signed, done, left, cap, unconverted, List.copyOf(without));
+            return new Takings(BigDecimal.ZERO, signed, done, left, material(), cap, unconverted, List.copyOf(without));
+        }
+
+        private BigDecimal material() {
+            var percent = contract.materialPercent();
+            return percent == null
+                    ? BigDecimal.ZERO
+                    : bought.multiply(BigDecimal.valueOf(100L + percent)).scaleByPowerOfTen(-2);
         }
 
         private SortedSet<LocalDate> cuts() {

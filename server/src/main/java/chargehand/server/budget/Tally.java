@@ -69,6 +69,14 @@ final class Tally {
         return purchases().stream().map(Entry::minor).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// Of that, what can be passed on: neither people nor the reserve.
+    BigDecimal material() {
+        return purchases().stream()
+                .filter(each -> each.category() != Category.people && each.category() != Category.reserve)
+                .map(Entry::minor)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /// What it comes to, month by month: our people by the calendar, and what is bought.
     List<Entry> expected() {
         var expected = new ArrayList<>(purchases());

@@ -2,6 +2,7 @@ package chargehand.server.demo;
 
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
+import chargehand.server.assets.Register;
 import chargehand.server.forecasting.Promising;
 import chargehand.server.forecasting.RiskKeeping;
 import chargehand.server.logbook.LogKeeping;
@@ -12,9 +13,13 @@ import chargehand.server.meetings.MinuteTaking;
 import chargehand.server.meetings.MinuteWrite;
 import chargehand.server.people.AbsenceAsking;
 import chargehand.server.people.AbsenceWrite;
+import chargehand.server.systems.SystemKeeping;
+import chargehand.server.systems.SystemWrite;
 import chargehand.server.work.WorkIntake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +38,8 @@ class LayingOutLog {
     private final AbsenceAsking absences;
     private final MeetingEditing meetings;
     private final MinuteTaking minutes;
+    private final SystemKeeping systems;
+    private final Register register;
     private final Voices voices;
 
     LayingOutLog(
@@ -43,6 +50,8 @@ class LayingOutLog {
             AbsenceAsking absences,
             MeetingEditing meetings,
             MinuteTaking minutes,
+            SystemKeeping systems,
+            Register register,
             Voices voices) {
         this.log = log;
         this.promising = promising;
@@ -51,6 +60,8 @@ class LayingOutLog {
         this.absences = absences;
         this.meetings = meetings;
         this.minutes = minutes;
+        this.systems = systems;
+        this.register = register;
         this.voices = voices;
     }
 
@@ -97,7 +108,35 @@ class LayingOutLog {
                     need(people, each.person()),
                     new AbsenceWrite(shift.date(each.from()), shift.date(each.to()), each.kind(), each.note()),
                     voices.of(each.person(), people));
+        use(world.systems(), people, projects);
         for (var each : world.meetings()) meet(each, shift, people, need(projects, each.project()));
+    }
+
+    /// What others run on comes before them.
+    private void use(List<LogWorld.Used> used, Map<String, UUID> people, Map<String, UUID> projects) {
+        var known = new HashMap<String, UUID>();
+        for (var each : used) {
+            var asset = each.asset() == null
+                    ? null
+                    : register.named(List.of(each.asset())).getFirst().id();
+            var written = new SystemWrite(
+                    each.kind(),
+                    each.name(),
+                    each.about(),
+                    each.field(),
+                    asset,
+                    null,
+                    all(each.runsOn(), known),
+                    all(each.knownBy(), people),
+                    each.tasks());
+            known.put(each.name(), systems.add(voices.of(each.by(), people), need(projects, each.project()), written));
+        }
+    }
+
+    private static List<UUID> all(@Nullable List<String> names, Map<String, UUID> known) {
+        return names == null
+                ? List.of()
+                : names.stream().map(each -> need(known, each)).toList();
     }
 
     private void meet(LogWorld.Met met, Shift shift, Map<String, UUID> people, UUID project) {

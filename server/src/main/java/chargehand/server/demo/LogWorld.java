@@ -10,14 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the made-up people wrote down: what was decided and learnt, who promised what, what may happen, what they
-/// worked, and when they want to be away.
+/// worked, when they want to be away, and which systems their projects have.
 record LogWorld(
         List<Entry> entries,
         List<Given> promises,
         List<Feared> risks,
         List<Week> hours,
         List<Away> absences,
-        List<Met> meetings) {
+        List<Met> meetings,
+        List<Used> systems) {
     /// @param project its file; `by` and `owner` names of people
     /// @param state in which it is by now, with `outcome`; null while it is open
     record Entry(
@@ -81,6 +82,19 @@ record LogWorld(
             String text,
             @Nullable String owner,
             @Nullable LocalDate due) {}
+
+    /// A system of a project; others, assets and people by name.
+    record Used(
+            String project,
+            String by,
+            String kind,
+            String name,
+            String about,
+            @Nullable String field,
+            @Nullable String asset,
+            @Nullable List<String> runsOn,
+            @Nullable List<String> knownBy,
+            @Nullable List<String> tasks) {}
 
     record Away(String person, LocalDate from, LocalDate to, String kind, String note) {}
 }

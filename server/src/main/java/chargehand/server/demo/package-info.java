@@ -14,7 +14,8 @@
             "reporting",
             "forecasting",
             "logbook",
-            "meetings"
+            "meetings",
+            "systems"
         })
 @NullMarked
 package chargehand.server.demo;

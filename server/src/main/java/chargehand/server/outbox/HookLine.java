@@ -66,7 +66,7 @@ final class HookLine {
     }
 
     /// With the name that was written: the certificate has to be that host's.
-    private static SSLSocket secured(Socket plain, Checked to) throws IOException {
+    static SSLSocket secured(Socket plain, Checked to) throws IOException {
         var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         var socket = (SSLSocket) factory.createSocket(plain, to.name(), to.port(), true);
         var parameters = socket.getSSLParameters();
@@ -87,7 +87,7 @@ final class HookLine {
         return head.append("\r\n").toString();
     }
 
-    private static String target(URI uri) {
+    static String target(URI uri) {
         var ascii = URI.create(uri.toASCIIString());
         var path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();

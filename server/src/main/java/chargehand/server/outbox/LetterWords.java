@@ -1,11 +1,15 @@
 package chargehand.server.outbox;
 
+import chargehand.server.shared.Money;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +23,11 @@ public final class LetterWords {
 
     private final Properties words = new Properties();
     private final DateTimeFormatter day;
+    private final Locale locale;
 
     private LetterWords(String language) {
         boolean german = language.equals("de");
+        locale = german ? Locale.GERMANY : Locale.UK;
         day = german
                 ? DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu", Locale.GERMANY)
                 : DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
@@ -50,6 +56,19 @@ public final class LetterWords {
     /// With the day of the week.
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /// As people write it, without the minor units where there are none.
+    public String money(Money amount) {
+        var currency = Currency.getInstance(amount.currency());
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        var whole =
+                BigDecimal.valueOf(amount.minor(), digits).stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : digits);
+        format.setMaximumFractionDigits(whole ? 0 : digits);
+        return format.format(BigDecimal.valueOf(amount.minor(), digits));
     }
 
     Set<String> keys() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Explains to an applicant, in the language of the vacancy, what was looked at, what rules found in which line, what
@@ -34,12 +35,16 @@ final class ApplicantLetter {
             @Nullable CvChecked cv,
             Interview interview,
             List<Reviewing.Decision> decisions,
+            List<Mitigation> mitigations,
+            List<Ranking.Asked> rankings,
             LocalDate keptUntil,
             String company) {
         say("greeting", Map.of("name", String.valueOf(application.name())));
         say("about", Map.of("title", vacancy.title(), "date", day(application.at())));
         findings(cv);
         notes(interview);
+        rankings(rankings, cv);
+        mitigations(mitigations);
         decisions(decisions);
         say("held", Map.of("date", day(keptUntil)));
         say("rights", Map.of("contact", vacancy.contact() == null ? company : vacancy.contact()));
@@ -69,6 +74,39 @@ final class ApplicantLetter {
         say("interview", Map.of());
         for (var each : noted) line("- " + each.note() + " (" + each.author().name() + ", " + day(each.at()) + ")");
         line("");
+    }
+
+    /// In the criteria's own words where the CV was held against them, else by their ids.
+    private void rankings(List<Ranking.Asked> asked, @Nullable CvChecked cv) {
+        if (asked.isEmpty()) return;
+        say("ranked", Map.of());
+        for (var each : asked)
+            line("- %s, %s: %s".formatted(day(each.at()), each.author().name(), said(each.criteria(), cv)));
+        line("");
+    }
+
+    private String said(List<String> criteria, @Nullable CvChecked cv) {
+        return criteria.stream()
+                .map(each -> each.startsWith(Interview.SKILL) ? words.say("letter." + each) : sentence(each, cv))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sentence(String criterion, @Nullable CvChecked cv) {
+        if (cv == null) return criterion;
+        return cv.criteria().stream()
+                .filter(each -> each.id().equals(criterion))
+                .map(CvChecked.Found::sentence)
+                .findFirst()
+                .orElse(criterion);
+    }
+
+    /// That which holds.
+    private void mitigations(List<Mitigation> newestFirst) {
+        if (newestFirst.isEmpty()) return;
+        var holds = newestFirst.getFirst();
+        if (holds.mitigation().equals("none")) return;
+        var name = holds.helperName() == null ? "" : " (%s)".formatted(holds.helperName());
+        say("mitigation", Map.of("what", words.say("letter.mitigation." + holds.mitigation()) + name));
     }
 
     /// The first first, as it went.

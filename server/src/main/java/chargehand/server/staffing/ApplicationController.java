@@ -46,6 +46,7 @@ class ApplicationController {
     private final Reviewing reviewing;
     private final Hiring hiring;
     private final Hires hires;
+    private final Mitigations mitigations;
     private final Documents documents;
     private final Retention retention;
     private final Companies companies;
@@ -58,6 +59,7 @@ class ApplicationController {
             Reviewing reviewing,
             Hiring hiring,
             Hires hires,
+            Mitigations mitigations,
             Documents documents,
             Retention retention,
             Companies companies) {
@@ -68,6 +70,7 @@ class ApplicationController {
         this.reviewing = reviewing;
         this.hiring = hiring;
         this.hires = hires;
+        this.mitigations = mitigations;
         this.documents = documents;
         this.retention = retention;
         this.companies = companies;
@@ -79,6 +82,7 @@ class ApplicationController {
 
     /// @param cv what it says to the profile; absent while it waits, or where none was sent
     /// @param decisions the newest first
+    /// @param mitigations what is to be done about the weaker side; the newest first, and it holds
     /// @param hire whom it has led to
     /// @param keptUntil the last day on which it is held, as things are
     @Schema(name = "JobApplicationView")
@@ -86,6 +90,7 @@ class ApplicationController {
             Application application,
             @Nullable CvChecked cv,
             List<Reviewing.Decision> decisions,
+            List<Mitigation> mitigations,
             @Nullable Hire hire,
             LocalDate keptUntil) {}
 
@@ -247,6 +252,7 @@ class ApplicationController {
                 application.blank(),
                 checked,
                 reviewing.decisions(application.id()),
+                mitigations.of(application.id()),
                 hires.of(application.id()).orElse(null),
                 retention.keptUntil(
                         vacancy, application, ZoneId.of(companies.get().zone())));

@@ -31,6 +31,7 @@ class AtHand {
 
     private final Vacancies vacancies;
     private final VacancyReading reading;
+    private final Mitigations mitigations;
     private final Companies companies;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,12 +40,14 @@ class AtHand {
     AtHand(
             Vacancies vacancies,
             VacancyReading reading,
+            Mitigations mitigations,
             Companies companies,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.vacancies = vacancies;
         this.reading = reading;
+        this.mitigations = mitigations;
         this.companies = companies;
         this.jdbc = jdbc;
         this.json = json;
@@ -61,6 +64,8 @@ class AtHand {
     /// @param profile that the CV was held against
     /// @param years of work by field, as the CV shows them
     /// @param certificates that it claims
+    /// @param weaker the side of which the CV says less: `management` or `field`; absent for neither
+    /// @param mitigation what is to be done about it, as it was chosen last
     /// @param line that says the skill that was searched for
     @Schema(name = "OutsideCandidate")
     record Outside(
@@ -71,7 +76,14 @@ class AtHand {
             List<CvChecked.Found> criteria,
             List<CvChecked.Years> years,
             List<String> certificates,
-            CvChecked.@Nullable Line line) {}
+            @Nullable String weaker,
+            @Nullable Mitigation mitigation,
+            CvChecked.@Nullable Line line) {
+        private Outside with(@Nullable Mitigation chosen) {
+            return new Outside(
+                    application, vacancyTitle, kind, past, criteria, years, certificates, weaker, chosen, line);
+        }
+    }
 
     /// @param items past candidates first, then applicants, each the newest first: nobody is ranked
     /// @param total of all that match
@@ -94,7 +106,13 @@ class AtHand {
                 .flatMap(past -> all.stream().filter(each -> each.past() == past))
                 .limit(MOST)
                 .toList();
-        return new Found(found, all.size());
+        var chosen = mitigations.newest(
+                found.stream().map(each -> each.application().id()).toList());
+        return new Found(
+                found.stream()
+                        .map(each -> each.with(chosen.get(each.application().id())))
+                        .toList(),
+                all.size());
     }
 
     private record Read(Application application, CvChecked cv) {}
@@ -144,6 +162,8 @@ class AtHand {
                         .map(CvChecked.Claimed::name)
                         .distinct()
                         .toList(),
+                cv.weaker(),
+                null,
                 filter.skill() == null ? null : line(cv, filter.skill()));
     }
 }

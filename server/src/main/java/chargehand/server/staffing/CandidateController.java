@@ -157,9 +157,13 @@ class CandidateController {
 
     /// @param kinds that the person is, the most demanding first
     /// @param nearest the kind that they are nearest to without being it, with what is missing
+    /// @param mitigation what is done about their weaker side, as it was chosen last; absent for nothing
     @Schema(name = "PersonManaging")
     record Managing(
-            List<String> kinds, PersonFit.@Nullable FitView nearest, List<PersonFit.CertificateView> certificates) {}
+            List<String> kinds,
+            PersonFit.@Nullable FitView nearest,
+            List<PersonFit.CertificateView> certificates,
+            @Nullable Mitigation mitigation) {}
 
     @GetMapping("/api/people/{person}/managing")
     @Needs(Permission.PEOPLE_SEE)
@@ -171,6 +175,7 @@ class CandidateController {
         var known = qualifications.read(person, caller);
         var there = people.find(person).orElseThrow(Problem::notFound);
         var fit = new PersonFit(there, known, profiles.byKind(), LocalDate.now(clock));
-        return new Managing(fit.kinds(), fit.nearest(LocaleContextHolder.getLocale()), fit.certificates());
+        var mitigation = choices.newest(person).map(Choice::mitigated).orElse(null);
+        return new Managing(fit.kinds(), fit.nearest(LocaleContextHolder.getLocale()), fit.certificates(), mitigation);
     }
 }

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is to take a project, and what is done about their weaker side. Whoever chose says so with their name.
 ///
+/// @param project absent where somebody was taken on without one, or not as its manager
 /// @param weaker the side with more missing, when it was chosen
 /// @param mitigation against it: `deputy`, `leadEngineer`, `mentor`, `training` or `none`
 /// @param helper the person who does that
 @Schema(name = "StaffingChoice")
 record Choice(
         UUID id,
-        UUID project,
+        @Nullable UUID project,
         UUID person,
         String personName,
         String kind,
@@ -40,5 +41,13 @@ record Choice(
                 reason,
                 author,
                 at);
+    }
+
+    /// What is done about the weaker side alone; null where that is nothing. Why is for those who staff projects.
+    @Nullable
+    Mitigation mitigated() {
+        return mitigation == null || mitigation.equals("none")
+                ? null
+                : new Mitigation(weaker, mitigation, helper, helperName, null, author, at);
     }
 }

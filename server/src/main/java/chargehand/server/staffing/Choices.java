@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,27 @@ class Choices {
 
     /// The newest first. Names are those of today.
     List<Choice> of(UUID project) {
-        var chosen = jdbc.sql("""
+        return named(jdbc.sql("""
                 select * from staffing.choice where project = :project order by at desc, id desc
                 """)
                 .param("project", project)
                 .query((row, number) -> choice(row))
-                .list();
+                .list());
+    }
+
+    /// The newest that is about somebody, whatever it is for.
+    Optional<Choice> newest(UUID person) {
+        return named(jdbc.sql("""
+                select * from staffing.choice where person = :person order by at desc, id desc limit 1
+                """)
+                        .param("person", person)
+                        .query((row, number) -> choice(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    private List<Choice> named(List<Choice> chosen) {
         var concerned = new HashSet<UUID>();
         for (var each : chosen) {
             concerned.add(each.person());
@@ -65,7 +81,7 @@ class Choices {
     private static Choice choice(ResultSet row) throws SQLException {
         return new Choice(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
-                Objects.requireNonNull(row.getObject("project", UUID.class)),
+                row.getObject("project", UUID.class),
                 Objects.requireNonNull(row.getObject("person", UUID.class)),
                 "",
                 row.getString("kind"),

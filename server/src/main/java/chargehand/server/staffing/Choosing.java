@@ -24,10 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Notes who is to take a project. It appoints nobody: that is said on the project, by name.
 @Service
 class Choosing {
-    private static final Set<String> MITIGATIONS = Set.of("deputy", "leadEngineer", "mentor", "training", "none");
-    private static final Set<String> BY_SOMEBODY = Set.of("deputy", "leadEngineer", "mentor");
-    private static final int LONGEST_REASON = 1000;
-
     private final Choices choices;
     private final People people;
     private final Qualified qualified;
@@ -99,17 +95,33 @@ class Choosing {
             @Nullable Person helper,
             Person chosen,
             @Nullable String reason) {
-        if (mitigation != null && !MITIGATIONS.contains(mitigation))
-            throw Problem.invalid("mitigation", "“%s” is nothing that is known to help.".formatted(mitigation))
-                    .hint("Say one of deputy, leadEngineer, mentor, training, none.");
-        if (mitigation == null && fit.weaker() != null)
+        if (mitigation != null) Mitigation.check(mitigation, helper, chosen.id(), reason);
+        else if (fit.weaker() != null)
             throw Problem.invalid("mitigation", "One side is weaker, and nothing is said of what is done about it.")
                     .hint("Choose a deputy, a lead engineer, a mentor or training, or say that nothing is needed.");
-        if (mitigation != null && BY_SOMEBODY.contains(mitigation) && helper == null)
-            throw Problem.invalid("helper", "Who is it?").hint("Name the person who does that.");
-        if (helper != null && helper.id().equals(chosen.id()))
-            throw Problem.invalid("helper", "Nobody makes up for their own weaker side.");
-        if (reason != null && reason.length() > LONGEST_REASON)
-            throw Problem.invalid("reason", "A reason has at most %d characters.".formatted(LONGEST_REASON));
+        Mitigation.checkReason(reason);
+    }
+
+    /// What was chosen for an applicant holds for the person whom they became: in the vacancy's project where they
+    /// manage it.
+    void carry(Caller caller, Vacancy vacancy, Hire hire, Mitigation chosen) {
+        var project = "manager".equals(hire.part()) ? vacancy.project() : null;
+        var choice = new Choice(
+                Ids.next(clock),
+                project,
+                hire.person(),
+                "",
+                vacancy.kind(),
+                chosen.weaker(),
+                chosen.mitigation(),
+                chosen.helper(),
+                chosen.helperName(),
+                chosen.reason(),
+                chosen.author(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        choices.insert(choice);
+        var detail = Map.<String, Object>of("mitigation", chosen.mitigation());
+        audit.record(caller, "mitigation-carried-over", "person", hire.person(), project, detail);
+        if (project != null) live.publish("assessment", choice.id(), 1L, caller.account(), EventScope.project(project));
     }
 }

@@ -39,6 +39,8 @@ class Hiring {
     private final Hires hires;
     private final Applications applications;
     private final Interviewing interviewing;
+    private final Mitigations mitigations;
+    private final Choosing choosing;
     private final PeopleEditing people;
     private final QualificationEditing qualifications;
     private final Projects projects;
@@ -53,6 +55,8 @@ class Hiring {
             Hires hires,
             Applications applications,
             Interviewing interviewing,
+            Mitigations mitigations,
+            Choosing choosing,
             PeopleEditing people,
             QualificationEditing qualifications,
             Projects projects,
@@ -65,6 +69,8 @@ class Hiring {
         this.hires = hires;
         this.applications = applications;
         this.interviewing = interviewing;
+        this.mitigations = mitigations;
+        this.choosing = choosing;
         this.people = people;
         this.qualifications = qualifications;
         this.projects = projects;
@@ -110,6 +116,9 @@ class Hiring {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!hires.insert(application.id(), hire)) throw alreadyHired();
         if (part != null && project != null) join(caller, project, part, person, first);
+        mitigations.of(application.id()).stream()
+                .findFirst()
+                .ifPresent(each -> choosing.carry(caller, vacancy, hire, each));
         deeds.record(caller, "candidate-hired", vacancy, application.id(), Map.of("first", first.toString()));
         live.publish("vacancy", vacancy.id(), vacancy.version(), caller.account(), EventScope.company());
     }

@@ -1,7 +1,9 @@
 package chargehand.server.staffing;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,6 +11,9 @@ import java.util.Objects;
 /// description, datePosted, hiringOrganization, jobLocation) and what we know of what they recommend.
 final class JobPosting {
     private static final String CONTEXT = "https://schema.org/";
+    /// `DateTime` of schema.org has seconds, which Java leaves out at a full minute.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private JobPosting() {}
 
@@ -36,11 +41,7 @@ final class JobPosting {
                         .toString());
         posting.put(
                 "validThrough",
-                vacancy.validUntil()
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .toOffsetDateTime()
-                        .toString());
+                vacancy.validUntil().plusDays(1).atStartOfDay(zone).format(MOMENT));
         posting.put("employmentType", vacancy.employment().word);
         posting.put("hiringOrganization", Map.of("@type", "Organization", "name", company));
         var address = new LinkedHashMap<String, Object>();
@@ -52,7 +53,8 @@ final class JobPosting {
             posting.put("jobLocationType", "TELECOMMUTE");
             posting.put("applicantLocationRequirements", Map.of("@type", "Country", "name", vacancy.country()));
         }
-        posting.put("directApply", false);
+        // The form is on the page itself.
+        posting.put("directApply", true);
         return posting;
     }
 }

@@ -15,6 +15,8 @@ class Owed {
     private final Reviewing reviewing;
     private final Interviewing interviewing;
     private final Hires hires;
+    private final Mitigations mitigations;
+    private final Rankings rankings;
     private final Documents documents;
     private final CandidateDeeds deeds;
     private final Retention retention;
@@ -25,6 +27,8 @@ class Owed {
             Reviewing reviewing,
             Interviewing interviewing,
             Hires hires,
+            Mitigations mitigations,
+            Rankings rankings,
             Documents documents,
             CandidateDeeds deeds,
             Retention retention,
@@ -33,6 +37,8 @@ class Owed {
         this.reviewing = reviewing;
         this.interviewing = interviewing;
         this.hires = hires;
+        this.mitigations = mitigations;
+        this.rankings = rankings;
         this.documents = documents;
         this.deeds = deeds;
         this.retention = retention;
@@ -50,6 +56,8 @@ class Owed {
                         cv,
                         interviewing.of(one, cv),
                         reviewing.decisions(one.id()),
+                        mitigations.of(one.id()),
+                        rankings.since(one),
                         retention.keptUntil(vacancy, one, zone),
                         company.name());
     }
@@ -64,6 +72,8 @@ class Owed {
                 file(vacancy, one),
                 interviewing.of(one, cv),
                 reviewing.decisions(one.id()),
+                mitigations.of(one.id()),
+                rankings.since(one),
                 hires.of(one.id()).orElse(null),
                 deeds.of(one.id()));
     }

@@ -106,6 +106,7 @@ final class AccessWorld {
         ids.put("minute", made(path + "/meetings/" + meeting + "/days/2027-02-08/minutes", """
                 {"kind": "note", "text": "%s was said"}""".formatted(name)));
         ids.put("risk", made(path + "/risks", "{\"what\": \"Rain\", \"percent\": 20, \"days\": 5}"));
+        ids.put("system", made(path + "/systems", "{\"kind\": \"component\", \"name\": \"Shop\"}"));
         ids.put("baseline", made(path + "/baselines", "{\"name\": \"First\"}"));
         ids.put("draft", made(path + "/drafts", "{\"name\": \"Try\"}"));
         send("POST", "/api/projects/" + ids.get("draft") + "/changes", """
@@ -116,6 +117,15 @@ final class AccessWorld {
         ids.put("assessment", made(path + "/assessments", "{\"title\": \"%s\"}".formatted(name)));
         ids.put("vacancy", vacancy(String.valueOf(ids.get("assessment"))));
         ids.put("application", application(ids.get("vacancy")));
+        ids.put(
+                "ranking",
+                JsonPath.read(
+                        send(
+                                "POST",
+                                "/api/vacancies/" + ids.get("vacancy") + "/rankings",
+                                "{\"criteria\": [\"skill.communication\"]}",
+                                null),
+                        "$.asked.id"));
         ids.put("project", project);
         ids.put("client", client);
         return new Place(client, project, ids);
@@ -170,6 +180,32 @@ final class AccessWorld {
                 .param("task", place.id("task"))
                 .update();
         return id.toString();
+    }
+
+    /// The only one of its project, of its task, with what two think.
+    String estimating(Place place, boolean shown) {
+        var id = UUID.randomUUID();
+        withNothingEstimated(place);
+        jdbc.sql("""
+                with made as (
+                    insert into increments.estimating (id, project, task, shown, opened_by, opened, opened_at)
+                    values (:id, cast(:project as uuid), :task, :shown, :id, 'Dewi', now()) returning id
+                )
+                insert into increments.estimate (estimating, round, account, name, minutes, at)
+                select id, 1, gen_random_uuid(), 'Dewi', minutes, now() from made, unnest(array[480, 960]) as minutes
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("task", place.id("task"))
+                .param("shown", shown)
+                .update();
+        return id.toString();
+    }
+
+    void withNothingEstimated(Place place) {
+        jdbc.sql("delete from increments.estimating where project = cast(:project as uuid)")
+                .param("project", place.project())
+                .update();
     }
 
     /// A new one: the server may have thrown an older one away by itself.
@@ -293,6 +329,17 @@ final class AccessWorld {
     /// Nobody is named who would have to decide.
     private void withoutLimits() {
         jdbc.sql("delete from budget.approval_limit").update();
+    }
+
+    /// Of the company's limit, or of a project's.
+    String limitVersion(@Nullable String project) {
+        return "\""
+                + jdbc.sql(
+                                "select coalesce(max(version), 0) from budget.limit_version where project = cast(:project as uuid)")
+                        .param("project", project == null ? new UUID(0, 0).toString() : project)
+                        .query(Long.class)
+                        .single()
+                + "\"";
     }
 
     void reserve(Place place) {
@@ -603,6 +650,7 @@ final class AccessWorld {
                         .query(String.class)
                         .single());
         common.put("asset-import", read(Requests.assetFile("/api/asset-imports")));
+        common.put("lifecycle-import", read(Requests.lifecycleFile("/api/lifecycle-imports")));
         common.put("money-import", read(Requests.moneyFile("/api/money-imports")));
         var letter = JsonPath.<String>read(
                 send(
@@ -677,6 +725,13 @@ final class AccessWorld {
             }
             case "money-import" -> {
                 jdbc.sql("update budget.import set account = :account where id = cast(:id as uuid)")
+                        .param("account", actor.account())
+                        .param("id", common(variable))
+                        .update();
+                yield common(variable);
+            }
+            case "lifecycle-import" -> {
+                jdbc.sql("update assets.lifecycle_import set account = :account where id = cast(:id as uuid)")
                         .param("account", actor.account())
                         .param("id", common(variable))
                         .update();

@@ -44,6 +44,8 @@ final class Requests {
             Map.entry("PUT /api/manager-profiles/{profile}", place -> "\"1\""),
             Map.entry("PUT /api/people/{person}/terms", place -> "\"0\""),
             Map.entry("PUT /api/projects/{project}/contract", place -> "\"0\""),
+            Map.entry("PUT /api/money-limit", place -> world().limitVersion(null)),
+            Map.entry("PUT /api/projects/{project}/money-limit", place -> world().limitVersion(place.project())),
             Map.entry("PUT /api/projects/{project}/billing/{billing}", place -> "\"1\""),
             Map.entry("PUT /api/maintenance-policies/{policy}", place -> "\"1\""),
             Map.entry(
@@ -65,6 +67,16 @@ final class Requests {
                     "PUT /api/projects/{project}/tasks/{task}/progress",
                     place -> world().version("planning.project", place.project())),
             Map.entry("PUT /api/needs/{need}", place -> "\"1\""),
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/showing", place -> "\"1\""),
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/round", place -> "\"1\""),
+            Map.entry("POST /api/projects/{project}/estimatings/{estimating}/agreement", place -> "\"1\""),
+            Map.entry("DELETE /api/projects/{project}/estimatings/{estimating}", place -> "\"1\""),
+            Map.entry(
+                    "PUT /api/projects/{project}/systems/{system}",
+                    place -> world().version("systems.used_system", place.id("system"))),
+            Map.entry(
+                    "DELETE /api/projects/{project}/systems/{system}",
+                    place -> world().version("systems.used_system", place.id("system"))),
             Map.entry("PUT /api/projects/{project}/log/{entry}", place -> "\"1\""),
             Map.entry(
                     "PUT /api/projects/{project}/meetings/{meeting}",
@@ -115,6 +127,10 @@ final class Requests {
                         {"state": "interview", "reason": "Has led"}"""),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/interview", place -> """
                         {"question": "skill.communication", "finding": "met", "note": "Told of a hard call."}"""),
+                Map.entry(
+                        "POST /api/vacancies/{vacancy}/applications/{application}/mitigations",
+                        place -> "{\"mitigation\": \"training\"}"),
+                Map.entry("POST /api/vacancies/{vacancy}/rankings", place -> "{\"criteria\": [\"skill.punctuality\"]}"),
                 Map.entry("POST /api/vacancies/{vacancy}/applications/{application}/references", place -> """
                         {"name": "Bram", "relation": "Led her for years", "said": "Keeps her word."}"""),
                 Map.entry("POST /api/application-decisions", place ->
@@ -224,6 +240,20 @@ final class Requests {
                 Map.entry(
                         "PUT /api/projects/{project}/aims",
                         place -> "{\"aims\": [\"lateness\", \"disturbance\", \"finish\"]}"),
+                Map.entry("POST /api/projects/{project}/estimatings", place -> {
+                    world.withNothingEstimated(place);
+                    return "{\"task\": \"%s\"}".formatted(place.id("task"));
+                }),
+                Map.entry(
+                        "PUT /api/projects/{project}/estimatings/{estimating}/estimate",
+                        place -> "{\"minutes\": 960, \"low\": 480, \"high\": 1920}"),
+                Map.entry(
+                        "POST /api/projects/{project}/estimatings/{estimating}/agreement",
+                        place -> "{\"minutes\": 960}"),
+                Map.entry("POST /api/projects/{project}/systems", place -> "{\"kind\": \"tool\", \"name\": \"Bench\"}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/systems/{system}",
+                        place -> "{\"kind\": \"tool\", \"name\": \"Big bench\"}"),
                 Map.entry("PUT /api/projects/{project}/booking-priority", place -> "{\"priority\": 400}"),
                 Map.entry("POST /api/projects/{project}/changes", place -> """
                         {"changes": [{"kind": "setTask", "task": "%s", "set": {"name": "Renamed"}}]}""".formatted(place.id("task"))),
@@ -307,6 +337,7 @@ final class Requests {
                         "PUT /api/asset-imports/{import}/columns",
                         place -> "{\"columns\": {\"name\": 0, \"line\": 1}}"),
                 Map.entry("PATCH /api/assets/{asset}", place -> "{\"site\": \"Kiel\"}"),
+                Map.entry("PUT /api/lifecycle-catalogue/address", place -> "{}"),
                 Map.entry("PUT /api/projects/{project}/board", place -> """
                         {"prefix": "%s", "columns": [{"id": "ready", "stage": "ready"}, {"id": "work", "stage": "work"},
                             {"id": "done", "stage": "done"}]}""".formatted("P"
@@ -424,6 +455,7 @@ final class Requests {
             case "POST /api/people-imports" -> peopleFile(path);
             case "POST /api/history-imports" -> historyFile(path);
             case "POST /api/asset-imports" -> assetFile(path);
+            case "POST /api/lifecycle-imports" -> lifecycleFile(path);
             case "POST /api/money-imports" -> moneyFile(path);
             case "POST /api/measurements" -> measurementFile(path, world.assetName());
             case "POST /api/steering-reports/template" ->
@@ -471,6 +503,8 @@ final class Requests {
         if (variable.equals("profile")) return "infrastructure";
         if (variable.equals("proposal")) return world.proposal(place.project());
         if (variable.equals("increment")) return world.increment(place);
+        if (variable.equals("estimating"))
+            return world.estimating(place, endpoint.path().matches(".*/(round|agreement)"));
         if (variable.equals("need")) return world.need(place, endpoint.toString());
         if (variable.equals("complication")) return world.complication(place);
         if (variable.equals("update"))
@@ -492,6 +526,7 @@ final class Requests {
         if (endpoint.path().startsWith("/api/people-imports/")) return world.belonging("people-import", owner);
         if (endpoint.path().startsWith("/api/history-imports/")) return world.belonging("history-import", owner);
         if (endpoint.path().startsWith("/api/asset-imports/")) return world.belonging("asset-import", owner);
+        if (endpoint.path().startsWith("/api/lifecycle-imports/")) return world.belonging("lifecycle-import", owner);
         if (endpoint.path().startsWith("/api/money-imports/")) return world.belonging("money-import", owner);
         if (variable.equals("billing")) return world.billing(place, endpoint.toString());
         if (variable.equals("measure")) return world.measure();
@@ -532,6 +567,14 @@ final class Requests {
         var table = "project,date,amount,currency\nnone,2027-02-01,5,EUR\n";
         return MockMvcRequestBuilders.multipart(path)
                 .file(new MockMultipartFile("file", "money.csv", "text/csv", table.getBytes(UTF_8)));
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> lifecycleFile(String path) {
+        var list = """
+                [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os",
+                  "releases": [{"releaseCycle": "3", "eol": "2029-05-01"}]}]""";
+        return MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("file", "kettle-os.json", "application/json", list.getBytes(UTF_8)));
     }
 
     static AbstractMockHttpServletRequestBuilder<?> measurementFile(String path, String asset) {

@@ -13,6 +13,7 @@ import chargehand.server.identity.Caller;
 import chargehand.server.shared.Money;
 import chargehand.server.shared.Problem;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,12 @@ class RegisterTest {
 
     @Autowired
     Impact impact;
+
+    @Autowired
+    LifecycleTaking taking;
+
+    @Autowired
+    LifecycleReading lifecycles;
 
     @Autowired
     JdbcClient jdbc;
@@ -188,6 +195,87 @@ class RegisterTest {
         assertEquals(0, look(bom).fresh());
         var damaged = assertThrows(Problem.class, () -> look(bom.substring(0, 300)));
         assertEquals("file-unreadable", damaged.code());
+    }
+
+    @Test
+    void matchesByWhatAnAdministratorTookAtOnceAndGoesBack() {
+        take(look("name,line\nkettle,Kettle OS 3.1\nweb,Ubuntu 20.04.6 LTS\ndata,RHEL 8.6\n"));
+        assertEquals("unknown-product", named("kettle").outcome());
+        var data = named("data");
+
+        var seen = taking.look(Caller.SYSTEM, "list.json", LIST.getBytes(UTF_8));
+
+        assertEquals(
+                List.of(3, 4, 1, 2, 1),
+                List.of(seen.products(), seen.cycles(), seen.freshProducts(), seen.fresh(), seen.changed()));
+        var changed = seen.differing().getFirst();
+        assertEquals(
+                "ubuntu 20.04 2031-04-30",
+                changed.product() + " " + changed.cycle() + " "
+                        + changed.after().end());
+        assertEquals(2, seen.assets(), "the data's fact says what is known");
+        assertEquals("unknown-product", named("kettle").outcome(), "nothing is written before it is taken");
+
+        assertEquals(
+                List.of(3, 2),
+                Arrays.stream(taking.accept(Caller.SYSTEM, seen.id())).boxed().toList());
+
+        assertEquals("other kettle-os 3", matched("kettle"));
+        assertEquals(LocalDate.of(2029, 5, 1), named("kettle").ends());
+        assertEquals("https://endoflife.date/kettle-os", named("kettle").source());
+        assertEquals(LocalDate.of(2031, 4, 30), named("web").eol());
+        assertEquals(data, named("data"), "what the makers' page says stays theirs");
+        assertTrue(assets.history(named("kettle").id()).stream()
+                .anyMatch(each -> each.fields().contains("2029-05-01")));
+        var shown = lifecycles.read(List.of("kettle"), true).items().getFirst();
+        assertEquals(1, shown.assets());
+        assertEquals("list.json", shown.cycles().getFirst().origin());
+        assertEquals(
+                0,
+                taking.look(Caller.SYSTEM, "list.json", LIST.getBytes(UTF_8))
+                        .differing()
+                        .size());
+        assertThrows(Problem.class, () -> taking.accept(Caller.SYSTEM, seen.id()), "nothing is taken twice");
+        take(look("name,line\nsecond,Kettle OS 3\n"));
+        assertEquals("other kettle-os 3", matched("second"), "what is read later is matched by it, too");
+
+        assertEquals(3, taking.forget(Caller.SYSTEM));
+
+        assertEquals("unknown-product", named("kettle").outcome());
+        assertEquals(null, named("kettle").ends());
+    }
+
+    private static final String LIST = """
+            [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os", "releases": [
+                {"releaseCycle": "3", "eol": "2029-05-01"}, {"releaseCycle": "2", "eol": true}]},
+             {"permalink": "/ubuntu", "title": "Ubuntu", "releases": [{"releaseCycle": "20.04", "eol": "2031-04-30"}]},
+             {"permalink": "/rhel", "title": "RHEL", "releases": [{"releaseCycle": "8", "eol": false}]}]
+            """;
+
+    @Test
+    void refusesAListOfEndsThatCanNotBeAsAWhole() {
+        for (var wrong : List.of(
+                "",
+                "no list",
+                "[{\"permalink\": \"/x\"}]",
+                "[{\"permalink\": \"/x\", \"releases\": [{\"eol\": \"2029-05-01\"}]}]",
+                LIST.replace("2029-05-01", "soon"),
+                LIST.replace("2029-05-01", "9999-05-01"),
+                LIST.replace("2029-05-01", "2029-02-29"),
+                LIST.replace("Kettle OS", "Kettle\\u0000OS"),
+                LIST.replace("/kettle-os", "/" + "k".repeat(301)),
+                LIST.substring(0, 120)))
+            assertEquals(
+                    "file-unreadable",
+                    assertThrows(
+                                    Problem.class,
+                                    () -> taking.look(Caller.SYSTEM, "list.json", wrong.getBytes(UTF_8)),
+                                    wrong)
+                            .code());
+        assertEquals(0, lifecycles.read(List.of(), true).taken());
+        assertThrows(Problem.class, () -> taking.fetch(Caller.SYSTEM), "no address is written down");
+        var inside = assertThrows(Problem.class, () -> taking.address(Caller.SYSTEM, "https://127.0.0.1/all.json"));
+        assertEquals("address-inside", inside.code());
     }
 
     @Test

@@ -64,6 +64,9 @@ class ApprovingTest {
     LimitEditing limits;
 
     @Autowired
+    Limits kept;
+
+    @Autowired
     MoneyEditing editing;
 
     @Autowired
@@ -114,7 +117,7 @@ class ApprovingTest {
         named = world.actor(Role.OFFICIAL);
         official = caller(named.account(), Role.OFFICIAL, null);
         manager = caller(UUID.randomUUID(), Role.MANAGER, project);
-        limits.limit(official, null, new OfLimit(eur(100_000), official.account()));
+        limit(null, new OfLimit(eur(100_000), official.account()));
     }
 
     @Test
@@ -170,7 +173,7 @@ class ApprovingTest {
         assertEquals("approval-not-yours", code(() -> approving.decideLine(official, project, own.id(), true, "x")));
         approving.decideLine(other, project, own.id(), true, "Whom the limit names entered it");
 
-        limits.limit(official, project, new OfLimit(eur(5), official.account()));
+        limit(project, new OfLimit(eur(5), official.account()));
         jdbc.sql("update identity.account set disabled = now() where id = :id")
                 .param("id", official.account())
                 .update();
@@ -179,7 +182,7 @@ class ApprovingTest {
 
     @Test
     void aLimitOfAProjectHoldsInPlaceOfTheCompanysInAnyCurrency() {
-        limits.limit(official, project, new OfLimit(eur(1_000_000), official.account()));
+        limit(project, new OfLimit(eur(1_000_000), official.account()));
         editing.setRates(Caller.SYSTEM, "EUR", List.of(new Rate("CHF", DAY.minusDays(9), new BigDecimal("1.1"))));
 
         add(State.spent, 900_000, "CHF", null);
@@ -262,7 +265,7 @@ class ApprovingTest {
             assertEquals("invalid-value", Objects.requireNonNull(setting).get());
             assertEquals(4_000, reserve().left());
         } finally {
-            limits.limit(official, null, new OfLimit(null, null));
+            limit(null, new OfLimit(null, null));
         }
     }
 
@@ -306,7 +309,7 @@ class ApprovingTest {
                 new OfLimit(eur(1), null),
                 new OfLimit(eur(1), manager.account()),
                 new OfLimit(new Money(1, "XYZ"), official.account())))
-            assertEquals("invalid-value", code(() -> limits.limit(official, project, wrong)), wrong::toString);
+            assertEquals("invalid-value", code(() -> limit(project, wrong)), wrong::toString);
         for (var wrong : List.of(
                 new OfDelay(eur(1), null, DAY, "x"),
                 new OfDelay(eur(0), DelayCost.Per.week, DAY, "x"),
@@ -338,6 +341,118 @@ class ApprovingTest {
     private String answer(Actor actor, String path) throws Exception {
         var response = http.perform(get(path).with(actor)).andReturn().getResponse();
         return response.getStatus() + " " + response.getContentAsString();
+    }
+
+    private Line order(LocalDate day, long minor, @Nullable String supplier) {
+        return editing.add(
+                manager,
+                project,
+                new MoneyWrite(
+                        null,
+                        State.committed,
+                        null,
+                        Category.hardware,
+                        day,
+                        eur(minor),
+                        "Racks",
+                        supplier,
+                        null,
+                        null));
+    }
+
+    @Test
+    void ordersThatAreAboveTheLimitOnlyTogetherWaitToo() {
+        var first = order(DAY, 60_000, "Brandt GmbH");
+        var other = order(DAY, 60_000, "Steel");
+        var atLimit = order(DAY.plusDays(1), 40_000, "BRANDT  GmbH.");
+        var late = order(DAY.plusDays(31), 60_000, "Brandt GmbH");
+        var split = order(DAY.plusDays(29), 30_000, "brandt gmbh");
+
+        for (var each : List.of(first, other, atLimit, late)) assertEquals(null, each.approval(), each::toString);
+        assertTrue(Objects.requireNonNull(split.approval()).isWaiting());
+        assertEquals(
+                new Together(3, eur(130_000)), split.together(), "the thirty days from the first on are the dearest");
+        assertEquals(
+                List.of(split.together()),
+                approving.waiting(official).stream()
+                        .map(Approving.Waiting::together)
+                        .toList());
+        approving.decideLine(official, project, split.id(), true, "One delivery, two orders");
+        assertEquals(
+                null, order(DAY.plusDays(60), 30_000, "Brandt GmbH").approval(), "what was looked at counts no more");
+        order(DAY, 60_000, null);
+        assertEquals(
+                2, Objects.requireNonNull(order(DAY, 60_000, " ").together()).count(), "nobody named is one, too");
+        var invoice = editing.add(
+                manager,
+                project,
+                new MoneyWrite(
+                        null,
+                        State.spent,
+                        null,
+                        Category.hardware,
+                        DAY,
+                        eur(90_000),
+                        "Part",
+                        "Brandt GmbH",
+                        "R1",
+                        null));
+        assertEquals(null, invoice.approval(), "an invoice stands for an order");
+    }
+
+    @Test
+    void ordersOfATableAreAddedUpToo() {
+        var table = "project,state,date,amount,currency,supplier\n"
+                + "%1$s,committed,2027-03-01,600.00,EUR,Brandt\n%1$s,committed,2027-03-02,600.00,EUR,Brandt\n"
+                        .formatted(project);
+        var look = importing.look(Caller.SYSTEM, "money.csv", table.getBytes(UTF_8));
+        importing.accept(Caller.SYSTEM, look.id(), true);
+
+        assertEquals(60_000, reading.project(Caller.SYSTEM, project).total().committed());
+        assertEquals(1, approving.waiting(official).size());
+    }
+
+    @Test
+    void tellsThoseForWhomItWaitsAndWhoeverAskedWhatBecameOfIt() {
+        var asking = world.actor(Role.MANAGER);
+        manager = caller(asking.account(), Role.MANAGER, project);
+        var large = add(State.committed, 100_001, "EUR", null);
+        limits.reserve(official, project, new OfReserve(eur(10_000)));
+        limits.use(manager, project, new OfUse(eur(6_000), "The lift broke"));
+
+        assertEquals(
+                List.of("€60 wait for you: The lift broke", "€1,000.01 wait for you: Racks"), told(official.account()));
+
+        approving.decideLine(official, project, large.id(), false, "Too dear");
+
+        assertEquals(List.of("Not approved: Racks"), told(asking.account()));
+    }
+
+    private List<@Nullable String> told(UUID account) {
+        return jdbc.sql("select letter ->> 'subject' from outbox.notice where account = :account order by id desc")
+                .param("account", account)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aLimitThatSomebodyElseSetMeanwhileIsNotWrittenOver() {
+        assertEquals(0, kept.version(project));
+        limits.limit(official, project, new OfLimit(eur(5), official.account()), 0);
+
+        assertEquals(
+                "changed-meanwhile",
+                code(() -> limits.limit(official, project, new OfLimit(eur(9), official.account()), 0)));
+
+        limits.limit(official, project, new OfLimit(null, null), 1);
+        assertEquals(2, kept.version(project), "what is removed is not as it was before");
+        assertEquals(
+                "changed-meanwhile",
+                code(() -> limits.limit(official, project, new OfLimit(eur(9), official.account()), 1)));
+    }
+
+    private void limit(@Nullable UUID of, OfLimit written) {
+        limits.limit(official, of, written, kept.version(of));
     }
 
     private Line add(State state, long minor, String currency, @Nullable Integer lead) {

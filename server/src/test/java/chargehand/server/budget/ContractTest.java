@@ -133,6 +133,74 @@ class ContractTest {
     }
 
     @Test
+    void whatIsBoughtIsPassedOnByTheHourWithSomethingOnTop() {
+        var hours = new ContractWrite(
+                Kind.timeAndMaterials,
+                null,
+                JANUARY,
+                null,
+                null,
+                List.of(new RateWrite(null, null, JANUARY, eur(10_000))));
+        editing.write(Caller.SYSTEM, project, hours, 0);
+        long alone = Objects.requireNonNull(reading.project(project).revenue()).planned();
+        bought(Line.State.planned, 90_000, Line.Category.hardware);
+        bought(Line.State.committed, 100_000, Line.Category.hardware);
+        bought(Line.State.planned, 50_000, Line.Category.reserve);
+        assertEquals(
+                alone,
+                Objects.requireNonNull(reading.project(project).revenue()).planned(),
+                "not unless agreed");
+
+        editing.write(
+                Caller.SYSTEM,
+                project,
+                new ContractWrite(
+                        Kind.timeAndMaterials,
+                        null,
+                        JANUARY,
+                        null,
+                        null,
+                        15,
+                        List.of(new RateWrite(null, null, JANUARY, eur(10_000)))),
+                1);
+
+        var passed = Objects.requireNonNull(reading.project(project).revenue());
+        assertEquals(115_000, passed.material(), "an order stands for what was planned");
+        assertEquals(alone + 115_000, passed.planned());
+        editing.write(
+                Caller.SYSTEM,
+                project,
+                new ContractWrite(
+                        Kind.capped,
+                        eur(alone + 5),
+                        JANUARY,
+                        null,
+                        null,
+                        0,
+                        List.of(new RateWrite(null, null, JANUARY, eur(10_000)))),
+                2);
+        assertEquals(
+                alone + 5,
+                Objects.requireNonNull(reading.project(project).revenue()).planned(),
+                "within the cap");
+        for (var wrong : List.of(
+                new ContractWrite(Kind.timeAndMaterials, null, JANUARY, null, null, -1, null),
+                new ContractWrite(Kind.timeAndMaterials, null, JANUARY, null, null, 201, null),
+                new ContractWrite(Kind.fixedPrice, eur(1), JANUARY, null, null, 0, null)))
+            assertEquals(
+                    "invalid-value",
+                    assertThrows(Problem.class, () -> editing.write(Caller.SYSTEM, project, wrong, 3))
+                            .code());
+    }
+
+    private void bought(Line.State state, long minor, Line.Category category) {
+        money.add(
+                Caller.SYSTEM,
+                project,
+                new MoneyWrite(null, state, null, category, JANUARY, eur(minor), "Racks", "Steel", null, null));
+    }
+
+    @Test
     void aFixedPriceIsLeftOverAfterTheCost() {
         write(Kind.fixedPrice, eur(200_000), List.of());
 

@@ -23,7 +23,7 @@ final class Team {
     final Actor dewi;
     final Actor other;
     final String project;
-    private final String person;
+    final String person;
 
     Team(MockMvc http, TestWorld world, Accounts accounts) throws Exception {
         this.http = http;

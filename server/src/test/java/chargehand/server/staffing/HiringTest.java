@@ -139,6 +139,35 @@ class HiringTest {
         assertEquals(List.of("expiring"), official.get(managing, "$.certificates[*].state"));
     }
 
+    @Test
+    void bringsWhatWasChosenAgainstTheWeakerSideToThePersonAndTheirProject() throws Exception {
+        var application = official.application(vacancy, "Jun Abara", Recruiting.CV);
+        var path = "/api/vacancies/" + vacancy + "/applications/" + application;
+        var mentor = official.<List<String>>get("/api/people", "$.items[?(@.pool == false)].id")
+                .getFirst();
+        for (var wrong : List.of(
+                "{}",
+                "{\"mitigation\": \"hope\"}",
+                "{\"mitigation\": \"mentor\"}",
+                "{\"mitigation\": \"mentor\", \"helper\": \"%s\"}".formatted(UUID.randomUUID())))
+            assertEquals("invalid-value", official.refusal(path + "/mitigations", wrong), wrong);
+        official.post(path + "/mitigations", "{\"mitigation\": \"training\"}");
+        official.post(path + "/mitigations", """
+                {"mitigation": "mentor", "helper": "%s", "reason": "Knows the house."}""".formatted(mentor));
+        assertEquals(List.of("mentor", "training"), official.get(path, "$.mitigations[*].mitigation"));
+        official.decide(path, "accepted");
+
+        var person = JsonPath.<String>read(official.post(path + "/hire", FROM_MARCH), "$.hire.person");
+
+        var choices = "/api/projects/" + project + "/choices";
+        assertEquals(List.of(person), official.get(choices, "$.items[*].person"));
+        assertEquals(List.of("Knows the house."), official.get(choices, "$.items[*].reason"));
+        var managing = "/api/people/" + person + "/managing";
+        assertEquals("mentor", official.get(managing, "$.mitigation.mitigation"));
+        assertEquals(mentor, official.get(managing, "$.mitigation.helper"));
+        assertEquals(List.of("mentor", "training"), official.get(path + "/export", "$.mitigations[*].mitigation"));
+    }
+
     private String hired(String name, String how) throws Exception {
         var application = official.application(vacancy, name, Recruiting.CV);
         var path = "/api/vacancies/" + vacancy + "/applications/" + application;

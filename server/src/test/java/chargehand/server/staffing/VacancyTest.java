@@ -127,7 +127,7 @@ class VacancyTest {
         assertEquals("https://schema.org/", posting.get("@context").asString());
         assertEquals("JobPosting", posting.get("@type").asString());
         assertEquals("2027-02-01", posting.get("datePosted").asString());
-        assertEquals("2027-03-16T00:00+01:00", posting.get("validThrough").asString());
+        assertEquals("2027-03-16T00:00:00+01:00", posting.get("validThrough").asString());
         assertEquals("Harbour", posting.at("/hiringOrganization/name").asString());
         assertEquals(
                 "Hamburg", posting.at("/jobLocation/address/addressLocality").asString());

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final List<String> MONTHS = List.of(
-            "jan(?:uary|uar|vier|v|eiro|uari)?|jänner|ene(?:ro)?|genn?(?:aio)?|stycz(?:e[nń]|nia)|sty",
+            "jan(?:uary|uar|vier|v|eiro|uari)?|j[aä]n(?:ner)?|ene(?:ro)?|genn?(?:aio)?|stycz(?:e[nń]|nia)|sty",
             "feb(?:ruary|ruar|rero|r|braio|ruari)?|f[eé]v(?:r(?:ier)?|ereiro)?|lut(?:y|ego)?",
-            "mar(?:ch|s|zo|[cç]o|ca|zec|t)?|märz|mrz|maerz|maart|mrt|marzec",
+            "mar(?:ch|s|zo|[cç]o|ca|zec|ts?)?|mär(?:z|s)?|mrz|maerz|maart|mrt|marzec",
             "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwie(?:cie[nń]|tnia)|kwi",
             "may|mai|mayo|magg?(?:io)?|maio|mei|maja?|maj",
             "jun(?:e|i|io|ho)?|juin|giu(?:gno)?|czerw(?:iec|ca)|cze",
             "jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|lip(?:iec|ca)?",
             "aug(?:ust|ustus|usti)?|ao[uû]t?|ago(?:sto)?|sierp(?:ie[nń]|nia)|sie",
-            "sep(?:t(?:ember|embre|iembre)?)?|settembre|set(?:t|embro)?|wrze(?:sie[nń]|[sś]nia)|wrz",
+            "sep(?:t(?:ember|embre|iembre)?)?|settembre|set(?:t|embro|iembre)?|wrze(?:sie[nń]|[sś]nia)|wrz",
             "oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|pa[zź]dziernik[a]?|pa[zź]",
             "nov(?:ember|embre|iembre|embro)?|listopada?|lis",
-            "dec(?:ember)?|dez(?:ember|embro)?|d[eé]c(?:embre)?|dic(?:iembre|embre)?|grud(?:zie[nń]|nia)|gru");
+            "dec(?:ember)?|des(?:ember)?|dez(?:ember|embro)?|d[eé]c(?:embre)?|dic(?:iembre|embre)?|grud(?:zie[nń]|nia)|gru");
     static final String MONTH = "(?<![\\p{L}])(?:" + String.join("|", MONTHS) + ")";
     static final String YEAR = "(?:19[5-9]\\d|20[0-4]\\d)";
     private static final String SEASON =
@@ -48,7 +48,7 @@ final class Moments {
             + "|" + PART_OF_YEAR
             + "|" + YEAR + "(?!\\d))";
     static final String NOW =
-            "(?:present|act(?:(?=\\.)|$)|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden|nu|a[cç]?tual(?:mente|idade)?|attualmente|presente|momento|ad\\s+oggi|la\\s+fecha|hoy|hoje|en\\s+poste|teraz|dzi[sś]|nadal|dnia\\s+dzisiejszego|(?:chwili|dzie[nń])\\s+obecn\\p{L}+|nuvarande|idag|nu|nåværende|i\\s+dag|souo?dasnost|dnes|fortlaufend|andauernd|in\\s+corso|en\\s+curso|em\\s+curso|en\\s+cours)\\b";
+            "(?:present|act(?:(?=\\.)|$)|current(?:ly)?|now|today|till?[\\s\\-]*(?:date|now|today|present)|to[\\s\\-]*date|date|ongoing|heute|aktuell|jetzt|dato|laufend|gegenwart|aujourd'?\\s?hui|pr[eé]sent|actuel(?:lement)?|ce\\s+jour|actualidad|presente|oggi|attuale|still|tilldate|present day|continu(?:e|ing)|obecnie|heden|nu|a[cç]?tual(?:mente|idade)?|attualmente|presente|momento|ad\\s+oggi|la\\s+fecha|hoy|hoje|en\\s+poste|teraz|dzi[sś]|nadal|dnia\\s+dzisiejszego|(?:chwili|dzie[nń])\\s+obecn\\p{L}+|nuvarande|idag|nu|nåværende|i\\s+dag|dags\\s+dato|pågående|nå|tills?\\s?vidare|lfd|derzeit|momentan|gegenwärtig|maintenant|[aà]\\s+l'heure\\s+actuelle|ahora|vigente|hoy\\s+en\\s+d[ií]a|fecha\\s+actual|agora|in\\s+essere|vandaag|lopend|op\\s+heden|dzisiaj|aktualnie|bieżąc\\p{L}+|w\\s+trakcie|at\\s+present|this\\s+day|souo?dasnost|dnes|fortlaufend|andauernd|in\\s+corso|en\\s+curso|em\\s+curso|en\\s+cours)\\b";
 
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:19|20)\\d{2}(?!\\d)");
     /// Words of languages that write the day first.

@@ -14,7 +14,7 @@ final class Periods {
             "[\\s,(.]*(?:-{1,2}|\\bto\\b|\\btill?\\b|\\buntil+\\b|\\bthrough\\b|\\bthru\\b|\\bbis\\b|\\bà\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\btot(?:\\s+en\\s+met|\\s+aan)?\\b|\\bt/m\\b|\\bhasta\\b|\\bat[eé]\\b|\\bfino\\s+(?:a|ad|al)\\b|\\bad\\b|\\bdo\\b|\\bjusqu'(?:[aà]|en|au)\\b|\\btill\\b|\\btil\\b|~|>|/|\\bup\\s?to\\b|\\band\\b|&)[\\s)]*";
     private static final Pattern RANGE = Pattern.compile(
             "(?<![\\d$€£.,/\\-])(?<from>" + Moments.POINT + ")\\)?" + TO
-                    + "(?:(?:bis|à|to|till|until|the|la|el|al|le|o|ao|do|at[eé]|hasta|fino\\s+ad?|zum|zur|het|au|el\\s+mes\\s+de)\\s+|(?:à\\s+)?l')?(?:la\\s+)?(?<to>"
+                    + "(?:(?:up\\s+to|up\\s+until|until|a|bis|à|to|till|until|the|la|el|al|le|o|ao|do|at[eé]|hasta|fino\\s+ad?|zum|zur|het|au|el\\s+mes\\s+de)\\s+|(?:à\\s+)?l')?(?:la\\s+)?(?<to>"
                     + Moments.NOW
                     + "|" + Moments.POINT + ")",
             I);
@@ -85,12 +85,17 @@ final class Periods {
             int start = matcher.start();
             int end = matcher.end();
             if (found.stream().anyMatch(each -> each.start() < end && start < each.end())) continue;
-            if (NO_YEAR.matcher(
-                            flow.folded().substring(end, Math.min(flow.folded().length(), end + 16)))
-                    .find()) continue;
+            if (isAmount(matcher.group(), end)) continue;
             var period = period(matcher, pattern);
             if (period != null) found.add(period);
         }
+    }
+
+    /// "2000-2010 users": numbers alone, with what they count behind them.
+    private boolean isAmount(String written, int end) {
+        if (written.matches("(?s).*[\\p{L}/.].*")) return false;
+        var after = flow.folded().substring(end, Math.min(flow.folded().length(), end + 16));
+        return NO_YEAR.matcher(after).find();
     }
 
     private @Nullable Period period(Matcher found, Pattern pattern) {
@@ -103,8 +108,8 @@ final class Periods {
         if (pattern == SHORT) to = from.substring(0, 2) + to.replace("'", "");
         Integer last = open ? Integer.valueOf(today) : month(to, true);
         if (start == null || last == null) return null;
-        // "2018 - 2012"
-        if (last < start && !open && pattern == RANGE && from.length() == to.length()) {
+        // "2018 - 2012", "April 2019 - May 2016"
+        if (last < start && !open && pattern == RANGE && Moments.isYear(from) == Moments.isYear(to)) {
             int later = start;
             start = last;
             last = later;

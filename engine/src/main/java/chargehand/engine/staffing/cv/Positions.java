@@ -13,6 +13,11 @@ final class Positions {
             "\\b(?:universit|college|school|institute of tech|hochschule|lycée|gpa|graduat(?:ed|ion)|coursework|diploma|ausbildung\\s+(?:zu|als)|umschulung|(?:berufs)?lehre\\b|apprenti(?:ce|ssage)|leerling|mbo\\b|hbo\\b|vwo\\b|havo\\b|abitur|baccalaur)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /// Time away from work, or spent on learning a trade: it has dates, and takes no title from the lines beside it.
+    private static final Pattern AWAY = Pattern.compile(
+            "^[^\\p{L}]*(?:(?:berufs|duale\\s+)?ausbildung(?!s)|(?:duales\\s+)?studium|umschulung|lehre|apprentissage|(?:parental|maternity|paternity|family|sick|medical)\\s+leave|sabbatical|career\\s+break|gap\\s+year|travel+ing|unemployed|job\\s+search|caring\\s+for|elternzeit|mutterschutz|sabbat\\p{L}*|arbeits(?:suchend|los)|weltreise|pflege\\s+von|cong[eé]\\s+\\p{L}+|ann[eé]e\\s+sabbatique|recherche\\s+d'emploi|excedencia|baja\\s+(?:maternal|paternal|m[eé]dica)|a[nñ]o\\s+sab[aá]tico|ouderschapsverlof|zorgverlof|tussenjaar|wereldreis|urlop\\s+\\p{L}+|congedo|anno\\s+sabbatico|licen[cç]a\\s+\\p{L}+|f[oö]r[aä]ldraledig\\p{L}*|barsel\\p{L}*)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /// "Certified ScrumMaster since 2014" is no job.
     private static final Pattern HELD_SINCE = Pattern.compile(
             "\\b(?:certified|licensed|registered|member)\\b[^.;]*\\bsince\\b", Pattern.CASE_INSENSITIVE);
@@ -46,6 +51,7 @@ final class Positions {
         dated = new boolean[flow.lines() + 1];
         untitled = new boolean[flow.lines() + 1];
         for (var each : periods) {
+            if (isRelative(each)) continue;
             dated[line(each)] = true;
             untitled[line(each)] = !Titles.isTitleBesideDates(rest(each));
         }
@@ -77,7 +83,9 @@ final class Positions {
         var text = flow.line(line);
         if (HELD_SINCE.matcher(text).find()) return false;
         if (prose.title(period) != null) return true;
-        if (prose.isTold(period)) return false;
+        if (isRelative(period)
+                || prose.isTold(period)
+                || AWAY.matcher(rest(period)).find()) return false;
         return switch (sections.of(line)) {
             case EXPERIENCE -> !isStudy(line);
             case PROJECTS -> !isStudy(line) && titleLine(period) >= 0;
@@ -89,6 +97,11 @@ final class Positions {
                         && isShort(text);
             case CERTIFICATES -> false;
         };
+    }
+
+    /// "Since then": it has no date of its own, and is a job only where a sentence says so.
+    private boolean isRelative(Period period) {
+        return flow.folded().substring(period.start(), period.end()).chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isShort(String text) {
@@ -202,6 +215,7 @@ final class Positions {
         int below = 0;
         int above = 0;
         for (var each : periods) {
+            if (isRelative(each)) continue;
             int line = line(each);
             var section = sections.of(line);
             if (told ? !section.isWork() : section == Section.EDUCATION) continue;

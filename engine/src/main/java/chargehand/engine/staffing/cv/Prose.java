@@ -19,7 +19,7 @@ final class Prose {
             I);
     /// "I was", "bin ich", "devenu": what follows is what somebody was.
     private static final Pattern WAS = Pattern.compile(
-            "(?<![\\p{L}])(?:was|been|am|bec[ao]me|promoted\\s+to|a\\s+ser|war|bin|wurde|[eé]tais|suis|[eé]t[eé]|devenue?|fui|soy|era|sido|ben|werd|sono|stat[oa]|ero|sou|tornei-me|by[lł][ae]m|jestem|zosta[lł][ae]m)\\s+(?:(?:ich|ik|je|then|dann|daarna|also|the)\\s+)?"
+            "(?<![\\p{L}])(?:was|been|am|bec[ao]me|made\\s+me|promoted\\s+to|a\\s+ser|war|bin|wurde|[eé]tais|suis|[eé]t[eé]|devenue?|fui|soy|era|sido|ben|werd|sono|stat[oa]|ero|sou|tornei-me|by[lł][ae]m|jestem|zosta[lł][ae]m)\\s+(?:(?:ich|ik|je|then|dann|daarna|also|the)\\s+)?"
                     + ARTICLE + "(?<title>[^,.;()]{3,90})",
             I);
     /// Where the name of a job ends and its place begins.
@@ -39,7 +39,7 @@ final class Prose {
             "[,;:()]|(?<![\\p{L}])(?:at|for|with|bei|beim|f[uü]r|chez|pour|voor|bij|presso|where|wo|o[uù]|donde|waar|dove|responsib\\p{L}+|verantwort\\p{L}+)(?![\\p{L}])",
             I);
     private static final Pattern TELLS = Pattern.compile(
-            "(?<![\\p{L}])(?:(?-i:I(?:'ve|'m)?)|ich|je|j'\\p{L}+|ik|yo|eu|io|me|my|work(?:ed|ing)?|employed|served|joined|leite\\p{L}*|arbeit\\p{L}+|travaill\\p{L}+|trabaj\\p{L}+|trabalh\\p{L}+|lavor\\p{L}+|werk(?:te|zaam)?|pracuj\\p{L}+|pracowa\\p{L}+|dirijo|dirig\\p{L}+|arbetar|fui|soy|estuve|ejerc\\p{L}+|desempe[ñn]\\p{L}+|era|empec\\p{L}+|comenc\\p{L}+|entr[eé]|ingres\\p{L}+|incorpor\\p{L}+|sou|atu\\p{L}+|comec\\p{L}+|sono|ero|gestisco|by[lł][ae]m|jestem|zacz\\p{L}+)(?![\\p{L}])",
+            "(?<![\\p{L}])(?:(?-i:I(?:'ve|'m)?)|ich|je|j'\\p{L}+|ik|yo|eu|io|me|my|s?he|(?:has|have|had)\\s+been|hij|zij|elle|ella|ela|work(?:ed|ing)?|employed|served|joined|leite\\p{L}*|arbeit\\p{L}+|travaill\\p{L}+|trabaj\\p{L}+|trabalh\\p{L}+|lavor\\p{L}+|werk(?:te|zaam)?|pracuj\\p{L}+|pracowa\\p{L}+|dirijo|dirig\\p{L}+|arbetar|fui|soy|estuve|ejerc\\p{L}+|desempe[ñn]\\p{L}+|era|empec\\p{L}+|comenc\\p{L}+|entr[eé]|ingres\\p{L}+|incorpor\\p{L}+|sou|atu\\p{L}+|comec\\p{L}+|sono|ero|gestisco|by[lł][ae]m|jestem|zacz\\p{L}+)(?![\\p{L}])",
             I);
     private static final Pattern STUDIES = Pattern.compile(
             "(?<![\\p{L}])(?:stud(?:y|ied|ying|ierte|iere|ied|eerde|iowa\\p{L}+|i[eé]\\p{L}*|iat[oa]|ei)|[eé]tudi\\p{L}+|estudi\\p{L}+|graduat\\p{L}+|degree|abitur|certified|zertifiziert|member|mitglied)(?![\\p{L}])",

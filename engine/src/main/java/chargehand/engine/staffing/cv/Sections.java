@@ -15,6 +15,10 @@ public final class Sections {
     private static final Map<String, Section> HEADINGS = headings();
     private static final Pattern NUMBERING = Pattern.compile("^[\\s•*#>|\\-_=~]*(?:[0-9IVX]{1,4}[.)]\\s+)?");
     private static final Pattern ENDING = Pattern.compile("[\\s:.\\-_=~*|]+$");
+    /// "10/2005 - 04/2010 Studium Maschinenbau": a line of studies among the work.
+    private static final Pattern STUDIED = Pattern.compile(
+            "^[^\\p{L}]{0,24}(?:(?:hochschul|universitäts|fern|duales\\s+)?studium|degree\\s+course|[eé]tudes|estudios|studie\\s+(?:informat|bedrijf)|studia)\\s+(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SENTENCE = Pattern.compile("[.;,!?]\\s+\\p{L}.*");
 
     /// What says nothing of what a section is about.
@@ -88,7 +92,7 @@ public final class Sections {
             var whole = named(line);
             if (whole != null) section = whole;
             heading[i] = whole != null;
-            var inline = whole == null ? inline(line) : null;
+            var inline = whole == null ? STUDIED.matcher(line).find() ? Section.EDUCATION : inline(line) : null;
             byLine[i] = inline == null ? section : inline;
         }
     }

@@ -23,15 +23,15 @@ final class Told {
 
     private static final int CLAUSE = 130;
 
-    private static final Pattern POINT = Pattern.compile("(?<![\\d$€£.,/\\-])" + Moments.POINT, I);
+    static final Pattern POINT = Pattern.compile("(?<![\\d$€£.,/\\-])" + Moments.POINT, I);
     static final Pattern BEGAN = Pattern.compile(
-            "(?<![\\p{L}])(?:joined|started|began|became|moved|switched|took\\s+(?:over|up)|came|entered|hired|promoted|appointed|recruited|went\\s+to"
-                    + "|fing|begann|trat|kam|wechselte|startete|wurde|übernahm|stieg|ging"
-                    + "|rejoint|rejoignis|intégré|commencé|débuté|entrée?|devenue?|embauchée?|recrutée?|passée?|nommée?|pris"
-                    + "|empecé|comencé|entré|ingresé|incorporé|pasé|inicié|uní|asumí|contrata\\p{L}+|ascendi\\p{L}+|nombra\\p{L}+"
-                    + "|begon|startte|trad|kwam|stapte|werd"
-                    + "|iniziato|entrat[oa]|passat[oa]|diventat[oa]|cominciato|assunt[oa]"
-                    + "|comecei|entrei|ingressei|passei|iniciei|tornei|assumi"
+            "(?<![\\p{L}])(?:joined|started|began|begun|became|moved|switched|took\\s+(?:over|up)|came|entered|hired|promoted|appointed|recruited|made\\s+me|went\\s+to"
+                    + "|machten?\\s+mich|fing|begann|trat|kam|wechselte|startete|wurde|übernahm|stieg|ging"
+                    + "|rejoint|rejoignis|intégré|commencée?|commença|débutée?|débuta|entrée?|devenue?|embauchée?|recrutée?|passée?|nommée?|pris"
+                    + "|empe(?:cé|zó)|comen(?:cé|zó)|entr[éó]|ingres[éó]|incorpor[éó]|pas[éó]|inici[éó]|uní|asumí|asumió|contrata\\p{L}+|ascendi\\p{L}+|nombra\\p{L}+|me\\s+hicieron"
+                    + "|maakten?\\s+(?:ze\\s+)?mij|begon|startte|trad|kwam|stapte|werd"
+                    + "|iniziato|iniziò|iniziai|cominciò|entrat[oa]|passat[oa]|diventat[oa]|cominciato|assunt[oa]"
+                    + "|comecei|começou|entrei|entrou|ingressei|passei|iniciei|tornei|assumi"
                     + "|zaczą\\p{L}+|zaczę\\p{L}+|dołączy\\p{L}+|rozpoczą\\p{L}+|rozpoczę\\p{L}+|obją\\p{L}+|objęł\\p{L}+|przesz\\p{L}+)(?![\\p{L}])",
             I);
     /// What stands before such a date, so that a year in brackets is none.
@@ -95,6 +95,8 @@ final class Told {
                 var period = begun(each, found);
                 if (period != null) all.add(period);
             }
+        all.sort(Comparator.comparingInt(Period::start));
+        all.addAll(new Relative(flow, List.copyOf(all), today).all());
         all.sort(Comparator.comparingInt(Period::start));
         return all;
     }
@@ -160,6 +162,15 @@ final class Told {
 
     private static boolean isSince(Moment moment, List<Period> found) {
         return found.stream().anyMatch(each -> each.start() <= moment.start && moment.end <= each.end());
+    }
+
+    /// How many months a text says that something lasted; 0 if it doesn't.
+    static int length(String text) {
+        var length = LENGTH.matcher(text);
+        return length.find()
+                        && !OF_A_TEAM.matcher(text.substring(0, length.start())).find()
+                ? months(length)
+                : 0;
     }
 
     private static int months(Matcher length) {

@@ -55,6 +55,19 @@ class YearsTest {
         assertEquals(years, Cv.years(heading + "\n" + line, Field.SOFTWARE));
     }
 
+    /// They have no date of their own.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I was a tester at Harbour from 2012 to 2016. Since then I have been a Java developer there. | 10.4
+            De 2012 a 2016 fui técnico de soporte. Desde entonces soy programador Java en Puerto.       | 10.4
+            Van 2012 tot 2016 was ik helpdeskmedewerker. Sindsdien ben ik Java-ontwikkelaar bij Haven.   | 10.4
+            From 2018 to 2022 I was a tester. Before that I was a Java developer for three years.        | 3.0
+            From 2018 to 2022 I was a tester. Since then I have seen the world.                          | -1.0
+            """)
+    void countsWhatIsToldByAnotherJob(String told, double years) {
+        assertEquals(years, Cv.years("Profile\n" + told, Field.SOFTWARE));
+    }
+
     /// The two ends of such a job stand apart, and further jobs are told in the same breath.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

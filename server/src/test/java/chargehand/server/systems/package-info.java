@@ -1,0 +1,4 @@
+@NullMarked
+package chargehand.server.systems;
+
+import org.jspecify.annotations.NullMarked;
