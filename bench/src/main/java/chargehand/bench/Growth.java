@@ -19,7 +19,8 @@ record Growth(int tasks, double millis) {
             var one = Options.schedules(1);
             int runs = size <= 10_000 ? 15 : 5;
             growth.add(new Growth(
-                    size, Timing.of(runs, runs, () -> Scheduler.schedule(plan, one)).median()));
+                    size,
+                    Timing.of(runs, runs, () -> Scheduler.schedule(plan, one)).median()));
         }
         return growth;
     }

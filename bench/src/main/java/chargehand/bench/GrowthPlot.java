@@ -40,7 +40,12 @@ final class GrowthPlot {
         for (int power = SHORTEST; power <= LONGEST; power++) {
             double y = y(Math.pow(10, power));
             rule("grid", LEFT, y, LEFT + WIDTH, y);
-            text(LEFT - 8, y + 4, "end", "", power < 3 ? "%.0f ms".formatted(Math.pow(10, power)) : power == 3 ? "1 s" : "10 s");
+            text(
+                    LEFT - 8,
+                    y + 4,
+                    "end",
+                    "",
+                    power < 3 ? "%.0f ms".formatted(Math.pow(10, power)) : power == 3 ? "1 s" : "10 s");
         }
         for (int power = FEWEST; power <= MOST; power++)
             text(x(Math.pow(10, power)), TOP + HEIGHT + 20, "middle", "", "%,d".formatted((int) Math.pow(10, power)));

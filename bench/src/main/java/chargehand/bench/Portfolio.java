@@ -76,7 +76,9 @@ final class Portfolio {
         var tasks = new ArrayList<>(plan.tasks());
         for (int i = 0; i < tasks.size(); i++) {
             if (!tasks.get(i).isSummary()) continue;
-            long minutes = Duration.between(plan.start(), calendar.tasks().get(i).finish()).toMinutes();
+            long minutes = Duration.between(
+                            plan.start(), calendar.tasks().get(i).finish())
+                    .toMinutes();
             long due = Math.round(minutes * (0.9 + 0.4 * random.nextDouble()));
             tasks.set(
                     i,
@@ -103,7 +105,8 @@ final class Portfolio {
                 List.of());
     }
 
-    /// And all that plans have: a tenth of the links with lags, people in three time zones, a fiftieth of the tasks only
+    /// And all that plans have: a tenth of the links with lags, people in three time zones, a fiftieth of the tasks
+    /// only
     /// from some day on or only within a window.
     static Plan rich(int tasks, int people, long seed) {
         var plan = of(tasks, people, seed);
@@ -112,12 +115,15 @@ final class Portfolio {
         var calendars = new ArrayList<WorkingCalendar>();
         for (int i = 0; i < plan.calendars().size(); i++) {
             var each = plan.calendars().get(i);
-            calendars.add(i == 0
-                    ? each
-                    : new WorkingCalendar(each.id(), each.name(), zones.get(i % 3), each.week(), each.exceptions()));
+            calendars.add(
+                    i == 0
+                            ? each
+                            : new WorkingCalendar(
+                                    each.id(), each.name(), zones.get(i % 3), each.week(), each.exceptions()));
         }
         var links = plan.links().stream().map(link -> lagged(link, random)).toList();
-        var written = plan.tasks().stream().map(task -> restricted(task, random)).toList();
+        var written =
+                plan.tasks().stream().map(task -> restricted(task, random)).toList();
         return new Plan(
                 plan.name(),
                 plan.zone(),

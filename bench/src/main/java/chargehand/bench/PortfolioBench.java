@@ -69,8 +69,7 @@ final class PortfolioBench {
         long begin = System.nanoTime();
         CommandMemory.peakMegabytes(plan);
         double ours = (System.nanoTime() - begin) / 1e9;
-        log.accept(String.format(
-                Locale.ROOT, "    5,000 tasks, 200 people: TaskJuggler %.1f s", theirs.getAsDouble()));
+        log.accept(String.format(Locale.ROOT, "    5,000 tasks, 200 people: TaskJuggler %.1f s", theirs.getAsDouble()));
         add("./chargehand plan, search and forecast included, of that", 100 * ours / theirs.getAsDouble(), "%", 100);
     }
 
@@ -108,7 +107,11 @@ final class PortfolioBench {
         double late = lateness(dated, found);
         log.accept(String.format(
                 Locale.ROOT, "    %-20s %,14.1f weighted days late, %,d schedules", "search", late, found.schedules()));
-        add("weighted lateness after %d s of search, of the best rule's".formatted(seconds), 100 * late / best, "%", 95);
+        add(
+                "weighted lateness after %d s of search, of the best rule's".formatted(seconds),
+                100 * late / best,
+                "%",
+                95);
     }
 
     private static boolean looksAtDeadlines(PriorityRule rule) {

@@ -28,7 +28,8 @@ final class TaskJuggler {
 
     private TaskJuggler() {}
 
-    /// Seconds from start to end of the whole process; empty where it is not installed or takes longer than four minutes.
+    /// Seconds from start to end of the whole process; empty where it is not installed or takes longer than four
+    /// minutes.
     static OptionalDouble seconds(Plan plan) throws IOException {
         if (!isInstalled()) return OptionalDouble.empty();
         var folder = Files.createTempDirectory("portfolio");
@@ -67,9 +68,8 @@ final class TaskJuggler {
 
     static String project(Plan plan) {
         var begin = LocalDate.ofInstant(plan.start(), plan.zone());
-        var text = new StringBuilder(
-                "project portfolio \"%s\" %s +8y { timezone \"%s\" timingresolution 60min }\n"
-                        .formatted(plan.name(), begin, plan.zone()));
+        var text = new StringBuilder("project portfolio \"%s\" %s +8y { timezone \"%s\" timingresolution 60min }\n"
+                .formatted(plan.name(), begin, plan.zone()));
         for (var person : plan.resources()) text.append(resource(plan, person));
         var before = new HashMap<String, String>();
         for (var link : plan.links())
@@ -94,7 +94,8 @@ final class TaskJuggler {
     }
 
     private static String resource(Plan plan, Resource person) {
-        var week = plan.calendar(Objects.requireNonNullElse(person.calendar(), plan.calendar())).week();
+        var week = plan.calendar(Objects.requireNonNullElse(person.calendar(), plan.calendar()))
+                .week();
         var hours = new StringBuilder();
         for (var day : DayOfWeek.values()) {
             var ranges = week.getOrDefault(day, List.of());

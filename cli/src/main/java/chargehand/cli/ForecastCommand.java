@@ -95,7 +95,8 @@ final class ForecastCommand {
         var asked = arguments.plan();
         int threads = Runtime.getRuntime().availableProcessors();
         int schedules = asked.schedules().orElse(200);
-        var options = Options.schedules(schedules).withNow(now).withSeed(asked.seed()).withThreads(threads);
+        var options =
+                Options.schedules(schedules).withNow(now).withSeed(asked.seed()).withThreads(threads);
         var calendar = Scheduler.schedule(plan, options);
         var finished = history.rows().stream()
                 .map(HistoryRow::finished)

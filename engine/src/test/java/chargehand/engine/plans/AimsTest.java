@@ -55,7 +55,7 @@ final class AimsTest {
     }
 
     private static boolean isOutsideWindows(Calendar calendar) {
-        return calendar.findings().stream().anyMatch(each -> each.code() == FindingCode.WINDOW_MISSED);
+        return calendar.findings().stream().anyMatch(each -> each.code() == FindingCode.NO_WINDOW_FITS);
     }
 
     private static boolean isWorse(Situation situation, Calendar told, List<Aim> order) {
@@ -143,7 +143,7 @@ final class AimsTest {
         return plan.withTasks(plan.tasks().stream()
                 .map(task -> told.task(task.id()).finish().equals(told.finish())
                         ? task.withExtent(new TaskExtent.ByWorkingTime(
-                                WorkingDuration.ofMinutes(task.extent().minutes() + 480)))
+                                WorkingDuration.ofMinutes((int) task.extent().minutes() + 480)))
                         : task)
                 .toList());
     }

@@ -21,7 +21,8 @@ class Aims {
     List<Aim> of(UUID project) {
         return jdbc.sql("select aims from planning.aims where project = :project")
                 .param("project", project)
-                .query((row, number) -> Arrays.stream((String[]) row.getArray("aims").getArray())
+                .query((row, number) -> Arrays.stream(
+                                (String[]) row.getArray("aims").getArray())
                         .map(name -> Aim.valueOf(name.toUpperCase(Locale.ROOT)))
                         .toList())
                 .optional()

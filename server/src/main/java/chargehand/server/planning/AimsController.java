@@ -64,7 +64,8 @@ class AimsController {
     AimsView put(Caller caller, @PathVariable UUID project, @RequestBody AimsView body) {
         var wanted = body.aims() == null ? List.<Name>of() : body.aims();
         if (wanted.stream().anyMatch(Objects::isNull)
-                || wanted.size() != Name.values().length || Set.copyOf(wanted).size() != wanted.size())
+                || wanted.size() != Name.values().length
+                || Set.copyOf(wanted).size() != wanted.size())
             throw Problem.invalid("aims", "Name each aim once: lateness, finish and disturbance, in your order.");
         var order = wanted.stream()
                 .map(name -> Aim.valueOf(name.name().toUpperCase(Locale.ROOT)))

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 /// the change.
 @Service
 class BetterCalendars {
-    /// What a change has to win at least to be worth telling people other days: a stable calendar is better than one that
+    /// What a change has to win at least to be worth telling people other days: a stable calendar is better than one
+    /// that
     /// is shorter by hours.
     private static final Duration WORTH = Duration.ofDays(1);
     /// How often a late minute counts for usual work.
@@ -57,7 +58,8 @@ class BetterCalendars {
         var before = live.calendar();
         var values = new HashMap<String, Object>();
         values.put(
-                "earlierMinutes", Duration.between(found.finish(), before.finish()).toMinutes());
+                "earlierMinutes",
+                Duration.between(found.finish(), before.finish()).toMinutes());
         values.put("lessLateMinutes", lessLate / USUAL_WEIGHT);
         return new Proposal(
                 Ids.next(clock),

@@ -49,6 +49,9 @@ record LostDay(String person, String name, String task, String title, Instant fr
     private static boolean isKept(ScheduledAssignment told, ScheduledTask move, ZoneId zone) {
         return move.assignments().stream()
                 .anyMatch(each -> each.resource().equals(told.resource())
-                        && each.start().atZone(zone).toLocalDate().equals(told.start().atZone(zone).toLocalDate()));
+                        && each.start()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .equals(told.start().atZone(zone).toLocalDate()));
     }
 }

@@ -56,8 +56,7 @@ class SearchController {
     @Needs(Permission.PLAN_SEE)
     @Operation(operationId = "getSearch", summary = "How far the last search for a better calendar has come")
     LastSearch last(@PathVariable UUID project) {
-        return new LastSearch(
-                searching.of(project).map(SearchController::view).orElse(null));
+        return new LastSearch(searching.of(project).map(SearchController::view).orElse(null));
     }
 
     @PostMapping
@@ -65,8 +64,7 @@ class SearchController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "searchCalendar", summary = "Look for a better calendar, in the background")
     SearchView begin(Caller caller, @PathVariable UUID project, @RequestBody NewSearch body) {
-        return view(searching.begin(
-                caller, project, body.effort() == null ? Searching.Effort.quick : body.effort()));
+        return view(searching.begin(caller, project, body.effort() == null ? Searching.Effort.quick : body.effort()));
     }
 
     @DeleteMapping

@@ -90,7 +90,8 @@ class Searches {
     }
 
     void stop(UUID project) {
-        jdbc.sql("update planning.search set stopped = true where project = :project and state in ('waiting', 'running')")
+        jdbc.sql(
+                        "update planning.search set stopped = true where project = :project and state in ('waiting', 'running')")
                 .param("project", project)
                 .update();
     }

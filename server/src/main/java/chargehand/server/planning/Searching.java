@@ -133,7 +133,8 @@ class Searching {
 
     private void quietly(Search search) {
         try {
-            while (!closing && !run(search));
+            while (!closing && !run(search))
+                ;
         } catch (RuntimeException failed) {
             if (closing) return;
             searches.end(search.id(), Search.State.nothing, 0, clock.instant());
@@ -161,10 +162,7 @@ class Searching {
         if (watch.isStale()) return false;
         boolean better = better.propose(live, found, search.budget(), SEED);
         searches.end(
-                search.id(),
-                better ? Search.State.found : Search.State.nothing,
-                watch.done.get(),
-                clock.instant());
+                search.id(), better ? Search.State.found : Search.State.nothing, watch.done.get(), clock.instant());
         return true;
     }
 
@@ -185,7 +183,8 @@ class Searching {
         public boolean getAsBoolean() {
             long last = asked.get();
             if (closing || over) return true;
-            if (System.nanoTime() - last < ASKS_EVERY_NANOS || !asked.compareAndSet(last, System.nanoTime())) return false;
+            if (System.nanoTime() - last < ASKS_EVERY_NANOS || !asked.compareAndSet(last, System.nanoTime()))
+                return false;
             over = searches.tried(search.id(), done.get()) || isStale();
             return over;
         }

@@ -63,18 +63,15 @@ class SearchingTest {
         assertEquals("finishes-earlier", found.get("why"));
         List<Map<String, Object>> lost = crew.get(crew.manager, crew.at("/proposals"), "$.items[0].lost");
         assertTrue(
-                lost.stream().anyMatch(day -> day.get("title").equals("Inventory")
-                        && String.valueOf(day.get("from")).startsWith("2027-02-01")),
+                lost.stream()
+                        .anyMatch(day -> day.get("title").equals("Inventory")
+                                && String.valueOf(day.get("from")).startsWith("2027-02-01")),
                 lost.toString());
     }
 
     @Test
     void whoPutsQuietFirstIsProposedNothing() throws Exception {
-        crew.send(
-                crew.manager,
-                "PUT",
-                crew.at("/aims"),
-                "{\"aims\": [\"disturbance\", \"lateness\", \"finish\"]}");
+        crew.send(crew.manager, "PUT", crew.at("/aims"), "{\"aims\": [\"disturbance\", \"lateness\", \"finish\"]}");
 
         crew.send(crew.manager, "POST", crew.at("/searches"), "{}");
 
