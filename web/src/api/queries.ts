@@ -160,7 +160,7 @@ export const baselinesQuery = (project: string) => items<api.BaselineHead>(["bas
 export const baselineQuery = (project: string, baseline: string) =>
   one<api.BaselineComparison>(["baselines", project, baseline], `/api/projects/${project}/baselines/${baseline}/comparison`);
 export const aimsQuery = (project: string) => one<api.Aims>(["aims", project], `/api/projects/${project}/aims`);
-export const calendarSearchQuery = (project: string) => one<api.LastSearch>(["calendar-search", project], `/api/projects/${project}/searches`);
+export const calendarSearchQuery = (project: string) => one<api.LastCalendarSearch>(["calendar-search", project], `/api/projects/${project}/searches`);
 export const proposalsQuery = (project: string) => items<api.PlanProposal>(["proposals", project], `/api/projects/${project}/proposals`);
 export const promisesQuery = (project: string) => items<api.Promised>(["promises", project], `/api/projects/${project}/promises`);
 export const risksQuery = (project: string) => one<api.RiskList>(["risks", project], `/api/projects/${project}/risks`);

@@ -2507,6 +2507,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What counts first in a project's calendar */
+        get: operations["getAims"];
+        /** Say what counts first in a project's calendar */
+        put: operations["putAims"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/assessment-previews": {
         parameters: {
             query?: never;
@@ -4418,11 +4436,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How far the last search for a better calendar has come */
+        get: operations["getSearch"];
         put?: never;
-        /** Look for a better calendar now */
+        /** Look for a better calendar, in the background */
         post: operations["searchCalendar"];
-        delete?: never;
+        /** Look no further: the best found so far is proposed */
+        delete: operations["stopSearch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6004,6 +6024,9 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Aims: {
+            aims: ("lateness" | "finish" | "disturbance")[];
+        };
         AnswersGiven: {
             title?: string;
             answers?: {
@@ -6611,6 +6634,21 @@ export interface components {
             exceptions: {
                 [key: string]: string[];
             };
+        };
+        CalendarSearch: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            budget: number;
+            /** Format: int32 */
+            tried: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "found" | "nothing";
+            stopped: boolean;
+            /** Format: date-time */
+            endedAt?: string;
         };
         Candidate: {
             /** Format: uuid */
@@ -8232,6 +8270,9 @@ export interface components {
             /** Format: int32 */
             value: number;
         };
+        LastCalendarSearch: {
+            search?: components["schemas"]["CalendarSearch"];
+        };
         LeanedOnWork: {
             kind?: string;
             team?: string;
@@ -8469,6 +8510,16 @@ export interface components {
         };
         LogSearch: {
             items: components["schemas"]["LogFound"][];
+        };
+        LostDay: {
+            person: string;
+            name: string;
+            task: string;
+            title: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
         };
         MailState: {
             sends: boolean;
@@ -9192,6 +9243,10 @@ export interface components {
         };
         NewBaseline: {
             name: string;
+        };
+        NewCalendarSearch: {
+            /** @enum {string} */
+            effort?: "quick" | "thorough";
         };
         NewClient: {
             name: string;
@@ -10275,6 +10330,7 @@ export interface components {
             moves: components["schemas"]["Move"][];
             /** Format: int32 */
             people: number;
+            lost: components["schemas"]["LostDay"][];
             why: string;
             values: {
                 [key: string]: unknown;
@@ -17360,6 +17416,66 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aims"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putAims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Aims"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aims"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     previewProjectAssessment: {
         parameters: {
             query?: never;
@@ -22109,6 +22225,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastCalendarSearch"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
     searchCalendar: {
         parameters: {
             query?: never;
@@ -22121,10 +22265,43 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarSearch"];
+            };
+        };
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSearch"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    stopSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22134,7 +22311,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
-            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

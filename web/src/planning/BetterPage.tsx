@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { aimsQuery, calendarSearchQuery, projectsQuery, proposalsQuery, queries } from "../api/queries";
-import type { Aims, PlanProposal, Search } from "../api/types";
+import type { Aims, CalendarSearch, PlanProposal } from "../api/types";
 import { ProjectHead } from "../forecasting/ProjectHead";
 import { useCan } from "../identity/session";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
@@ -96,7 +96,7 @@ function Looking({ project, dates }: { project: string; dates: Dates }) {
   );
 }
 
-function isOpen(search: Search | null | undefined): boolean {
+function isOpen(search: CalendarSearch | null | undefined): boolean {
   return search?.state === "waiting" || search?.state === "running";
 }
 
@@ -104,7 +104,7 @@ function Begin({ project }: { project: string }) {
   const { t } = useWords();
   const can = useCan();
   const [effort, setEffort] = useState<Effort>("quick");
-  const beginning = useDoing(() => send<Search>("POST", `/api/projects/${project}/searches`, { effort }), "calendar-search");
+  const beginning = useDoing(() => send<CalendarSearch>("POST", `/api/projects/${project}/searches`, { effort }), "calendar-search");
   if (!can("plan.edit")) return <p className="text">{t("better.managers")}</p>;
   return (
     <form onSubmit={(event) => {
@@ -123,7 +123,7 @@ function Begin({ project }: { project: string }) {
   );
 }
 
-function Running({ project, search }: { project: string; search: Search }) {
+function Running({ project, search }: { project: string; search: CalendarSearch }) {
   const { t } = useWords();
   const can = useCan();
   const stopping = useDoing(() => send<void>("DELETE", `/api/projects/${project}/searches`), "calendar-search");

@@ -31,7 +31,7 @@ record LostDay(String person, String name, String task, String title, Instant fr
             var place = places.get(move.task());
             if (place == null || live.plan().tasks().get(place).isSummary()) continue;
             for (var told : live.calendar().tasks().get(place).assignments()) {
-                boolean soon = told.start().isAfter(now) && told.start().isBefore(now.plus(SOON));
+                boolean soon = told.finish().isAfter(now) && told.start().isBefore(now.plus(SOON));
                 if (!soon || isKept(told, move, live.plan().zone())) continue;
                 lost.add(new LostDay(
                         told.resource().value(),

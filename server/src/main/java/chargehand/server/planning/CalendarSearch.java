@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param budget how many schedules it tries
 /// @param stopped somebody wants no more: the best so far is what it ends with
 /// @param version of the plan that it was for; null until it has begun
-record Search(
+record CalendarSearch(
         UUID id,
         UUID project,
         UUID askedBy,

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/projects/{project}/searches")
 @Tag(name = "Plans")
-class SearchController {
-    private final Searching searching;
+class CalendarSearchController {
+    private final CalendarSearching searching;
 
-    SearchController(Searching searching) {
+    CalendarSearchController(CalendarSearching searching) {
         this.searching = searching;
     }
 
@@ -34,29 +34,30 @@ class SearchController {
     ///
     /// @param budget how many schedules it tries at most, and `tried` how many it has tried
     /// @param stopped somebody wanted no more
-    @Schema(name = "Search")
+    @Schema(name = "CalendarSearch")
     record SearchView(
             UUID id,
             Instant at,
             int budget,
             int tried,
-            Search.State state,
+            CalendarSearch.State state,
             boolean stopped,
             @Nullable Instant endedAt) {}
 
     /// @param search null until somebody has asked for one
-    @Schema(name = "LastSearch")
+    @Schema(name = "LastCalendarSearch")
     record LastSearch(@Nullable SearchView search) {}
 
     /// @param effort quick where absent
-    @Schema(name = "NewSearch")
-    record NewSearch(Searching.@Nullable Effort effort) {}
+    @Schema(name = "NewCalendarSearch")
+    record NewSearch(CalendarSearching.@Nullable Effort effort) {}
 
     @GetMapping
     @Needs(Permission.PLAN_SEE)
     @Operation(operationId = "getSearch", summary = "How far the last search for a better calendar has come")
     LastSearch last(@PathVariable UUID project) {
-        return new LastSearch(searching.of(project).map(SearchController::view).orElse(null));
+        return new LastSearch(
+                searching.of(project).map(CalendarSearchController::view).orElse(null));
     }
 
     @PostMapping
@@ -64,7 +65,8 @@ class SearchController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "searchCalendar", summary = "Look for a better calendar, in the background")
     SearchView begin(Caller caller, @PathVariable UUID project, @RequestBody NewSearch body) {
-        return view(searching.begin(caller, project, body.effort() == null ? Searching.Effort.quick : body.effort()));
+        return view(searching.begin(
+                caller, project, body.effort() == null ? CalendarSearching.Effort.quick : body.effort()));
     }
 
     @DeleteMapping
@@ -75,7 +77,7 @@ class SearchController {
         searching.stop(caller, project);
     }
 
-    private static SearchView view(Search search) {
+    private static SearchView view(CalendarSearch search) {
         return new SearchView(
                 search.id(),
                 search.askedAt(),

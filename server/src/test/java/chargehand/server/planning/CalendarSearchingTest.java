@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /// Better calendars that somebody has looked for. It is Monday, 1 February 2027.
 @ServerTest
 @TestPropertySource(properties = "chargehand.test-world=other-people")
-class SearchingTest {
+class CalendarSearchingTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
@@ -38,15 +38,16 @@ class SearchingTest {
     JdbcClient jdbc;
 
     @Autowired
-    Searching searching;
+    CalendarSearching searching;
 
     private Crew crew;
+    private Crew.Member ada;
 
     /// Ada's second task should go first, since Bo waits for it, but it came later.
     @BeforeEach
     void plan() throws Exception {
         crew = new Crew(http, world, accounts);
-        var ada = crew.member("Ada", Role.WORKER);
+        ada = crew.member("Ada", Role.WORKER);
         var bo = crew.member("Bo", Role.WORKER);
         crew.team(ada, bo);
         crew.task("Inventory", 2, ada);
@@ -64,7 +65,7 @@ class SearchingTest {
         List<Map<String, Object>> lost = crew.get(crew.manager, crew.at("/proposals"), "$.items[0].lost");
         assertTrue(
                 lost.stream()
-                        .anyMatch(day -> day.get("title").equals("Inventory")
+                        .anyMatch(day -> "Inventory".equals(day.get("title"))
                                 && String.valueOf(day.get("from")).startsWith("2027-02-01")),
                 lost.toString());
     }
@@ -95,8 +96,6 @@ class SearchingTest {
 
     @Test
     void oneThatIsStoppedEndsBeforeItsBudget() throws Exception {
-        var ada = crew.member("Cleo", Role.WORKER);
-        crew.team(ada, crew.member("Dan", Role.WORKER));
         for (int i = 0; i < 12; i++) crew.task("Part " + i, 1 + i % 3, ada);
         crew.send(crew.manager, "POST", crew.at("/searches"), "{\"effort\": \"thorough\"}");
 
@@ -112,7 +111,7 @@ class SearchingTest {
     void anOrderOfAimsNamesEachOnce() throws Exception {
         for (var wrong : List.of(
                 "{}", "{\"aims\": []}", "{\"aims\": [\"finish\", \"finish\", \"lateness\"]}", "{\"aims\": [null]}"))
-            assertEquals("invalid", crew.refusal(crew.manager, "PUT", crew.at("/aims"), wrong, null));
+            assertEquals("invalid-value", crew.refusal(crew.manager, "PUT", crew.at("/aims"), wrong, null));
     }
 
     private Map<String, Object> proposal() throws Exception {

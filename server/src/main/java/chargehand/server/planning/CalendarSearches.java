@@ -11,18 +11,18 @@ import org.springframework.stereotype.Repository;
 
 /// The last search of each project that somebody asked for.
 @Repository
-class Searches {
+class CalendarSearches {
     private static final String SELECT = """
             select id, project, asked_by, asked_at, budget, tried, state, stopped, version, ended_at
             from planning.search
             """;
     private final JdbcClient jdbc;
 
-    Searches(JdbcClient jdbc) {
+    CalendarSearches(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Search> of(UUID project) {
+    Optional<CalendarSearch> of(UUID project) {
         return jdbc.sql(SELECT + "where project = :project")
                 .param("project", project)
                 .query((row, number) -> search(row))
@@ -30,22 +30,22 @@ class Searches {
     }
 
     /// Those that wait or were running when the server stopped, first come first.
-    List<Search> open() {
+    List<CalendarSearch> open() {
         return jdbc.sql(SELECT + "where state in ('waiting', 'running') order by asked_at, id")
                 .query((row, number) -> search(row))
                 .list();
     }
 
-    private static Search search(ResultSet row) throws SQLException {
+    private static CalendarSearch search(ResultSet row) throws SQLException {
         long version = row.getLong("version");
-        return new Search(
+        return new CalendarSearch(
                 row.getObject("id", UUID.class),
                 row.getObject("project", UUID.class),
                 row.getObject("asked_by", UUID.class),
                 Plans.instant(row, "asked_at"),
                 row.getInt("budget"),
                 row.getInt("tried"),
-                Search.State.valueOf(row.getString("state")),
+                CalendarSearch.State.valueOf(row.getString("state")),
                 row.getBoolean("stopped"),
                 version == 0 ? null : version,
                 Plans.optional(row, "ended_at"));
@@ -54,7 +54,7 @@ class Searches {
     /// In place of the last one, unless that is still open: then that stays.
     ///
     /// @return whether it is the project's search now
-    boolean put(Search search) {
+    boolean put(CalendarSearch search) {
         return jdbc.sql("""
                 insert into planning.search (project, id, asked_by, asked_at, budget, state)
                 values (:project, :id, :by, :at, :budget, 'waiting')
@@ -96,7 +96,7 @@ class Searches {
                 .update();
     }
 
-    void end(UUID id, Search.State state, int tried, Instant at) {
+    void end(UUID id, CalendarSearch.State state, int tried, Instant at) {
         jdbc.sql("update planning.search set state = :state, tried = :tried, ended_at = :at where id = :id")
                 .param("id", id)
                 .param("state", state.name())

@@ -30,14 +30,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// background. How far one has come is stored, so that it runs again after the server was stopped; when the plan is
 /// edited meanwhile, it begins anew on what it is then. It ends in a [Proposal] or in none.
 @Service
-class Searching {
-    private static final Logger LOG = LoggerFactory.getLogger(Searching.class);
+class CalendarSearching {
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarSearching.class);
     private static final long SEED = 2;
     private static final int DEAD_ENDS = 100_000;
     /// How often its progress is stored, and whether it goes on is looked up.
     private static final long ASKS_EVERY_NANOS = 500_000_000;
 
-    private final Searches searches;
+    private final CalendarSearches searches;
     private final WarmPlans warm;
     private final BetterCalendars better;
     private final Aims aims;
@@ -61,8 +61,8 @@ class Searching {
         }
     }
 
-    Searching(
-            Searches searches,
+    CalendarSearching(
+            CalendarSearches searches,
             WarmPlans warm,
             BetterCalendars better,
             Aims aims,
@@ -90,23 +90,23 @@ class Searching {
         for (var search : searches.open()) background.execute(() -> quietly(search));
     }
 
-    Optional<Search> of(UUID project) {
+    Optional<CalendarSearch> of(UUID project) {
         return searches.of(project);
     }
 
     /// Begins one as soon as those before it have ended. While the project has one that is open, that is the answer.
     @Transactional
-    Search begin(Caller caller, UUID project, Effort effort) {
+    CalendarSearch begin(Caller caller, UUID project, Effort effort) {
         var live = warm.current(project).orElseThrow(Problem::notFound);
         int budget = Proposing.budget(live.plan().tasks().size()) * effort.times;
-        var asked = new Search(
+        var asked = new CalendarSearch(
                 Ids.next(clock),
                 project,
                 caller.account(),
                 clock.instant(),
                 budget,
                 0,
-                Search.State.waiting,
+                CalendarSearch.State.waiting,
                 false,
                 null,
                 null);
@@ -117,7 +117,7 @@ class Searching {
     }
 
     /// One that is stored now.
-    record Asked(Search search) {}
+    record Asked(CalendarSearch search) {}
 
     @TransactionalEventListener
     void on(Asked asked) {
@@ -131,20 +131,20 @@ class Searching {
         audit.record(caller, "search-stopped", "plan", project, project, Map.of());
     }
 
-    private void quietly(Search search) {
+    private void quietly(CalendarSearch search) {
         try {
             while (!closing && !run(search))
                 ;
         } catch (RuntimeException failed) {
             if (closing) return;
-            searches.end(search.id(), Search.State.nothing, 0, clock.instant());
+            searches.end(search.id(), CalendarSearch.State.nothing, 0, clock.instant());
             if (failed instanceof Problem problem && problem.status() == 404) return;
             LOG.warn("A calendar could not be looked for.", failed);
         }
     }
 
     /// False if the plan was edited meanwhile.
-    private boolean run(Search search) {
+    private boolean run(CalendarSearch search) {
         var live = warm.current(search.project()).orElseThrow(Problem::notFound);
         searches.begin(search.id(), live.edited());
         var watch = new Watch(search, live.edited());
@@ -160,21 +160,24 @@ class Searching {
                         .withProgress(watch.done::set));
         if (closing) return true;
         if (watch.isStale()) return false;
-        boolean better = better.propose(live, found, search.budget(), SEED);
+        boolean proposed = better.propose(live, found, search.budget(), SEED);
         searches.end(
-                search.id(), better ? Search.State.found : Search.State.nothing, watch.done.get(), clock.instant());
+                search.id(),
+                proposed ? CalendarSearch.State.found : CalendarSearch.State.nothing,
+                watch.done.get(),
+                clock.instant());
         return true;
     }
 
     /// Looks now and then, while a search runs, whether it is to go on, and stores how far it has come.
     private final class Watch implements BooleanSupplier {
-        private final Search search;
+        private final CalendarSearch search;
         private final long version;
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicLong asked = new AtomicLong(System.nanoTime());
         private volatile boolean over;
 
-        Watch(Search search, long version) {
+        Watch(CalendarSearch search, long version) {
             this.search = search;
             this.version = version;
         }
