@@ -11,26 +11,31 @@ import java.util.concurrent.TimeUnit;
 
 /// How much memory the real command takes for a plan: its resident set at the highest, as the system counts it.
 final class CommandMemory {
+    /// What the command gives itself.
+    static final String USUAL = "448m";
+
     private CommandMemory() {}
 
-    static double peakMegabytes(Plan plan) throws IOException {
+    /// @param heap what the command may use, as its CHARGEHAND_HEAP
+    static double peakMegabytes(Plan plan, String heap) throws IOException {
         var file = Files.createTempFile("portfolio", ".json");
         try {
             try (var out = Files.newOutputStream(file)) {
                 JsonPlans.write(new ReadPlan(plan, "JSON", List.of()), out);
             }
-            return measure(file);
+            return measure(file, heap);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static double measure(Path file) throws IOException {
+    private static double measure(Path file, String heap) throws IOException {
         var launcher = Path.of("chargehand").toAbsolutePath().toString();
-        var command = new ProcessBuilder(launcher, "plan", file.toString(), "--zone", "UTC", "--json")
+        var builder = new ProcessBuilder(launcher, "plan", file.toString(), "--zone", "UTC", "--json")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("CHARGEHAND_HEAP", heap);
+        var command = builder.start();
         double peak = 0;
         try {
             while (!command.waitFor(20, TimeUnit.MILLISECONDS)) peak = Math.max(peak, residentPeak(command.pid()));

@@ -108,6 +108,6 @@ final class PlanBench {
     }
 
     private void memory(Plan plan) throws IOException {
-        add("memory of ./chargehand plan at that size", CommandMemory.peakMegabytes(plan), "MB", 512);
+        add("memory of ./chargehand plan at that size", CommandMemory.peakMegabytes(plan, CommandMemory.USUAL), "MB", 512);
     }
 }

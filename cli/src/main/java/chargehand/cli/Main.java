@@ -37,7 +37,11 @@ public final class Main {
         } catch (WrongUse wrong) {
             err.println(wrong.getMessage());
             return ExitCode.WRONG_USE;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("This needs more memory than the %d MB that are given to it. Give it more, as by CHARGEHAND_HEAP=2g before the command."
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            return ExitCode.OUR_FAULT;
+        } catch (RuntimeException | StackOverflowError fault) {
             err.println("Something went wrong that is not your fault: " + fault
                     + ". Nothing was changed but files already written; please report it with what follows.");
             fault.printStackTrace(err);

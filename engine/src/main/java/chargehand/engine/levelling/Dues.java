@@ -11,9 +11,10 @@ final class Dues {
     /// No deadline: later than any schedule.
     static final int NEVER = Integer.MAX_VALUE;
 
+    /// @param place of the task that bears it
     /// @param nodes that have to be finished by then: the task itself, or all beneath a summary
     /// @param weight the priority of the task that bears it, at least 1
-    record Due(int[] nodes, int by, int weight) {
+    record Due(int place, int[] nodes, int by, int weight) {
         int finish(Schedule schedule) {
             int finish = Integer.MIN_VALUE;
             for (int n : nodes) finish = Math.max(finish, schedule.finish[n]);
@@ -45,7 +46,7 @@ final class Dues {
             var deadline = tasks.get(i).deadline();
             if (deadline == null || beneath[i] == null) continue;
             int weight = Math.max(1, tasks.get(i).priority());
-            all.add(new Due(beneath[i], WorkingTable.minute(deadline.by()), weight));
+            all.add(new Due(i, beneath[i], WorkingTable.minute(deadline.by()), weight));
         }
     }
 

@@ -35,8 +35,13 @@ record Pool(BitSet resources, int[] requirements, Map<WorkingTable, Integer> cap
         }
         for (var each : requirements) if (each.by.cardinality() == 1) sets.add(each.by);
         skilled(requirements, sets);
+        var alone = alone(network, requirements);
         var pools = new ArrayList<Pool>();
-        for (var set : sets) pools.add(pool(network, set, requirements));
+        for (var set : sets)
+            pools.add(
+                    set.cardinality() == 1
+                            ? pool(network, set, alone[set.nextSetBit(0)])
+                            : pool(network, set, within(set, requirements)));
         return pools;
     }
 
@@ -68,13 +73,25 @@ record Pool(BitSet resources, int[] requirements, Map<WorkingTable, Integer> cap
         if (!all.isEmpty()) sets.add(all);
     }
 
-    private static Pool pool(Network network, BitSet resources, List<Required> requirements) {
+    /// By resource, what only that one can meet.
+    private static IntList[] alone(Network network, List<Required> requirements) {
+        var alone = new IntList[network.capacity.length];
+        for (int r = 0; r < alone.length; r++) alone[r] = new IntList();
+        for (var each : requirements) if (each.by.cardinality() == 1) alone[each.by.nextSetBit(0)].add(each.r);
+        return alone;
+    }
+
+    private static IntList within(BitSet resources, List<Required> requirements) {
         var own = new IntList();
         for (var each : requirements) {
             var others = (BitSet) each.by.clone();
             others.andNot(resources);
             if (others.isEmpty()) own.add(each.r);
         }
+        return own;
+    }
+
+    private static Pool pool(Network network, BitSet resources, IntList own) {
         var capacity = new IdentityHashMap<WorkingTable, Integer>();
         resources.stream()
                 .forEach(each -> capacity.merge(network.resourceTable(each), network.capacity[each], Integer::sum));

@@ -3,6 +3,8 @@ package chargehand.engine.levelling;
 /// In which order tasks take their turns by one look at the plan, without a search. What is latest or due is worked out
 /// along the links alone, as if everyone could do any number of things at once.
 public enum PriorityRule {
+    /// As the plan has them: what stands first goes first (first come, first served).
+    FIRST_COME,
     /// That has to finish first for the plan's end to hold (LFT; Davis & Patterson 1975).
     LATEST_FINISH,
     /// That has to start first for it (LST; Kolisch 1995).

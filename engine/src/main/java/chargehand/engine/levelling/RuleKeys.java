@@ -1,6 +1,7 @@
 package chargehand.engine.levelling;
 
 import chargehand.engine.network.Network;
+import java.util.stream.IntStream;
 
 /// The keys by which priority rules take tasks: the smallest first.
 final class RuleKeys {
@@ -45,6 +46,7 @@ final class RuleKeys {
 
     int[] of(PriorityRule rule) {
         return switch (rule) {
+            case FIRST_COME -> IntStream.range(0, network.nodes).toArray();
             case LATEST_FINISH -> late.finish.clone();
             case LATEST_START -> late.start.clone();
             case MOST_BEHIND -> behind();

@@ -157,22 +157,17 @@ final class ScheduleFindings {
     }
 
     private void findDeadlines() {
-        var hierarchy = network.hierarchy;
-        for (int i = 0; i < network.plan.tasks().size(); i++) {
-            var task = network.plan.tasks().get(i);
-            var deadline = task.deadline();
-            if (deadline == null) continue;
-            int finish = Integer.MIN_VALUE;
-            for (int n = 0; n < network.tasks; n++)
-                if (hierarchy.isWithin(network.place[n], i)) finish = Math.max(finish, schedule.finish[n]);
-            if (finish <= WorkingTable.minute(deadline.by())) continue;
+        for (var due : new Dues(network).all) {
+            int finish = due.finish(schedule);
+            if (finish <= due.by()) continue;
+            var task = network.plan.tasks().get(due.place());
             find(
                     FindingCode.DEADLINE_MISSED,
                     List.of(task.id()),
                     Map.of(
                             "task", task.name(),
                             "finish", WorkingTable.instant(finish),
-                            "deadline", deadline.by()));
+                            "deadline", WorkingTable.instant(due.by())));
         }
     }
 
