@@ -108,6 +108,10 @@ final class PlanBench {
     }
 
     private void memory(Plan plan) throws IOException {
-        add("memory of ./chargehand plan at that size", CommandMemory.peakMegabytes(plan, CommandMemory.USUAL), "MB", 512);
+        add(
+                "memory of ./chargehand plan at that size",
+                CommandMemory.peakMegabytes(plan, CommandMemory.USUAL),
+                "MB",
+                512);
     }
 }

@@ -38,8 +38,9 @@ public final class Main {
             err.println(wrong.getMessage());
             return ExitCode.WRONG_USE;
         } catch (OutOfMemoryError tooLarge) {
-            err.println("This needs more memory than the %d MB that are given to it. Give it more, as by CHARGEHAND_HEAP=2g before the command."
-                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            err.println(
+                    "This needs more memory than the %d MB that are given to it. Give it more, as by CHARGEHAND_HEAP=2g before the command."
+                            .formatted(Runtime.getRuntime().maxMemory() >> 20));
             return ExitCode.OUR_FAULT;
         } catch (RuntimeException | StackOverflowError fault) {
             err.println("Something went wrong that is not your fault: " + fault

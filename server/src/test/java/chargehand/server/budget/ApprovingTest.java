@@ -421,18 +421,22 @@ class ApprovingTest {
         limits.use(manager, project, new OfUse(eur(6_000), "The lift broke"));
 
         assertEquals(
-                List.of("€60 wait for you: The lift broke", "€1,000.01 wait for you: Racks"), told(official.account()));
+                List.of("€1,000.01 wait for you: Racks", "€60 wait for you: The lift broke"), told(official.account()));
 
         approving.decideLine(official, project, large.id(), false, "Too dear");
 
         assertEquals(List.of("Not approved: Racks"), told(asking.account()));
     }
 
-    private List<@Nullable String> told(UUID account) {
-        return jdbc.sql("select letter ->> 'subject' from outbox.notice where account = :account order by id desc")
+    /// Sorted by their words: the clock stands, so which came first is not known.
+    private List<String> told(UUID account) {
+        return jdbc
+                .sql("select letter ->> 'subject' as subject from outbox.notice where account = :account")
                 .param("account", account)
-                .query(String.class)
-                .list();
+                .query((row, number) -> row.getString("subject"))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     @Test
