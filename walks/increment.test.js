@@ -125,13 +125,22 @@ describe("an increment", () => {
     const own = page.locator(`[data-task="${card.task}"]`);
     await own.dragTo(page.getByRole("region", { name: /^In work/ }));
     await page.getByRole("region", { name: /^In work/ }).locator(`[data-task="${card.task}"]`).waitFor();
+    await begunIs(true);
     await own.focus();
     await page.keyboard.press("Alt+ArrowLeft");
     await ready.locator(`[data-task="${card.task}"]`).waitFor();
-    // The board shows the move before the server has answered.
-    for (let tries = 0; tries < 50 && (await signals(card.key)).begun; tries++) await page.waitForTimeout(100);
-    assert.equal((await signals(card.key)).begun, false);
+    await begunIs(false);
   });
+
+  /// The board shows a move before the server has answered.
+  async function begunIs(expected) {
+    let begun = !expected;
+    for (let tries = 0; tries < 50 && begun !== expected; tries++) {
+      if (tries) await page.waitForTimeout(100);
+      ({ begun } = await signals(card.key));
+    }
+    assert.equal(begun, expected);
+  }
 
   it("moves in another browser when a branch is pushed", async () => {
     other = await walk.open(served.url, { ...DESK, theme: "dark" });
