@@ -69,21 +69,34 @@ final class Portfolio {
         return plan.withTasks(grouped);
     }
 
-    /// A plan of projects with a deadline for each: at 0.9 to 1.3 of its finish in a calendar, counted from the plan's
-    /// start, with weights of 1 to 10 as priorities of 100 to 1,000.
+    /// The projects one after another: the first may begin at once, and the others at even distances within a time.
+    static Plan staggered(Plan plan, Duration within) {
+        var tasks = new ArrayList<>(plan.tasks());
+        long projects = tasks.stream().filter(Task::isSummary).count();
+        int project = 0;
+        for (int i = 0; i < tasks.size(); i++) {
+            if (!tasks.get(i).isSummary()) continue;
+            var after = Duration.ofMinutes(within.toMinutes() * project++ / projects);
+            tasks.set(i, tasks.get(i).withNotBefore(plan.start().plus(after)));
+        }
+        return plan.withTasks(tasks);
+    }
+
+    /// Staggered projects with a deadline for each: at 0.9 to 1.3 of the time that it takes in a calendar, from when it
+    /// may begin, with weights of 1 to 10 as priorities of 100 to 1,000.
     static Plan withDeadlines(Plan plan, Calendar calendar, long seed) {
         var random = new SplittableRandom(seed);
         var tasks = new ArrayList<>(plan.tasks());
         for (int i = 0; i < tasks.size(); i++) {
-            if (!tasks.get(i).isSummary()) continue;
-            long minutes = Duration.between(
-                            plan.start(), calendar.tasks().get(i).finish())
-                    .toMinutes();
+            var begin = tasks.get(i).notBefore();
+            if (begin == null) continue;
+            long minutes =
+                    Duration.between(begin, calendar.tasks().get(i).finish()).toMinutes();
             long due = Math.round(minutes * (0.9 + 0.4 * random.nextDouble()));
             tasks.set(
                     i,
                     tasks.get(i)
-                            .withDeadline(new Deadline(plan.start().plus(Duration.ofMinutes(due)), null))
+                            .withDeadline(new Deadline(begin.plus(Duration.ofMinutes(due)), null))
                             .withPriority(100 * (1 + random.nextInt(10))));
         }
         return plan.withTasks(tasks);

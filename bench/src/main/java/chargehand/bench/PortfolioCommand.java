@@ -13,7 +13,8 @@ final class PortfolioCommand {
 
             What the engine makes of a made-up portfolio of N tasks (10,000) in projects of 50, and people (200) with
             calendars of their own: the first calendar; weighted lateness after S seconds (10) of search beside the best of
-            ten priority rules, with deadlines at 0.9 to 1.3 of the best rule's finish and weights of 1 to 10; a
+            ten priority rules, of projects that begin one after another, with
+            deadlines at 0.9 to 1.3 of what each takes by the best rule and weights of 1 to 10; a
             schedule with calendars, zones, lags and windows beside a bare one; repairs after N edits (1,000): time, and
             how much later all ends than levelled anew. Then 1,000 to 100,000 tasks: how the first calendar's time grows,
             and the memory of ./chargehand plan at 100,000. Where TaskJuggler is installed (Debian: apt-get install tj3),

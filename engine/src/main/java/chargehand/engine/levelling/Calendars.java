@@ -19,29 +19,68 @@ import org.jspecify.annotations.Nullable;
 public final class Calendars {
     private Calendars() {}
 
-    static List<ScheduledTask> tasks(Network network, Schedule schedule) {
+    /// @param order the schedule's own
+    /// @param like an earlier calendar: what is the same is taken from there
+    private static List<ScheduledTask> tasks(
+            Network network, Schedule schedule, PartialOrder order, @Nullable Calendar like) {
         var plan = network.plan;
-        var hierarchy = network.hierarchy;
         int end = Objective.finish(network, schedule);
-        var slack = new Slack(network, schedule, new PartialOrder(network, schedule), end);
-        var spans = spans(network, schedule, hierarchy, slack);
+        var slack = new Slack(network, schedule, order, end);
+        var spans = spans(network, schedule, network.hierarchy, slack);
+        var earlier = like == null ? List.<ScheduledTask>of() : like.tasks();
         var tasks = new ArrayList<ScheduledTask>(spans.length);
         for (int i = 0; i < spans.length; i++) {
             var span = spans[i];
+            var id = plan.tasks().get(i).id();
+            int node = network.node[i];
+            int slackMinutes = totalFloat(network, span);
+            var was = i < earlier.size() ? earlier.get(i) : null;
+            if (was != null
+                    && was.task() == id
+                    && isAs(was, span, slackMinutes)
+                    && isAs(was, network, schedule, node)) {
+                tasks.add(was);
+                continue;
+            }
             tasks.add(new ScheduledTask(
-                    plan.tasks().get(i).id(),
+                    id,
                     WorkingTable.instant(span.start),
                     WorkingTable.instant(span.finish),
-                    network.node[i] < 0 ? List.of() : assignments(network, schedule, network.node[i]),
-                    totalFloat(network, span),
+                    node < 0 ? List.of() : assignments(network, schedule, node),
+                    slackMinutes == 0 ? WorkingDuration.NONE : new WorkingDuration(slackMinutes),
                     span.critical));
         }
         return tasks;
     }
 
-    private static WorkingDuration totalFloat(Network network, Span span) {
-        if (span.latestFinish <= span.finish) return WorkingDuration.NONE;
-        return new WorkingDuration(network.projectTable.workBetween(span.finish, span.latestFinish));
+    private static boolean isAs(ScheduledTask was, Span span, int slackMinutes) {
+        return WorkingTable.minute(was.start()) == span.start
+                && WorkingTable.minute(was.finish()) == span.finish
+                && was.totalFloat().minutes() == slackMinutes
+                && was.critical() == span.critical;
+    }
+
+    private static boolean isAs(ScheduledTask was, Network network, Schedule schedule, int node) {
+        if (node < 0) return was.assignments().isEmpty();
+        var requirements = network.requirements;
+        int next = 0;
+        for (int r = requirements.first[node]; r < requirements.first[node + 1]; r++) {
+            int c = schedule.chosen[r];
+            if (requirements.resource[c] == Network.NOBODY) continue;
+            if (next == was.assignments().size()) return false;
+            var assignment = was.assignments().get(next++);
+            boolean same = isResource(network.plan, requirements.resource[c], assignment)
+                    && assignment.units() == requirements.units[c]
+                    && WorkingTable.minute(assignment.start()) == schedule.from[r]
+                    && WorkingTable.minute(assignment.finish()) == schedule.to[r];
+            if (!same) return false;
+        }
+        return next == was.assignments().size();
+    }
+
+    private static int totalFloat(Network network, Span span) {
+        if (span.latestFinish <= span.finish) return 0;
+        return network.projectTable.workBetween(span.finish, span.latestFinish);
     }
 
     /// The moments of a task or a summary while it grows.
@@ -108,7 +147,23 @@ public final class Calendars {
             Options options,
             boolean endedEarly,
             List<Finding> found) {
-        var tasks = tasks(network, schedule);
+        var order = new PartialOrder(network, schedule);
+        return calendar(network, schedule, order, null, bound, schedules, options, endedEarly, found);
+    }
+
+    /// @param order the schedule's own
+    /// @param like an earlier calendar: what is the same is taken from there
+    static Calendar calendar(
+            Network network,
+            Schedule schedule,
+            PartialOrder order,
+            @Nullable Calendar like,
+            @Nullable Integer bound,
+            int schedules,
+            Options options,
+            boolean endedEarly,
+            List<Finding> found) {
+        var tasks = tasks(network, schedule, order, like);
         var findings = new ArrayList<>(network.findings);
         findings.addAll(found);
         findings.sort(Comparator.comparing(Finding::severity));
@@ -137,7 +192,8 @@ public final class Calendars {
             int place = network.place[n];
             var id = network.plan.tasks().get(place).id();
             var atPlace = place < tasks.size() ? tasks.get(place) : null;
-            boolean isThere = atPlace != null && atPlace.task().equals(id);
+            boolean isThere =
+                    atPlace != null && (atPlace.task() == id || atPlace.task().equals(id));
             if (!isThere && byId.isEmpty()) for (var each : tasks) byId.put(each.task(), each);
             var task = isThere ? atPlace : byId.get(id);
             if (task != null) load(network, n, task, schedule);
@@ -166,7 +222,8 @@ public final class Calendars {
     }
 
     private static boolean isResource(Plan plan, int resource, ScheduledAssignment assignment) {
-        return plan.resources().get(resource).id().equals(assignment.resource());
+        var id = plan.resources().get(resource).id();
+        return id == assignment.resource() || id.equals(assignment.resource());
     }
 
     private static void passSummaries(Network network, Schedule schedule) {

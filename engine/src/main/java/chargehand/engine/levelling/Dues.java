@@ -32,6 +32,7 @@ final class Dues {
     Dues(Network network) {
         nodes = network.nodes;
         var tasks = network.plan.tasks();
+        if (tasks.stream().noneMatch(task -> task.deadline() != null)) return;
         var beneath = new int[tasks.size()][];
         var counts = new int[tasks.size()];
         for (int n = 0; n < network.tasks; n++)

@@ -17,15 +17,14 @@ final class OldTasks {
         tasks = old.tasks();
     }
 
+    /// What a task was before, or null if it is new.
+    ///
+    /// @param place where it stands now
     @Nullable
-    Task at(int place, TaskId id) {
-        if (place < tasks.size() && tasks.get(place).id().equals(id)) return tasks.get(place);
-        return of(id);
-    }
-
-    @Nullable
-    Task of(TaskId id) {
-        if (byId.isEmpty()) for (var task : tasks) byId.put(task.id(), task);
-        return byId.get(id);
+    Task of(int place, Task task) {
+        var there = place < tasks.size() ? tasks.get(place) : null;
+        if (there == task || there != null && there.id().equals(task.id())) return there;
+        if (byId.isEmpty()) for (var each : tasks) byId.put(each.id(), each);
+        return byId.get(task.id());
     }
 }

@@ -12,25 +12,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One repair at work: what is touched, what is frozen, and how early the rest may come.
 final class Repair {
     private final Network network;
+    private final Made made;
     private final Schedule before;
     private final BitSet known = new BitSet();
     private final BitSet touched = new BitSet();
     private final @Nullable Instant now;
 
-    Repair(Network network, Plan old, Calendar calendar, @Nullable Instant now) {
+    /// @param made the calendar of the old plan, in the numbers of the network
+    Repair(Network network, Plan old, Made made, @Nullable Instant now) {
         this.network = network;
         this.now = now;
-        before = Calendars.schedule(network, calendar);
+        this.made = made;
+        before = made.schedule();
         touch(old);
     }
 
-    Calendar repair(Options options) {
+    Made repair(Options options) {
         var free = free();
         var outside = outsideWindows();
         var frozen = past();
@@ -40,14 +44,8 @@ final class Repair {
         var generation = new Generation(network, fixed, Generation.Mode.LEVELLED);
         generation.keep(before.chosen, touched, outside);
         generation.generate(order(), floors(free), schedule);
-        return Calendars.calendar(
-                network,
-                schedule,
-                null,
-                1,
-                options,
-                false,
-                ScheduleFindings.of(network, schedule, windowless(generation, outside)));
+        var found = ScheduleFindings.of(network, schedule, windowless(generation, outside));
+        return Made.of(network, schedule, made.calendar(), options, found);
     }
 
     /// What is said of the old calendar as it is.
@@ -55,28 +53,37 @@ final class Repair {
         var windowless = new boolean[network.tasks];
         outsideWindows().stream().forEach(n -> windowless[n] = true);
         var found = ScheduleFindings.of(network, before, windowless);
-        return Calendars.calendar(network, before, null, 1, options, false, found);
+        return Made.of(network, before, null, options, found).calendar();
     }
 
     /// The tasks that the edit changes by itself: new ones, those with another content or other links, and those of
     /// people whose time has changed.
     private void touch(Plan old) {
         var oldTasks = new OldTasks(old);
-        boolean sameLinks = old.links().equals(network.plan.links());
-        var oldLinks = sameLinks ? Map.<TaskId, Set<Link>>of() : linksBySuccessor(old.links());
-        var newLinks = sameLinks ? oldLinks : linksBySuccessor(network.plan.links());
+        var relinked = relinked(old.links(), network.plan.links());
         var changedResources = changedResources(old);
-        var changedAbove = changedAbove(oldTasks, oldLinks, newLinks);
+        var changedAbove = changedAbove(oldTasks, relinked);
         for (int n = 0; n < network.tasks; n++) {
             var task = network.plan.tasks().get(network.place[n]);
-            var was = oldTasks.at(network.place[n], task.id());
+            var was = oldTasks.of(network.place[n], task);
             known.set(n, was != null && !was.isSummary());
             boolean changed = task != was && !task.equals(was)
-                    || changedAbove.contains(task.id())
-                    || !linksOf(oldLinks, task.id()).equals(linksOf(newLinks, task.id()))
+                    || !changedAbove.isEmpty() && changedAbove.contains(task.id())
+                    || !relinked.isEmpty() && relinked.contains(task.id())
                     || usesAny(n, changedResources);
             touched.set(n, changed);
         }
+    }
+
+    /// The successors of links that were added, changed or taken away.
+    private static Set<TaskId> relinked(List<Link> old, List<Link> links) {
+        if (old.equals(links)) return Set.of();
+        var before = linksBySuccessor(old);
+        var after = linksBySuccessor(links);
+        var relinked = new HashSet<>(before.keySet());
+        relinked.addAll(after.keySet());
+        relinked.removeIf(task -> Objects.equals(before.get(task), after.get(task)));
+        return relinked;
     }
 
     private static Map<TaskId, Set<Link>> linksBySuccessor(List<Link> links) {
@@ -88,19 +95,14 @@ final class Repair {
         return bySuccessor;
     }
 
-    private static Set<Link> linksOf(Map<TaskId, Set<Link>> links, TaskId task) {
-        return links.getOrDefault(task, Set.of());
-    }
-
     /// The tasks beneath a summary that was changed or linked otherwise.
-    private Set<TaskId> changedAbove(
-            OldTasks oldTasks, Map<TaskId, Set<Link>> oldLinks, Map<TaskId, Set<Link>> newLinks) {
+    private Set<TaskId> changedAbove(OldTasks oldTasks, Set<TaskId> relinked) {
         var changed = new HashSet<TaskId>();
-        for (var task : network.plan.tasks()) {
-            boolean itself = task.isSummary()
-                    && (!task.equals(oldTasks.of(task.id()))
-                            || !linksOf(oldLinks, task.id()).equals(linksOf(newLinks, task.id())));
-            if (itself || task.parent() != null && changed.contains(task.parent())) changed.add(task.id());
+        for (int i = 0; i < network.plan.tasks().size(); i++) {
+            var task = network.plan.tasks().get(i);
+            boolean itself = task.isSummary() && (relinked.contains(task.id()) || !task.equals(oldTasks.of(i, task)));
+            if (itself || task.parent() != null && !changed.isEmpty() && changed.contains(task.parent()))
+                changed.add(task.id());
         }
         return changed;
     }
@@ -139,6 +141,7 @@ final class Repair {
     }
 
     private boolean usesAny(int n, BitSet resources) {
+        if (resources.isEmpty()) return false;
         var requirements = network.requirements;
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++) {
             int resource = requirements.resource[before.chosen[r]];
@@ -208,10 +211,9 @@ final class Repair {
     /// What is touched, and what was waiting for that: all else comes no earlier than before.
     private BitSet free() {
         var free = (BitSet) touched.clone();
-        var order = new PartialOrder(network, before);
         var reached = new ArrayDeque<Integer>();
         touched.stream().forEach(reached::add);
-        while (!reached.isEmpty()) freeBehind(reached.remove(), order, free, reached);
+        while (!reached.isEmpty()) freeBehind(reached.remove(), free, reached);
         return free;
     }
 
@@ -222,7 +224,7 @@ final class Repair {
     }
 
     /// Frees what a task held back, by a link or by keeping somebody busy.
-    private void freeBehind(int n, PartialOrder order, BitSet free, ArrayDeque<Integer> reached) {
+    private void freeBehind(int n, BitSet free, ArrayDeque<Integer> reached) {
         for (int i = network.edges.outFirst[n]; i < network.edges.outFirst[n + 1]; i++) {
             int edge = network.edges.out[i];
             int to = network.edges.to[edge];
@@ -231,6 +233,7 @@ final class Repair {
         }
         if (n >= network.tasks) return;
         var requirements = network.requirements;
+        var order = made.order();
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
             for (int i = order.outFirst[r]; i < order.outFirst[r + 1]; i++) {
                 int taker = requirements.node[order.out[i]];

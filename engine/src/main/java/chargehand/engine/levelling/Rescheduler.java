@@ -1,6 +1,7 @@
 package chargehand.engine.levelling;
 
 import chargehand.engine.network.Compiled;
+import chargehand.engine.network.Network;
 import chargehand.engine.plan.Plan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class Rescheduler {
     private final Calendar calendar;
     private final @Nullable Instant now;
     private final Compiled compiled;
+    private @Nullable Made made;
+    private @Nullable Made repaired;
 
     /// @param plan the plan as it was, and `calendar` its calendar
     /// @param now the moment before which nothing moves, or null for none
@@ -30,7 +33,9 @@ public final class Rescheduler {
 
     /// One for the plan and the calendar that came of an edit, which goes on with what this one has compiled.
     public Rescheduler then(Plan plan, Calendar calendar, @Nullable Instant now) {
-        return new Rescheduler(plan, calendar, now, compiled);
+        var next = new Rescheduler(plan, calendar, now, compiled);
+        next.made = repaired;
+        return next;
     }
 
     /// One repair, when there is nothing to be kept for the next.
@@ -44,16 +49,27 @@ public final class Rescheduler {
     ///
     /// One schedule, no search: milliseconds for thousands of tasks. The bound is not known.
     public Calendar repair(Plan edited) {
-        var options = Options.schedules(1).withNow(now).withSeed(calendar.seed());
-        return Scheduler.compiled(
-                edited, options, compiled, network -> new Repair(network, plan, calendar, now).repair(options));
+        var options = options();
+        return Scheduler.compiled(edited, options, compiled, network -> {
+            repaired = new Repair(network, plan, made(network), now).repair(options);
+            return repaired.calendar();
+        });
     }
 
     /// The same calendar with float, finish and findings worked out anew from where its tasks are: for one that was
     /// stored without them, or of which a part was put back. Moves nothing; the bound is not known.
     public Calendar measured() {
-        var options = Options.schedules(1).withNow(now).withSeed(calendar.seed());
+        var options = options();
         return Scheduler.compiled(
-                plan, options, compiled, network -> new Repair(network, plan, calendar, now).measured(options));
+                plan, options, compiled, network -> new Repair(network, plan, made(network), now).measured(options));
+    }
+
+    private Options options() {
+        return Options.schedules(1).withNow(now).withSeed(calendar.seed());
+    }
+
+    private Made made(Network network) {
+        if (made == null || !made.isOf(calendar, network)) made = Made.of(network, calendar);
+        return made;
     }
 }

@@ -55,7 +55,7 @@ final class RuleKeys {
             case EARLIEST_DUE -> due.finish.clone();
             case LEAST_SLACK -> slacks();
             case COSTLIEST_DELAY -> delays(WORTH);
-            case HEAVIEST -> delays(1_000);
+            case HEAVIEST -> delays(100);
         };
     }
 

@@ -67,6 +67,10 @@ final class Slack {
             latestFinish[n] = latestStart[n];
             return;
         }
+        if (isAlone(n)) {
+            workAlone(n, requirements.first[n], startBy, finishBy);
+            return;
+        }
         int start = startBy;
         boolean byClock = network.elapsed[n] != Network.NONE;
         if (byClock) start = Math.min(start, finishBy - network.elapsed[n]);
@@ -76,6 +80,24 @@ final class Slack {
                     start, byClock ? until - network.elapsed[n] : table(r).subtract(until, requirements.length[r]));
         }
         settle(n, start, finishBy, byClock);
+    }
+
+    /// One person's work that may move: what most tasks are.
+    private boolean isAlone(int n) {
+        return requirements.first[n + 1] - requirements.first[n] == 1
+                && network.elapsed[n] == Network.NONE
+                && !network.isFixed(n);
+    }
+
+    private void workAlone(int n, int r, int startBy, int finishBy) {
+        var table = table(r);
+        int length = requirements.length[r];
+        long span = table.spanUntil(Math.min(finishBy, latestEnd(r)), length);
+        int start = Math.max(schedule.start[n], Math.min(startBy, WorkingTable.begin(span)));
+        if (start != WorkingTable.begin(span)) span = table.span(start, length);
+        latestStart[n] = start;
+        latestFrom[r] = WorkingTable.begin(span);
+        latestFinish[n] = Math.max(schedule.finish[n], WorkingTable.done(span));
     }
 
     /// A task that can't move has the slack of its finish, and gives none to what comes before it.

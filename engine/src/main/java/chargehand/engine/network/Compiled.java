@@ -6,9 +6,11 @@ import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingCalendar;
 import chargehand.engine.time.WorkingTable;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What was compiled for one plan, to be used again for the next where that is the same: after an edit, most of it. Not
@@ -21,6 +23,24 @@ public final class Compiled {
     private Map<TaskId, Integer> positions = Map.of();
     private @Nullable List<Link> links;
     private int[] linkEnds = {};
+    private @Nullable Network latest;
+    private @Nullable Instant now;
+    private int reach;
+
+    /// The network of a plan: where it differs from the latest in a few tasks only, just these are compiled.
+    Network network(Plan plan, @Nullable Instant now, int reach) {
+        var edited = latest != null && isSameTime(plan, now, reach) ? FewChanges.of(latest, plan) : null;
+        latest = edited == null ? new NetworkBuilder(plan, now, reach, this).build() : edited;
+        this.now = now;
+        this.reach = reach;
+        return latest;
+    }
+
+    private boolean isSameTime(Plan plan, @Nullable Instant now, int reach) {
+        if (!Objects.equals(now, this.now) || reach != this.reach) return false;
+        var span = new WrittenSpan(plan, now);
+        return span.base() == base && span.end(reach) == end;
+    }
 
     WorkingTable table(WorkingCalendar calendar, int from, int to) {
         if (from != base || to != end) tables.clear();
@@ -43,7 +63,8 @@ public final class Compiled {
         if (some == others) return true;
         if (some.size() != others.size()) return false;
         for (int i = 0; i < some.size(); i++)
-            if (!some.get(i).id().equals(others.get(i).id())) return false;
+            if (some.get(i) != others.get(i)
+                    && !some.get(i).id().equals(others.get(i).id())) return false;
         return true;
     }
 

@@ -41,6 +41,25 @@ public final class Edges {
         out = grouped(nodes, from, outFirst);
     }
 
+    /// The same with other lags.
+    Edges withLags(int[] lags) {
+        return new Edges(this, lags);
+    }
+
+    private Edges(Edges of, int[] lags) {
+        from = of.from;
+        to = of.to;
+        fromFinish = of.fromFinish;
+        toFinish = of.toFinish;
+        lag = lags;
+        lagElapsed = of.lagElapsed;
+        link = of.link;
+        inFirst = of.inFirst;
+        in = of.in;
+        outFirst = of.outFirst;
+        out = of.out;
+    }
+
     public int count() {
         return from.length;
     }

@@ -38,11 +38,11 @@ final class LinksBuilder {
         this.findings = findings;
         this.nodeLength = new int[plan.tasks().size()];
         for (int n = 0; n < place.length; n++)
-            nodeLength[place[n]] = length(n, plan.tasks().get(place[n]));
+            nodeLength[place[n]] = length(n, plan.tasks().get(place[n]), requirements);
     }
 
     /// The longest assignment of a task: what a percentage of it refers to.
-    private int length(int n, Task task) {
+    static int length(int n, Task task, Requirements requirements) {
         if (task.extent() instanceof TaskExtent.ByElapsedTime(var duration)) return (int) duration.toMinutes();
         int longest = 0;
         for (int r = requirements.first[n]; r < requirements.first[n + 1]; r++)
@@ -72,17 +72,18 @@ final class LinksBuilder {
                     predecessor,
                     successor,
                     link.type(),
-                    minutes(link.lag(), from),
+                    minutes(link.lag(), nodeLength[from]),
                     link.lag() instanceof Lag.Elapsed,
                     number);
         }
     }
 
-    private int minutes(Lag lag, int predecessor) {
+    /// @param length the minutes of the predecessor
+    static int minutes(Lag lag, int length) {
         return switch (lag) {
             case Lag.Working(var minutes) -> minutes;
             case Lag.Elapsed(var minutes) -> minutes;
-            case Lag.Percent(var percent) -> (int) Math.round(nodeLength[predecessor] * (percent / 100.0));
+            case Lag.Percent(var percent) -> (int) Math.round(length * (percent / 100.0));
         };
     }
 

@@ -104,9 +104,19 @@ public final class Network {
         start = from.start;
     }
 
-    /// The same with other lengths.
-    private Network(Network of, Requirements requirements, int[] elapsed) {
-        plan = of.plan;
+    /// The same but for what a few tasks change.
+    ///
+    /// @param requirements of which only the lengths may differ
+    Network(
+            Network of,
+            Plan plan,
+            Requirements requirements,
+            Edges edges,
+            int[] release,
+            int[] fixedStart,
+            int[] resume,
+            int[] elapsed) {
+        this.plan = plan;
         findings = of.findings;
         tasks = of.tasks;
         nodes = of.nodes;
@@ -116,12 +126,12 @@ public final class Network {
         order = of.order;
         hierarchy = of.hierarchy;
         positions = of.positions;
-        edges = of.edges;
+        this.edges = edges;
         this.requirements = requirements;
-        release = of.release;
-        fixedStart = of.fixedStart;
+        this.release = release;
+        this.fixedStart = fixedStart;
         fixedFinish = of.fixedFinish;
-        resume = of.resume;
+        this.resume = resume;
         this.elapsed = elapsed;
         lagTable = of.lagTable;
         windows = of.windows;
@@ -136,7 +146,8 @@ public final class Network {
 
     /// The same, but that [Requirements#length] and [#elapsed] are its own: whoever asked for it may write to these.
     public Network withOwnLengths() {
-        return new Network(this, requirements.withOwnLengths(), elapsed.clone());
+        return new Network(
+                this, plan, requirements.withOwnLengths(), edges, release, fixedStart, resume, elapsed.clone());
     }
 
     /// Compiles a plan. What is wrong with it is found, and left out.
@@ -146,9 +157,9 @@ public final class Network {
         return of(plan, now, reach, new Compiled());
     }
 
-    /// The same, with calendars compiled for an earlier plan where they are still the same.
+    /// The same, with what was compiled for an earlier plan where that is still the same.
     public static Network of(Plan plan, @Nullable Instant now, int reach, Compiled cache) {
-        return new NetworkBuilder(plan, now, reach, cache).build();
+        return cache.network(plan, now, reach);
     }
 
     public boolean isFixed(int task) {

@@ -3,7 +3,6 @@ package chargehand.engine.network;
 import chargehand.engine.network.Network.Kind;
 import chargehand.engine.plan.Finding;
 import chargehand.engine.plan.FindingCode;
-import chargehand.engine.plan.Lag;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskExtent;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Compiles a plan into a [Network]: times first, then tasks, then links, then their order.
 final class NetworkBuilder {
-    /// Leads may reach back before everything that is written down; otherwise a week of time off is enough to
-    /// look at.
-    private static final int DAYS_OF_LEADS = 400;
-
-    private static final int DAYS_BEFORE = 7;
-
-    private static final int MINUTES_OF_DAY = 24 * 60;
-    /// Calendars are compiled for whole hundreds of days, so that an edit seldom asks for others.
-    private static final int GRID = 100 * MINUTES_OF_DAY;
-
     final Plan plan;
     final List<Finding> findings = new ArrayList<>();
     final int tasks;
@@ -77,21 +66,7 @@ final class NetworkBuilder {
         int written = WorkingTable.minute(plan.start());
         start = this.now == null ? written : Math.max(written, this.now);
         var span = new WrittenSpan(plan, now);
-        int base = Math.floorDiv(span.first() - daysBefore() * MINUTES_OF_DAY, GRID) * GRID;
-        int end = Math.ceilDiv(span.last() + reach * MINUTES_OF_DAY, GRID) * GRID;
-        resources = new ResourceTables(plan, findings, base, end, cache);
-    }
-
-    private int daysBefore() {
-        for (var link : plan.links()) {
-            boolean lead = switch (link.lag()) {
-                case Lag.Working(var minutes) -> minutes < 0;
-                case Lag.Elapsed(var minutes) -> minutes < 0;
-                case Lag.Percent(var percent) -> percent < 0;
-            };
-            if (lead) return DAYS_OF_LEADS;
-        }
-        return DAYS_BEFORE;
+        resources = new ResourceTables(plan, findings, span.base(), span.end(reach), cache);
     }
 
     Network build() {
@@ -131,15 +106,29 @@ final class NetworkBuilder {
 
     private void describe(int n, Task task) {
         priority[n] = task.priority();
-        if (task.extent() instanceof TaskExtent.ByElapsedTime(var duration) && !duration.isZero())
-            elapsed[n] = Math.toIntExact(duration.toMinutes());
+        elapsed[n] = elapsed(task);
         lagTable[n] = lagTable(n, task);
-        for (int at = place[n]; at >= 0; at = hierarchy.parent(at)) {
-            var above = plan.tasks().get(at);
-            if (above.notBefore() != null) release[n] = Math.max(release[n], WorkingTable.minute(above.notBefore()));
-            windows[n] = Windows.within(windows[n], above.windows());
-        }
+        release[n] = release(plan, hierarchy, place[n], start);
+        for (int at = place[n]; at >= 0; at = hierarchy.parent(at))
+            windows[n] = Windows.within(windows[n], plan.tasks().get(at).windows());
         fix(n, task);
+    }
+
+    /// The minutes that a task takes by the clock, or [Network#NONE].
+    static int elapsed(Task task) {
+        return task.extent() instanceof TaskExtent.ByElapsedTime(var duration) && !duration.isZero()
+                ? Math.toIntExact(duration.toMinutes())
+                : Network.NONE;
+    }
+
+    /// No start before this: from `start` on, and after what the task and those above it say.
+    static int release(Plan plan, Hierarchy hierarchy, int place, int start) {
+        int release = start;
+        for (int at = place; at >= 0; at = hierarchy.parent(at)) {
+            var notBefore = plan.tasks().get(at).notBefore();
+            if (notBefore != null) release = Math.max(release, WorkingTable.minute(notBefore));
+        }
+        return release;
     }
 
     private WorkingTable lagTable(int n, Task task) {

@@ -55,7 +55,7 @@ public final class Requirements {
         for (int r = 0; r < count(); r++) share(r);
     }
 
-    private Requirements(Requirements of, int[] length) {
+    private Requirements(Requirements of, int[] length, double[] wanted) {
         first = of.first;
         node = of.node;
         this.length = length;
@@ -65,11 +65,18 @@ public final class Requirements {
         resource = of.resource;
         units = of.units;
         table = of.table;
-        wanted = of.wanted;
+        this.wanted = wanted;
     }
 
     Requirements withOwnLengths() {
-        return new Requirements(this, length.clone());
+        return new Requirements(this, length.clone(), wanted);
+    }
+
+    /// The same with other lengths, by which other resources may be wanted.
+    Requirements withLengths(int[] lengths) {
+        var changed = new Requirements(this, lengths, new double[wanted.length]);
+        for (int r = 0; r < changed.count(); r++) changed.share(r);
+        return changed;
     }
 
     private void share(int r) {

@@ -127,7 +127,8 @@ final class RequirementsBuilder {
         return false;
     }
 
-    private static int length(Task task, Assignment asked) {
+    /// The minutes that an assignment takes.
+    static int length(Task task, Assignment asked) {
         if (asked.effort() != null) return minutes(asked.effort().personMinutes(), asked.units());
         return switch (task.extent()) {
             case TaskExtent.ByEffort(var effort) ->
@@ -181,12 +182,17 @@ final class RequirementsBuilder {
         find(FindingCode.NEVER_WORKS, task, Map.of("task", task.name(), "resource", who.name()));
     }
 
-    private void requireNobody(Task task) {
-        int minutes = switch (task.extent()) {
+    /// The minutes that a task takes as if one person did it.
+    static int length(Task task) {
+        return switch (task.extent()) {
             case TaskExtent.ByEffort(var effort) -> minutes(effort.personMinutes(), 100);
             case TaskExtent.ByWorkingTime(var duration) -> duration.minutes();
             case TaskExtent.ByElapsedTime _, TaskExtent.Milestone _, TaskExtent.Summary _ -> 0;
         };
+    }
+
+    private void requireNobody(Task task) {
+        int minutes = length(task);
         if (minutes == 0) return;
         int place = resources.place(Network.NOBODY, task.name(), task.calendar());
         if (!resources.at(place).goesOn()) {

@@ -231,6 +231,21 @@ public final class WorkingTable {
         return k > near && k < count && work < before(k + 1) ? from(k) + work - before(k) : atWork(work);
     }
 
+    /// Work of `minutes`, at least one, done by `moment` and begun as late as can be: its first working minute in the
+    /// upper half of the result, when it is done in the lower. As [#subtract] and [#span] together, and faster.
+    public long spanUntil(int moment, int minutes) {
+        int k = interval(moment);
+        boolean within = k < count && moment > from(k);
+        int done = before(k) + (within ? moment - from(k) : 0);
+        int end = within || k == 0 ? moment : to(k - 1);
+        int work = done - minutes;
+        if (work < 0) return (long) base << 32 | afterWork(minutes);
+        int near = Math.max(0, k - NEAR);
+        while (k > near && before(k) > work) k--;
+        int begin = k > near && k < count && work < before(k + 1) ? from(k) + work - before(k) : atWork(work);
+        return (long) begin << 32 | end;
+    }
+
     /// The interval that holds `moment`, or the next one after it; `count` if there is none.
     private int interval(int moment) {
         if (moment >= end) throw BeyondHorizon.INSTANCE;

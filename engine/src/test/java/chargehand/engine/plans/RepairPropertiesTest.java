@@ -8,9 +8,13 @@ import chargehand.engine.levelling.ScheduledTask;
 import chargehand.engine.levelling.Scheduler;
 import chargehand.engine.plan.Plan;
 import chargehand.engine.plan.Task;
+import chargehand.engine.plan.TaskExtent;
 import chargehand.engine.plan.TaskExtent.ByWorkingTime;
+import chargehand.engine.time.Effort;
 import chargehand.engine.time.WorkingDuration;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -46,6 +50,29 @@ final class RepairPropertiesTest {
             var after = Rescheduler.repair(each.plan(), schedule(each), edited, each.now());
 
             return CalendarChecker.violations(edited, after, each.now());
+        });
+    }
+
+    /// What is kept from one repair to the next makes it quicker, and nothing else.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void repairsAlikeFromWhatItKept(long seed) {
+        Property.holds(seed, each -> {
+            var plan = each.plan();
+            var calendar = schedule(each);
+            var rescheduler = new Rescheduler(plan, calendar, each.now());
+            var wrong = new ArrayList<String>();
+            for (int edit = 0; edit < 6; edit++) {
+                rescheduler.repair(edited(plan, seed - 50 - edit));
+                var edited = edit % 2 == 0 ? slightlyEdited(plan, seed + edit) : edited(plan, seed + edit);
+                var kept = rescheduler.repair(edited);
+                if (!kept.equals(Rescheduler.repair(plan, calendar, edited, each.now())))
+                    wrong.add("edit %d is repaired otherwise from what was kept".formatted(edit));
+                rescheduler = rescheduler.then(edited, kept, each.now());
+                plan = edited;
+                calendar = kept;
+            }
+            return wrong;
         });
     }
 
@@ -132,6 +159,27 @@ final class RepairPropertiesTest {
         };
         return plan.withTasks(
                 plan.tasks().stream().map(each -> each == task ? changed : each).toList());
+    }
+
+    /// A few tasks that take some time take another, or may begin at another moment.
+    private static Plan slightlyEdited(Plan plan, long seed) {
+        var dice = new Dice(new SplittableRandom(seed));
+        return plan.withTasks(plan.tasks().stream()
+                .map(task -> dice.upTo(3) == 0 ? slightlyEdited(task, plan, dice) : task)
+                .toList());
+    }
+
+    private static Task slightlyEdited(Task task, Plan plan, Dice dice) {
+        if (dice.upTo(3) == 0) return task.withNotBefore(plan.start().plusSeconds(60L * dice.upTo(10_000)));
+        if (dice.upTo(5) == 0) return task.withPinnedStart(plan.start().plusSeconds(60L * dice.upTo(10_000)));
+        return switch (task.extent()) {
+            case TaskExtent.ByWorkingTime _ -> task.withExtent(longer(dice));
+            case TaskExtent.ByEffort _ ->
+                task.withExtent(new TaskExtent.ByEffort(Effort.ofMinutes(1 + dice.upTo(3000))));
+            case TaskExtent.ByElapsedTime _ ->
+                task.withExtent(new TaskExtent.ByElapsedTime(Duration.ofMinutes(1 + dice.upTo(3000))));
+            case TaskExtent.Milestone _, TaskExtent.Summary _ -> task;
+        };
     }
 
     private static ByWorkingTime longer(Dice dice) {

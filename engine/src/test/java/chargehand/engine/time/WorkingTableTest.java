@@ -146,7 +146,11 @@ final class WorkingTableTest {
             if (naive.end(moment, work) == WorkingMinutes.NEVER) continue;
             assertEquals(naive.end(moment, work), table.add(moment, work), () -> moment + " and " + work + " minutes");
             if (work == 0 || naive.back(moment, work) < BASE) continue;
-            assertEquals(naive.back(moment, work), table.subtract(moment, work), () -> moment + " less " + work);
+            long begin = naive.back(moment, work);
+            assertEquals(begin, table.subtract(moment, work), () -> moment + " less " + work);
+            long span = table.spanUntil(moment, work);
+            assertEquals(begin, WorkingTable.begin(span), () -> work + " until " + moment);
+            assertEquals(naive.end((int) begin, work), WorkingTable.done(span), () -> work + " until " + moment);
         }
     }
 
