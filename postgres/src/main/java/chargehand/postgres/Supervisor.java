@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,11 @@ final class Supervisor {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
     private static final long LOOK_EVERY_MILLIS = 10;
+    /// What PostgreSQL says while sessions of a postmaster that was killed still live. They end by themselves, but on a
+    /// busy machine not at once.
+    private static final String REMAINDERS = "pre-existing shared memory block";
+
+    private static final Duration REMAINDERS_END = Duration.ofSeconds(30);
     private static final long LOG_BYTES = 8L << 20;
     private static final int PORTS_TRIED = 20;
 
@@ -88,6 +94,21 @@ final class Supervisor {
     private void runOnce() throws IOException, InterruptedException {
         endPredecessor();
         var log = freshLog();
+        long patience = System.nanoTime() + REMAINDERS_END.toNanos();
+        while (true) {
+            try {
+                run(log);
+                return;
+            } catch (CannotStart why) {
+                boolean remains =
+                        Objects.requireNonNullElse(why.getMessage(), "").contains(REMAINDERS);
+                if (!remains || System.nanoTime() > patience) throw why;
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private void run(Path log) throws IOException, InterruptedException {
         var before = Files.size(log);
         var process = Command.builder(line())
                 .redirectErrorStream(true)

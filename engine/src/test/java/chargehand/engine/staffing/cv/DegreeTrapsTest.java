@@ -44,6 +44,9 @@ class DegreeTrapsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Education  | Ingeniería Técnica en Informática de Gestión, Universidad de Deusto, 2009                  | BACHELOR
             Education  | Ingeniería de Sistemas, Universidad Nacional del Litoral (2005-2011)                       | BACHELOR
+            Education  | Ingeniero en Sistemas Computacionales, Instituto Tecnológico de Mérida, 2010             | BACHELOR
+            Education  | Ingeniero en Informática, Universidad de Granada, 2006                                   | MASTER
+            Institutions attended with dates | University of the Niger, B.Eng. Electrical Engineering 2005 - 2010 | BACHELOR
             Education  | 2005 – 2009: HBO Informatica (bachelor), Hanzehogeschool Groningen                         | BACHELOR
             Experience | Nach dem Studium in Münster (Master of Science, 2011) fing ich bei der Harbour AG an.      | MASTER
             Experience | Soy licenciada en Matemáticas por la Universidad de Zaragoza (2008) y trabajo desde 2019.   | BACHELOR
