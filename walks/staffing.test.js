@@ -177,7 +177,8 @@ describe("a vacancy", () => {
     await everybody.getByLabel(/Your CV/).setInputFiles({ name: "cv.txt", mimeType: "text/plain", buffer: Buffer.from("Dewi Prasetya\n\nLed three migrations of storage at Wharf Hosting.\nPMP, Project Management Institute") });
     await everybody.getByRole("button", { name: "Apply" }).click();
     await everybody.getByText("Your application has arrived.").waitFor();
-    await page.getByText("CV checked").waitFor();
+    // The reader is a process of its own, which begins with the first file.
+    await page.getByText("CV checked").waitFor({ timeout: 60_000 });
     await quiet(page);
     await walk.step(page, "applied");
     const job = page.url();

@@ -48,7 +48,7 @@ function Touched({ look }: { look: LifecycleImport }) {
     outcome !== "matched" ? (word(`register.outcome.${outcome}`) ?? outcome ?? "")
       : t("catalogue.means", { title: title ?? "", cycle: cycle ?? "", end: end ? dates.day(end) : t(ended ? "catalogue.over" : "catalogue.open") });
   return (
-    <details className="lines passed" open>
+    <details className="lines passed catalogue-look" open>
       <summary>{t("catalogue.touched", { assets: look.assets })}</summary>
       <table className="tbl small stack">
         <thead><tr><th scope="col">{t("register.name")}</th><th scope="col">{t("catalogue.before")}</th><th scope="col">{t("catalogue.after")}</th></tr></thead>
@@ -77,7 +77,7 @@ function Facts({ look }: { look: LifecycleImport }) {
     { key: "fresh" as const, count: look.fresh, lines: look.differing.filter(({ before }) => !before) },
   ];
   return groups.filter(({ count }) => count > 0).map(({ key, count, lines }) => (
-    <details key={key} className="lines passed" open={key === "changed" && count <= 50}>
+    <details key={key} className="lines passed catalogue-look" open={key === "changed" && count <= 50}>
       <summary>{t(`catalogue.${key}`, { count })}</summary>
       <table className="tbl small stack">
         <thead><tr><th scope="col">{t("catalogue.version")}</th><th scope="col">{t("catalogue.before")}</th><th scope="col">{t("catalogue.after")}</th></tr></thead>

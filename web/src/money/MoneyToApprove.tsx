@@ -44,7 +44,7 @@ function One({ of }: { of: Waiting }) {
         <span>{t(`approve.kind.${of.kind}` as "approve.kind.order")}: <Link className="lnk" to="/projects/$project/money" params={{ project: of.project }}>{of.what}</Link>{of.supplier && ` · ${of.supplier}`}</span>
         <b className="date">{dates.money(of.amount.minor, of.amount.currency)}</b>
       </p>
-      {of.together && <p className="c-risk">▲ {t("approve.together", { count: of.together.count, amount: dates.money(of.together.amount.minor, of.together.amount.currency) })}</p>}
+      {of.together && <p className="c-risk">▲ {t(of.kind === "invoice" ? "approve.together.invoices" : "approve.together", { count: of.together.count, amount: dates.money(of.together.amount.minor, of.together.amount.currency) })}</p>}
       <TextField label={t("approve.reason")} value={reason} onChange={(event) => setReason(event.target.value)} />
       <p className="acts small">
         <button className="btn go" type="button" disabled={deciding.isPending || !reason.trim()} onClick={() => decide(true)}>{t("approve.yes")}<span className="sr">: {of.what}</span></button>

@@ -19,11 +19,12 @@ export function Blanked({ text }: { text: string }) {
 
 /// A line as evidence; of one that is blank nothing can be shown.
 export function Quoted({ text }: { text: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const [begins, ends] = language === "de" ? "„“" : "“”";
   if (text === BLANK) return t("application.onBlank");
   return (
     <>
-      “<Blanked text={text} />”
+      {begins}<Blanked text={text} />{ends}
     </>
   );
 }

@@ -80,10 +80,10 @@ function Table({ views, interviews }: { views: JobApplicationView[]; interviews:
           </tr>
         </thead>
         <tbody>
-          {[...criteria.values()].map(({ id, sentence, must }) => (
+          {[...criteria.values()].map(({ id, sentence }) => (
             <tr key={id}>
               <th scope="row">
-                {sentence} <span className="lab">{t(must ? "applications.must" : "applications.should")}</span>
+                {sentence}
               </th>
               {columns.map((column) => (
                 <Cell key={column.application.id} column={column} found={column.cv?.criteria.find((each) => each.id === id)} question={`criterion.${id}`} />

@@ -7,7 +7,7 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
   const { t } = useWords();
   return (
     <ol className="findings">
-      {criteria.map(({ id, must, sentence, side, finding, line }, index) => (
+      {criteria.map(({ id, sentence, side, finding, line }, index) => (
         <li key={id}>
           <Mark finding={finding} />
           <div>
@@ -16,8 +16,7 @@ export function Findings({ criteria, shown, show }: { criteria: CvChecked["crite
                 {index + 1}. {sentence}
               </b>{" "}
               <span className="lab">
-                {t(must ? "applications.must" : "applications.should")}
-                {side && `, ${t(`takers.side.${side}` as WordKey)}`}
+                {side && t(`takers.side.${side}` as WordKey)}
               </span>
             </p>
             {line && <p className="i2"><Quoted text={line.text} /></p>}

@@ -45,7 +45,7 @@ export default function RankingPage() {
 
 function useCriterion(): (criterion: RankingCriterion) => string {
   const { t } = useWords();
-  return ({ id, sentence }) => sentence ?? t(`compare.${id}` as WordKey);
+  return ({ id, sentence }) => sentence?.replace(/\.$/, "") ?? t(`compare.${id}` as WordKey);
 }
 
 function Picking({ vacancy, criteria }: { vacancy: string; criteria: RankingCriterion[] }) {
@@ -73,7 +73,7 @@ function Picking({ vacancy, criteria }: { vacancy: string; criteria: RankingCrit
             />
             <span>
               {picked.includes(each.id) && <b>{order.indexOf(each.id) + 1}. </b>}
-              {said(each)} <span className="lab">{t(each.must ? "applications.must" : "applications.should")}</span>
+              {said(each)}{!each.sentence && <> <span className="lab">{t(each.must ? "applications.must" : "applications.should")}</span></>}
             </span>
           </label>
         ))}

@@ -12,7 +12,7 @@ import { Asked, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { Applied } from "./Applied";
 import { Copied } from "./Copied";
-import { useVacancyState } from "./vacancy";
+import { changed, seen, useVacancyState, type VacancyDraft } from "./vacancy";
 import "./staffing.css";
 
 const EMPLOYMENTS = ["fullTime", "partTime", "contractor"] as const;
@@ -21,7 +21,7 @@ const EMPLOYMENTS = ["fullTime", "partTime", "contractor"] as const;
 export default function VacancyPage() {
   const { vacancy } = useParams({ strict: false }) as { vacancy: string };
   const one = useQuery(vacancyQuery(vacancy));
-  return <Asked of={one}>{(view) => <Page key={view.vacancy.version} view={view} />}</Asked>;
+  return <Asked of={one}>{(view) => <Page key={view.vacancy.id} view={view} />}</Asked>;
 }
 
 function Page({ view }: { view: VacancyView }) {
@@ -40,12 +40,15 @@ function Page({ view }: { view: VacancyView }) {
   );
 }
 
-/// What changes a vacancy brings its page up to date.
+/// What changes a vacancy brings its page up to date, at once: whoever goes on has its new version.
 function useChange(vacancy: Vacancy, said: string) {
   return useMutation({
-    mutationFn: (asking: { method: string; path?: string; body?: unknown }) =>
-      ask<VacancyView>(`/api/vacancies/${vacancy.id}${asking.path ?? ""}`, { ...asking, ifMatch: vacancy.version }),
-    onSuccess: () => say(said),
+    mutationFn: (asking: { method: string; path?: string; body?: unknown; ifMatch?: number }) =>
+      ask<VacancyView>(`/api/vacancies/${vacancy.id}${asking.path ?? ""}`, { ifMatch: vacancy.version, ...asking }),
+    onSuccess: ({ body }) => {
+      queries.setQueryData(vacancyQuery(vacancy.id).queryKey, body);
+      say(said);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ["vacancies"] }),
   });
 }
@@ -53,14 +56,14 @@ function useChange(vacancy: Vacancy, said: string) {
 function Text({ vacancy }: { vacancy: Vacancy }) {
   const { t } = useWords();
   const edits = useCan()("staffing.edit");
-  const [draft, setDraft] = useState(vacancy);
-  const change = (part: Partial<Vacancy>) => setDraft((before) => ({ ...before, ...part }));
+  const [draft, setDraft] = useState<VacancyDraft>();
+  const change = (part: Partial<Vacancy>) => setDraft((before) => changed(before, vacancy, part));
   const saving = useChange(vacancy, t("app.saved"));
-  const { title, body, contact, place, remote, employment, validUntil } = draft;
+  const { title, body, contact, place, remote, employment, validUntil } = { ...vacancy, ...draft?.parts };
   return (
     <form className="rowed" onSubmit={(event) => {
       event.preventDefault();
-      saving.mutate({ method: "PATCH", body: { title, body, contact: contact ?? "", place: place ?? "", remote, employment, validUntil } });
+      saving.mutate({ method: "PATCH", body: draft?.parts ?? {}, ifMatch: seen(draft, vacancy) }, { onSuccess: () => setDraft(undefined) });
     }}>
       <TextField label={t("vacancy.title")} required maxLength={200} value={title} onChange={(event) => change({ title: event.target.value })} />
       <div className="field">

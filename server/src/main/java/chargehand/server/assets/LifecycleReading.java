@@ -5,6 +5,7 @@ import chargehand.engine.lifecycle.Product;
 import chargehand.server.assets.LifecycleFacts.Origin;
 import chargehand.server.assets.LifecycleView.CycleView;
 import chargehand.server.assets.LifecycleView.ProductView;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,9 @@ class LifecycleReading {
                 product.kind(),
                 assets,
                 product.cycles().stream()
+                        .sorted(Comparator.<Cycle, LocalDate>comparing(
+                                        each -> LifecycleView.order(each.end(), each.ended()))
+                                .reversed())
                         .map(each -> view(each, origins.get(each.name())))
                         .toList());
     }

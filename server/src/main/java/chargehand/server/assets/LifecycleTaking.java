@@ -22,11 +22,12 @@ import chargehand.server.shared.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,14 @@ public class LifecycleTaking {
     private static final int SHOWN_ASSETS = 100;
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+    /// What would end otherwise before what is new; of each product the last to end first, as the catalogue has it.
+    private static final Comparator<DifferingFact> IN_ORDER = Comparator.<DifferingFact, Boolean>comparing(
+                    each -> each.before() == null)
+            .thenComparing(each -> each.title().toLowerCase(Locale.ROOT))
+            .thenComparing(DifferingFact::product)
+            .thenComparing(
+                    each -> LifecycleView.order(each.after().end(), each.after().ended()), Comparator.reverseOrder());
 
     private final LifecycleFacts facts;
     private final Lifecycles lifecycles;
@@ -169,7 +178,7 @@ public class LifecycleTaking {
         var touched = new ArrayList<TouchedAsset>();
         int[] assets = {0};
         rematching.differing(new AssetLines(compared.after()), each -> {
-            if (assets[0]++ < SHOWN_ASSETS)
+            if (each.isTouched() && assets[0]++ < SHOWN_ASSETS)
                 touched.add(new TouchedAsset(
                         each.id(), each.name(), each.line(), meant(each.before()), meant(each.after())));
         });
@@ -185,11 +194,7 @@ public class LifecycleTaking {
                         .count(),
                 compared.fresh(),
                 compared.differing().size() - compared.fresh(),
-                Stream.concat(
-                                compared.differing().stream().filter(each -> each.before() != null),
-                                compared.differing().stream().filter(each -> each.before() == null))
-                        .limit(SHOWN)
-                        .toList(),
+                compared.differing().stream().sorted(IN_ORDER).limit(SHOWN).toList(),
                 assets[0],
                 touched);
     }

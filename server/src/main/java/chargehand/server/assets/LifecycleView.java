@@ -40,7 +40,7 @@ record LifecycleView(
     /// What a file would do to the catalogue, and to the assets that are matched by it.
     ///
     /// @param freshProducts products that are new; `fresh` versions that are, also of known products
-    /// @param differing the first of the versions that would be otherwise
+    /// @param differing the first of the versions that would be otherwise, of each product the last to end first
     /// @param assets how many assets would have another version or end; `touched` the first of them
     @Schema(name = "LifecycleImport")
     record Look(
@@ -67,6 +67,12 @@ record LifecycleView(
     /// Until when a version is supported, and who says so.
     @Schema(name = "LifecycleEnd")
     record EndView(@Nullable LocalDate end, @Nullable LocalDate paidEnd, boolean ended, String source) {}
+
+    /// By which versions stand in order: what has no end yet is the latest, what is over on a day that nobody knows the
+    /// earliest.
+    static LocalDate order(@Nullable LocalDate end, boolean ended) {
+        return end != null ? end : ended ? LocalDate.MIN : LocalDate.MAX;
+    }
 
     @Schema(name = "RematchedAsset")
     record TouchedAsset(UUID id, String name, String line, MeantView before, MeantView after) {}

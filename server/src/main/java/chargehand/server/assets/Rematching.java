@@ -55,6 +55,15 @@ class Rematching {
                     cycle != null && cycle.ended(),
                     cycle == null ? null : cycle.source());
         }
+
+        /// Whether it is the same to whoever runs it, whoever says so.
+        boolean says(Meant other) {
+            return Objects.equals(outcome, other.outcome)
+                    && Objects.equals(product, other.product)
+                    && Objects.equals(cycle, other.cycle)
+                    && Objects.equals(end, other.end)
+                    && ended == other.ended;
+        }
     }
 
     /// An asset whose line means something else by now.
@@ -64,7 +73,12 @@ class Rematching {
             String line,
             Meant before,
             Meant after,
-            @Nullable Double confidence) {}
+            @Nullable Double confidence) {
+        /// Not only the page that says so.
+        boolean isTouched() {
+            return !after.says(before);
+        }
+    }
 
     /// Tells each asset whose line means something else by these lines than is stored, in no order.
     void differing(AssetLines lines, Consumer<Differing> hears) {
@@ -114,7 +128,7 @@ class Rematching {
 
     /// Writes what the lines mean by now, with a line in the history of each asset whose version or end is another.
     ///
-    /// @return how many assets
+    /// @return how many assets mean something else, or end on another day
     int take(AssetLines lines, Instant now, String by) {
         jdbc.sql("lock table assets.asset in share row exclusive mode").update();
         var found = new ArrayList<Differing>();
@@ -151,7 +165,7 @@ class Rematching {
                     statement.setString(3, by);
                     statement.setString(4, json.writeValueAsString(fields(each)));
                 });
-        return found.size();
+        return (int) found.stream().filter(Differing::isTouched).count();
     }
 
     private static Map<String, List<String>> fields(Differing each) {

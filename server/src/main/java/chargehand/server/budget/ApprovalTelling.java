@@ -12,6 +12,7 @@ import chargehand.server.shared.Money;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,36 +32,41 @@ class ApprovalTelling {
 
     /// An order or an invoice.
     void waits(Caller by, Line line) {
-        waits(by, line.project(), "money.waits.lead", line.amount(), line.what(), line.supplier(), line.together());
-    }
-
-    /// Something that is to be taken from a reserve.
-    void waitsForReserve(Caller by, UUID project, Money amount, String why) {
-        waits(by, project, "money.waits.reserve.lead", amount, why, null, null);
-    }
-
-    private void waits(
-            Caller by,
-            UUID project,
-            String lead,
-            Money amount,
-            String what,
-            @Nullable String supplier,
-            @Nullable Together together) {
-        tell(
-                approvers.whom(project, by.account()),
+        var kind = line.state() == Line.State.committed ? "money.waits.together" : "money.waits.together.invoices";
+        var together = line.together();
+        waits(
                 by,
-                project,
+                line.project(),
+                line.id(),
                 words -> new Letter(
-                        words.say("money.waits.subject", "amount", words.money(amount), "what", what),
-                        words.say(lead, "name", by.name(), "project", name(project), "what", with(what, supplier)),
+                        words.say("money.waits.subject", "amount", words.money(line.amount()), "what", line.what()),
+                        lead(words, "money.waits.lead", by, line.project(), with(line.what(), line.supplier())),
                         together == null
                                 ? List.of()
                                 : List.of(new Letter.Line(
-                                        words.say("money.waits.together", "count", together.count()),
-                                        words.money(together.amount()))),
+                                        words.say(kind, "count", together.count()), words.money(together.amount()))),
                         "/desk",
                         words.say("money.waits.act")));
+    }
+
+    /// Something that is to be taken from a reserve.
+    ///
+    /// @param use the id of the use
+    void waitsForReserve(Caller by, UUID project, UUID use, Money amount, String why) {
+        waits(
+                by,
+                project,
+                use,
+                words -> new Letter(
+                        words.say("money.waits.subject", "amount", words.money(amount), "what", why),
+                        lead(words, "money.waits.reserve.lead", by, project, why),
+                        List.of(),
+                        "/desk",
+                        words.say("money.waits.act")));
+    }
+
+    private String lead(LetterWords words, String key, Caller by, UUID project, String what) {
+        return words.say(key, "name", by.name(), "project", name(project), "what", what);
     }
 
     private static String with(String what, @Nullable String supplier) {
@@ -69,9 +75,9 @@ class ApprovalTelling {
 
     /// Many at once, from a table.
     void waits(Caller by, UUID project, int count) {
-        tell(
-                approvers.whom(project, by.account()),
+        waits(
                 by,
+                project,
                 project,
                 words -> new Letter(
                         words.say("money.waits.many.subject", "count", count, "project", name(project)),
@@ -81,12 +87,27 @@ class ApprovalTelling {
                         words.say("money.waits.act")));
     }
 
+    private void waits(Caller by, UUID project, UUID about, Function<LetterWords, Letter> letter) {
+        notices.tellAlone(approvers.whom(project, by.account()), occasion(by, project), about, letter);
+    }
+
+    private static Occasion occasion(Caller by, UUID project) {
+        return new Occasion(Notice.Kind.NEED, project, false, by.account());
+    }
+
+    /// A line or a use waits no more, since it was decided or removed.
+    ///
+    /// @param last whether nothing of the project waits any more, so that what was told of a table is over, too
+    void over(Caller by, UUID project, UUID id, boolean last) {
+        notices.over(id, by.account());
+        if (last) notices.over(project, by.account());
+    }
+
     void decided(Caller by, UUID project, UUID asked, boolean approved, Money amount, String what, String reason) {
         var key = approved ? "money.approved" : "money.refused";
-        tell(
+        notices.tellAlone(
                 Set.of(asked),
-                by,
-                project,
+                occasion(by, project),
                 words -> new Letter(
                         words.say(key + ".subject", "what", what),
                         words.say(
@@ -106,10 +127,5 @@ class ApprovalTelling {
 
     private String name(UUID project) {
         return projects.find(project).map(Project::name).orElse("");
-    }
-
-    private void tell(
-            Set<UUID> whom, Caller by, UUID project, java.util.function.Function<LetterWords, Letter> letter) {
-        notices.tellAlone(whom, new Occasion(Notice.Kind.NEED, project, false, by.account()), letter);
     }
 }

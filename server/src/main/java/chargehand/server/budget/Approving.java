@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,20 +83,20 @@ class Approving {
         private final Caller caller;
         private final Exchange.Converter converter = exchange.converter();
         private final Map<UUID, Optional<Limit>> known = new HashMap<>();
-        private final Splitting splitting = new Splitting(this::ordered);
+        private final Splitting splitting = new Splitting(this::before);
 
         private Marking(Caller caller) {
             this.caller = caller;
         }
 
-        /// The same, waiting if it is ordered or paid and above the limit, or ordered and above it together with other
-        /// orders.
+        /// The same, waiting if it is ordered or paid and above the limit, or above it together with other orders, or
+        /// with other invoices for which nothing was ordered.
         Line marked(Line line) {
             var limit = known.computeIfAbsent(line.project(), limits::of).orElse(null);
             boolean binds = line.state() == Line.State.committed || line.state() == Line.State.spent;
             if (!binds || limit == null) return line;
             if (isAbove(line.amount(), line.day(), limit.amount())) return waiting(line, null);
-            var together = line.state() == Line.State.committed ? together(line, limit.amount()) : null;
+            var together = together(line, limit.amount());
             return together == null ? line : waiting(line, together);
         }
 
@@ -113,20 +112,21 @@ class Approving {
 
         private @Nullable Together together(Line line, Money limit) {
             var worth = worth(line.amount(), line.day(), limit);
-            return worth == null ? null : splitting.beyond(line.project(), line.supplier(), line.day(), worth, limit);
+            return worth == null ? null : splitting.beyond(line, worth, limit);
         }
 
-        /// What was above the limit by itself before there was one doesn't count.
-        private TreeMap<LocalDate, Splitting.Part> ordered(UUID project, String supplier) {
+        /// What was above the limit by itself before there was one is no part, but it covers or is covered.
+        private Splitting.Bought before(UUID project, String supplier) {
             lines.lockOrders(project);
             var limit = known.computeIfAbsent(project, limits::of).orElseThrow().amount();
-            var ordered = new TreeMap<LocalDate, Splitting.Part>();
-            for (var each : lines.ordered(project, supplier)) {
-                if (isAbove(each.amount(), each.day(), limit)) continue;
+            var bought = new Splitting.Bought();
+            for (var each : lines.bought(project, supplier)) {
                 var worth = worth(each.amount(), each.day(), limit);
-                if (worth != null) ordered.merge(each.day(), new Splitting.Part(1, worth), Splitting.Part::with);
+                if (worth == null) continue;
+                boolean isPart = !each.approved() && !isAbove(each.amount(), each.day(), limit);
+                bought.add(each.state(), each.day(), worth, isPart);
             }
-            return ordered;
+            return bought;
         }
 
         /// In minor units of the limit's currency; null where nobody can compare, or the limit is nothing.
@@ -230,9 +230,15 @@ class Approving {
         check(caller, project, line.approval());
         var state = approve ? Approval.State.approved : Approval.State.refused;
         if (!lines.decide(id, state, deed(caller), reason)) throw decided();
+        telling.over(caller, project, id, isLast(project));
         record(caller, project, "money", id, approve ? "money-approved" : "money-refused", reason);
         telling.decided(caller, project, asked(line.approval()), approve, line.amount(), line.what(), reason);
         if (approve && line.holds()) holding.hold(caller, line);
+    }
+
+    /// Whether no order or invoice of the project waits any more.
+    boolean isLast(UUID project) {
+        return lines.waiting(List.of(project)).isEmpty();
     }
 
     /// @throws Problem if it is somebody else's to decide, is decided, or more than is left
@@ -244,6 +250,7 @@ class Approving {
         if (approve) checkLeft(project, use.minor());
         var state = approve ? Approval.State.approved : Approval.State.refused;
         if (!reserves.decide(id, state, deed(caller), reason)) throw decided();
+        telling.over(caller, project, id, false);
         record(caller, project, "reserve-use", id, approve ? "reserve-use-approved" : "reserve-use-refused", reason);
         var currency = reserves.find(project).map(Money::currency).orElseThrow();
         var amount = new Money(use.minor(), currency);

@@ -123,7 +123,7 @@ class LimitEditing {
         var id = Ids.next(clock);
         var asked = new Deed(caller.account(), caller.name(), clock.instant());
         reserves.insert(new Reserves.Use(id, project, amount.minor(), why, Approval.waiting(asked)));
-        telling.waitsForReserve(caller, project, amount, why);
+        telling.waitsForReserve(caller, project, id, amount, why);
         done(caller, project, "reserve-use-asked", "reserve-use", id);
         return id;
     }

@@ -118,26 +118,31 @@ class Lines {
                 : new Together(count, new Money(row.getLong("together_minor"), row.getString("together_currency")));
     }
 
-    /// What was ordered of a supplier on a day, of what nobody had to approve.
-    record Ordered(LocalDate day, Money amount) {}
+    /// What was ordered of a supplier or paid to it, and counts.
+    ///
+    /// @param approved whether somebody had to approve it
+    record Bought(State state, LocalDate day, Money amount, boolean approved) {}
 
-    /// @param supplier however it is written; blank for orders without one
-    List<Ordered> ordered(UUID project, String supplier) {
+    /// @param supplier however it is written; blank for what has none
+    List<Bought> bought(UUID project, String supplier) {
         return jdbc.sql("""
-                select day, minor, currency from budget.line
-                where project = :project and state = 'committed' and approval is null
+                select state, day, minor, currency, approval is not null as approved from budget.line
+                where project = :project and state in ('committed', 'spent')
+                    and (approval is null or approval = 'approved')
                     and lower(regexp_replace(coalesce(supplier, ''), '[^[:alnum:]]', '', 'g'))
                         = lower(regexp_replace(:supplier, '[^[:alnum:]]', '', 'g'))
                 """)
                 .param("project", project)
                 .param("supplier", supplier)
-                .query((row, _) -> new Ordered(
+                .query((row, _) -> new Bought(
+                        State.valueOf(row.getString("state")),
                         Objects.requireNonNull(row.getObject("day", LocalDate.class)),
-                        new Money(row.getLong("minor"), row.getString("currency"))))
+                        new Money(row.getLong("minor"), row.getString("currency")),
+                        row.getBoolean("approved")))
                 .list();
     }
 
-    /// Until the end of the transaction nobody else orders anything in the project.
+    /// Until the end of the transaction nobody else orders or pays anything in the project.
     void lockOrders(UUID project) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('budget.orders ' || cast(:project as text)))")
                 .param("project", project)

@@ -93,6 +93,7 @@ class MoneyEditing {
     @Transactional
     void remove(Caller caller, UUID project, UUID id) {
         if (!lines.remove(project, id)) throw Problem.notFound();
+        telling.over(caller, project, id, approving.isLast(project));
         audit.record(caller, "money-removed", "money", id, project, Map.of());
         publish(caller, project);
     }

@@ -111,6 +111,7 @@ class EstimatingTogether {
         notices.tellAlone(
                 whom,
                 new Occasion(Notice.Kind.NEED, made.project(), false, caller.account()),
+                made.id(),
                 words -> new Letter(
                         words.say("estimate.asked.subject", "task", task),
                         words.say("estimate.asked.lead", "name", caller.name(), "task", task, "project", project),
@@ -147,6 +148,7 @@ class EstimatingTogether {
         if (estimatings.count(id, open.round()) < FEWEST)
             throw state("few", "Two at least estimate before it is shown.");
         estimatings.show(id);
+        notices.over(id, caller.account());
         done(caller, open, "estimates-shown");
     }
 
@@ -198,6 +200,7 @@ class EstimatingTogether {
     void remove(Caller caller, UUID project, UUID id, long version) {
         var open = led(caller, project, id, version);
         estimatings.remove(id);
+        notices.over(id, caller.account());
         done(caller, open, "estimating-dropped");
     }
 

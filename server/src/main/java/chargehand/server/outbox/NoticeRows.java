@@ -31,10 +31,11 @@ class NoticeRows {
         this.json = json;
     }
 
-    void insert(Notice notice, @Nullable UUID account, @Nullable UUID by, @Nullable UUID mail) {
+    /// @param about what waits for the reader; null if nothing does
+    void insert(Notice notice, @Nullable UUID account, @Nullable UUID by, @Nullable UUID mail, @Nullable UUID about) {
         jdbc.sql("""
-                insert into outbox.notice (id, account, kind, project, by, letter, at, mail)
-                values (:id, :account, :kind, :project, :by, cast(:letter as jsonb), :at, :mail)
+                insert into outbox.notice (id, account, kind, project, by, letter, at, mail, about)
+                values (:id, :account, :kind, :project, :by, cast(:letter as jsonb), :at, :mail, :about)
                 """)
                 .param("id", notice.id())
                 .param("account", account, Types.OTHER)
@@ -44,7 +45,18 @@ class NoticeRows {
                 .param("letter", json.writeValueAsString(notice.letter()))
                 .param("at", Timestamp.from(notice.at()))
                 .param("mail", mail, Types.OTHER)
+                .param("about", about, Types.OTHER)
                 .update();
+    }
+
+    /// What was told about something that waits no more, also in mails that have not gone yet.
+    ///
+    /// @return whose they were
+    List<UUID> removeAbout(UUID about) {
+        return jdbc.sql("delete from outbox.notice where about = :about returning account")
+                .param("about", about)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("account", UUID.class)))
+                .list();
     }
 
     List<Notice> of(UUID account) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,24 +60,46 @@ public class Notices {
     /// @param letter in the language of each
     @Transactional
     public void tell(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
-        var told = told(accounts, occasion, letter);
+        var told = told(accounts, occasion, letter, null);
         hooks.tell(occasion, letter, told.stream().map(Recipient::name).toList());
     }
 
     /// The same, and webhooks hear nothing: about what not everybody in the project may see.
     @Transactional
     public void tellAlone(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
-        told(accounts, occasion, letter);
+        told(accounts, occasion, letter, null);
     }
 
-    private List<Recipient> told(Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter) {
+    /// The same of something that waits for somebody: forgotten by [#over] once it doesn't any more.
+    @Transactional
+    public void tellAlone(
+            Collection<UUID> accounts, Occasion occasion, UUID about, Function<LetterWords, Letter> letter) {
+        told(accounts, occasion, letter, about);
+    }
+
+    /// It waits for nobody any more: what was told about it goes from the page, and from mails that have not gone yet.
+    ///
+    /// @param by the account that did it
+    @Transactional
+    public void over(UUID about, UUID by) {
+        for (var account : new HashSet<>(rows.removeAbout(about)))
+            events.publish("notice", account, null, by, EventScope.account(account));
+    }
+
+    private List<Recipient> told(
+            Collection<UUID> accounts, Occasion occasion, Function<LetterWords, Letter> letter, @Nullable UUID about) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var told = recipients.of(accounts);
-        for (var each : told) tell(each, occasion, letter, now);
+        for (var each : told) tell(each, occasion, letter, now, about);
         return told;
     }
 
-    private void tell(Recipient whom, Occasion occasion, Function<LetterWords, Letter> letter, Instant now) {
+    private void tell(
+            Recipient whom,
+            Occasion occasion,
+            Function<LetterWords, Letter> letter,
+            Instant now,
+            @Nullable UUID about) {
         var wishes = rows.wishes(whom.account());
         boolean byMail =
                 settings.isOn() && whom.email() != null && wishes.mail().contains(occasion.kind());
@@ -85,7 +108,7 @@ public class Notices {
         var words = LetterWords.in(whom.language());
         var said = letter.apply(words);
         var notice = new Notice(Ids.next(clock), occasion.kind(), occasion.project(), said, now, null);
-        rows.insert(notice, whom.account(), occasion.by(), mail);
+        rows.insert(notice, whom.account(), occasion.by(), mail, about);
         hooks.tellOwn(whom.account(), occasion, said, words, due);
         events.publish("notice", whom.account(), null, occasion.by(), EventScope.account(whom.account()));
     }
@@ -108,7 +131,7 @@ public class Notices {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var mail = mails.insert(null, invitation.email(), invitation.name(), company.language(), now);
         var letter = letter(LetterWords.in(company.language()), company.name(), invitation, zone());
-        rows.insert(new Notice(Ids.next(clock), Kind.INVITATION, null, letter, now, null), null, null, mail);
+        rows.insert(new Notice(Ids.next(clock), Kind.INVITATION, null, letter, now, null), null, null, mail, null);
     }
 
     private static Letter letter(LetterWords words, String company, InvitationMade invitation, ZoneId zone) {

@@ -29,7 +29,7 @@ class Choices {
     /// The newest first. Names are those of today.
     List<Choice> of(UUID project) {
         return named(jdbc.sql("""
-                select * from staffing.choice where project = :project order by at desc, id desc
+                select * from staffing.choice where project = :project order by at desc, nth desc
                 """)
                 .param("project", project)
                 .query((row, number) -> choice(row))
@@ -39,7 +39,7 @@ class Choices {
     /// The newest that is about somebody, whatever it is for.
     Optional<Choice> newest(UUID person) {
         return named(jdbc.sql("""
-                select * from staffing.choice where person = :person order by at desc, id desc limit 1
+                select * from staffing.choice where person = :person order by at desc, nth desc limit 1
                 """)
                         .param("person", person)
                         .query((row, number) -> choice(row))

@@ -199,25 +199,28 @@ class RegisterTest {
 
     @Test
     void matchesByWhatAnAdministratorTookAtOnceAndGoesBack() {
-        take(look("name,line\nkettle,Kettle OS 3.1\nweb,Ubuntu 20.04.6 LTS\ndata,RHEL 8.6\n"));
+        take(look("name,line\nkettle,Kettle OS 3.1\nweb,Ubuntu 20.04.6 LTS\nold,Ubuntu 18.04\ndata,RHEL 8.6\n"));
         assertEquals("unknown-product", named("kettle").outcome());
         var data = named("data");
 
         var seen = taking.look(Caller.SYSTEM, "list.json", LIST.getBytes(UTF_8));
 
         assertEquals(
-                List.of(3, 4, 1, 2, 1),
+                List.of(3, 5, 1, 2, 2),
                 List.of(seen.products(), seen.cycles(), seen.freshProducts(), seen.fresh(), seen.changed()));
         var changed = seen.differing().getFirst();
         assertEquals(
                 "ubuntu 20.04 2031-04-30",
                 changed.product() + " " + changed.cycle() + " "
                         + changed.after().end());
-        assertEquals(2, seen.assets(), "the data's fact says what is known");
+        assertEquals(
+                List.of("20.04", "18.04", "3", "2"),
+                seen.differing().stream().map(each -> each.cycle()).toList());
+        assertEquals(2, seen.assets(), "of the data known is what is said, of the old only who says it");
         assertEquals("unknown-product", named("kettle").outcome(), "nothing is written before it is taken");
 
         assertEquals(
-                List.of(3, 2),
+                List.of(4, 2),
                 Arrays.stream(taking.accept(Caller.SYSTEM, seen.id())).boxed().toList());
 
         assertEquals("other kettle-os 3", matched("kettle"));
@@ -247,8 +250,9 @@ class RegisterTest {
 
     private static final String LIST = """
             [{"permalink": "/kettle-os", "title": "Kettle OS", "category": "os", "releases": [
-                {"releaseCycle": "3", "eol": "2029-05-01"}, {"releaseCycle": "2", "eol": true}]},
-             {"permalink": "/ubuntu", "title": "Ubuntu", "releases": [{"releaseCycle": "20.04", "eol": "2031-04-30"}]},
+                {"releaseCycle": "2", "eol": true}, {"releaseCycle": "3", "eol": "2029-05-01"}]},
+             {"permalink": "/ubuntu", "title": "Ubuntu", "releases": [{"releaseCycle": "20.04", "eol": "2031-04-30"},
+                {"releaseCycle": "18.04", "eol": false, "extendedSupport": "2031-04-01"}]},
              {"permalink": "/rhel", "title": "RHEL", "releases": [{"releaseCycle": "8", "eol": false}]}]
             """;
 
@@ -342,9 +346,11 @@ class RegisterTest {
     void carriesManyLines() {
         int many = Integer.getInteger("chargehand.assets", 5_000);
         var table = new StringBuilder("name,kind,line,serial,runs_on\n");
-        for (int i = 0; i < many; i++)
+        for (int i = 0; i < many; i++) {
+            if (i == many / 2) table.append("asset-0,server,PostgreSQL 15,,\n");
             table.append("asset-%d,server,PostgreSQL 1%d.%d,SN%d,%s\n"
                     .formatted(i, i % 6, i % 20, i, i == 0 ? "" : "asset-" + (i / 10)));
+        }
         long start = System.nanoTime();
         var look = look(table.toString());
         take(look);
@@ -359,6 +365,12 @@ class RegisterTest {
                 "%d assets: %.0f lines/s, search %d ms, impact %d ms%n", many, many / seconds, search, touched);
 
         assertEquals(many, look.fresh());
+        assertEquals(
+                List.of(many / 2 + 2 + " name-twice"),
+                look.refusals().stream()
+                        .map(each -> each.number() + " " + each.problem())
+                        .toList(),
+                "one in the middle is told with its line, and left out");
         assertTrue(impact.of(named("asset-0")).touched().size() > 1_000);
         assertTrue(seconds < 30);
     }

@@ -401,6 +401,32 @@ class ApprovingTest {
     }
 
     @Test
+    void invoicesAreAddedUpAsFarAsNothingWasOrdered() {
+        order(DAY, 60_000, "Brandt");
+        assertEquals(null, invoice(DAY, 60_000, "Brandt").approval());
+        assertEquals(null, invoice(DAY, 60_000, "Brandt").approval(), "600.00 of it were ordered");
+        assertEquals(
+                new Together(3, eur(180_000)), invoice(DAY, 60_000, "BRANDT.").together());
+        assertEquals(null, invoice(DAY, 60_000, "Steel").approval(), "another supplier");
+        assertEquals(null, invoice(DAY.plusDays(40), 60_000, "Steel").approval(), "later than thirty days");
+        var split = invoice(DAY.plusDays(9), 40_001, "Steel");
+        assertEquals(new Together(2, eur(100_001)), split.together());
+        assertTrue(Objects.requireNonNull(split.approval()).isWaiting());
+
+        order(DAY, 100_000, "Steel");
+
+        assertEquals(null, invoice(DAY.plusDays(9), 40_001, "Steel").approval(), "paid in parts, but ordered");
+    }
+
+    private Line invoice(LocalDate day, long minor, String supplier) {
+        var hardware = Category.hardware;
+        return editing.add(
+                manager,
+                project,
+                new MoneyWrite(null, State.spent, null, hardware, day, eur(minor), "Part", supplier, null, null));
+    }
+
+    @Test
     void ordersOfATableAreAddedUpToo() {
         var table = "project,state,date,amount,currency,supplier\n"
                 + "%1$s,committed,2027-03-01,600.00,EUR,Brandt\n%1$s,committed,2027-03-02,600.00,EUR,Brandt\n"
@@ -426,6 +452,7 @@ class ApprovingTest {
         approving.decideLine(official, project, large.id(), false, "Too dear");
 
         assertEquals(List.of("Not approved: Racks"), told(asking.account()));
+        assertEquals(List.of("€60 wait for you: The lift broke"), told(official.account()), "the other is over");
     }
 
     /// Sorted by their words: the clock stands, so which came first is not known.

@@ -218,6 +218,19 @@ class CandidatesTest {
     }
 
     @Test
+    void saysTheLatestChoiceFirstAlsoOfOneMoment() {
+        for (var reason : List.of("One", "Two", "Three", "Four", "Five"))
+            controller.choose(
+                    renewal,
+                    new CandidateController.ChoiceWrite(dewi, "projectManager", "none", null, reason),
+                    Caller.SYSTEM);
+
+        assertEquals(
+                List.of("Five", "Four", "Three", "Two", "One"),
+                controller.choices(renewal).items().stream().map(Choice::reason).toList());
+    }
+
+    @Test
     void leavesNoWeakerSideWithoutAWord() {
         refused("mitigation", new CandidateController.ChoiceWrite(dewi, "technicalInfrastructure", null, null, null));
         refused("helper", new CandidateController.ChoiceWrite(dewi, "technicalInfrastructure", "mentor", null, null));
