@@ -64,8 +64,17 @@ export function formatRanged(kind: Kind, minutes: number | undefined, range: Ran
 
 export type Units = { m: string; h: string; d: string; w: string; elapsed: string; locale: string };
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/// A format takes longer to make than a row to draw, so each is made once.
+function formatOf(locale: string): Intl.NumberFormat {
+  let format = formats.get(locale);
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false })));
+  return format;
+}
+
 function amount(minutes: number, days: Days, units: Units): string {
-  const number = (value: number) => new Intl.NumberFormat(units.locale, { maximumFractionDigits: 2, useGrouping: false }).format(value);
+  const number = (value: number) => formatOf(units.locale).format(value);
   const week = days.minutesOfADay * days.daysOfAWeek;
   if (minutes % week === 0 && minutes >= 2 * week) return `${number(minutes / week)}\u00a0${units.w}`;
   if (minutes >= days.minutesOfADay / 2 && (minutes * 4) % days.minutesOfADay === 0)

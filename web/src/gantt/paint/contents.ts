@@ -3,6 +3,7 @@ import type { Id, Link, Task } from "../model/types";
 import type { GanttChart } from "./chart";
 import { glyph, proposal, type Marks, type Place } from "./glyph";
 import type { Cell, RowContent } from "./row";
+import type { Shape } from "./shapes";
 
 /// What stands in each row: the words of its cells, the name of its bar, and what is drawn.
 export class Contents {
@@ -45,12 +46,12 @@ export class Contents {
     return { setSize: -1, position };
   }
 
-  private glyph(task: Task, at: Place): string {
+  private glyph(task: Task, at: Place): Shape[] {
     const drawn = glyph(task, at, this.chart.sizes, this.marks(task, at));
     const proposed = this.chart.proposed.get(task.id);
     if (!proposed) return drawn;
     const span = { start: this.chart.scale.x(Date.parse(proposed.start)), finish: this.chart.scale.x(Date.parse(proposed.finish)) };
-    return `<g class="today-bar">${drawn}</g>${proposal(span, this.chart.sizes)}`;
+    return [{ tag: "g", class: "today-bar", inside: drawn }, proposal(span, this.chart.sizes)];
   }
 
   private marks(task: Task, at: Place): Marks {
@@ -137,7 +138,7 @@ export class Contents {
     return {
       no: { text: this.chart.outline.wbs[place]! },
       name,
-      extent: { text: parent ? "" : this.extent(task) },
+      extent: { text: parent || !this.chart.columns.includes("extent") ? "" : this.extent(task) },
       who: { text: parent ? "" : this.shortly(task) },
       start: dated(startDay, startOf(was?.start), startOf(proposed?.start)),
       finish: dated(finishDay, endOf(was?.finish), endOf(proposed?.finish)),

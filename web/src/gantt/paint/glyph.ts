@@ -1,6 +1,7 @@
 import { finPath, n } from "../layout/fin";
 import type { Scale } from "../layout/scale";
 import type { Quantiles, Task } from "../model/types";
+import type { Shape } from "./shapes";
 
 export type Sizes = { row: number; bar: number };
 
@@ -25,18 +26,26 @@ export function placeOf(task: Task, chance: Quantiles | undefined, scale: Scale)
   return { start, finish, likely: fin[3]!, fin };
 }
 
-/// What is drawn of a task besides its bar's button, as SVG within its row: y from 0 to the row's height.
-export function glyph(task: Task, place: Place, size: Sizes, marks: Marks): string {
+/// What is drawn of a task besides its bar's button, within its row: y from 0 to the row's height.
+export function glyph(task: Task, place: Place, size: Sizes, marks: Marks): Shape[] {
   const base = (size.row + size.bar) / 2;
   switch (task.kind) {
     case "summary":
-      return summary(task, place, size) + promise(marks, size);
+      return [...summary(task, place, size), ...promise(marks, size)];
     case "milestone":
-      return milestone(task, place, size, marks) + promise(marks, size);
+      return [...milestone(task, place, size, marks), ...promise(marks, size)];
     case "effort":
     case "duration":
     case "elapsed":
-      return first(marks, size) + bar(task, place, base, size) + overdue(task, place, base, marks, size) + done(place, base, marks) + float(place, marks, size) + pin(task, place, size) + promise(marks, size);
+      return [
+        ...first(marks, size),
+        ...bar(task, place, base, size),
+        ...overdue(task, place, base, marks, size),
+        ...done(place, base, marks),
+        ...float(place, marks, size),
+        ...pin(task, place, size),
+        ...promise(marks, size),
+      ];
   }
 }
 
@@ -51,80 +60,92 @@ export type Marks = {
   proposed?: { start: number; finish: number };
 };
 
-function bar(task: Task, place: Place, base: number, size: Sizes): string {
+function path(className: string, d: string): Shape {
+  return { tag: "path", class: className, d };
+}
+
+function rect(className: string, x: number, y: number, width: number, height: number): Shape {
+  return { tag: "rect", class: className, x: n(x), y: n(y), width: n(width), height: n(height) };
+}
+
+function bar(task: Task, place: Place, base: number, size: Sizes): Shape[] {
   const kind = task.progress?.finished ? "gd" : task.critical ? "gc" : "gw";
   const width = Math.max(2, place.finish - place.start);
   if (!place.fin || place.fin[5]! - place.start < SMALL) {
-    const flat = `<rect class="${kind}" x="${n(place.start)}" y="${n(base - size.bar)}" width="${n(width)}" height="${size.bar}" rx="1.5"/>`;
-    return place.fin ? flat + tick(place.likely, base, size) : flat;
+    const flat = { ...rect(kind, place.start, base - size.bar, width, size.bar), rx: "1.5" };
+    return place.fin ? [flat, tick(place.likely, base, size)] : [flat];
   }
-  return `<path class="${kind} gf" d="${finPath(place.start, place.fin, base, size.bar)}"/>${tick(place.likely, base, size)}`;
+  return [path(`${kind} gf`, finPath(place.start, place.fin, base, size.bar)), tick(place.likely, base, size)];
 }
 
-function tick(x: number, base: number, size: Sizes): string {
-  return `<path class="gt" d="M${n(x)} ${n(base - size.bar - 1)}V${n(base + 1)}"/>`;
+function tick(x: number, base: number, size: Sizes): Shape {
+  return path("gt", `M${n(x)} ${n(base - size.bar - 1)}V${n(base + 1)}`);
 }
 
 /// What is planned after the day that was promised is hatched: lateness is never a colour alone.
-function overdue(task: Task, place: Place, base: number, marks: Marks, size: Sizes): string {
-  if (marks.promised?.state !== "late" || task.progress?.finished) return "";
+function overdue(task: Task, place: Place, base: number, marks: Marks, size: Sizes): Shape[] {
+  if (marks.promised?.state !== "late" || task.progress?.finished) return [];
   const from = Math.max(place.start, marks.promised.x);
-  if (place.finish - from < 1) return "";
-  return `<rect class="go" x="${n(from)}" y="${n(base - size.bar)}" width="${n(place.finish - from)}" height="${size.bar}"/>`;
+  return place.finish - from < 1 ? [] : [rect("go", from, base - size.bar, place.finish - from, size.bar)];
 }
 
 /// Done is the lower third.
-function done(place: Place, base: number, marks: Marks): string {
-  if (marks.doneTo === undefined || marks.doneTo <= place.start) return "";
-  return `<rect class="gd" x="${n(place.start)}" y="${n(base - 4)}" width="${n(marks.doneTo - place.start)}" height="4"/>`;
+function done(place: Place, base: number, marks: Marks): Shape[] {
+  if (marks.doneTo === undefined || marks.doneTo <= place.start) return [];
+  return [rect("gd", place.start, base - 4, marks.doneTo - place.start, 4)];
 }
 
-function first(marks: Marks, size: Sizes): string {
-  if (!marks.was) return "";
+function first(marks: Marks, size: Sizes): Shape[] {
+  if (!marks.was) return [];
   const y = (size.row + size.bar) / 2 + 3;
-  return `<path class="gb" d="M${n(marks.was.start)} ${n(y)}H${n(Math.max(marks.was.start + 2, marks.was.finish))}"/>`;
+  return [path("gb", `M${n(marks.was.start)} ${n(y)}H${n(Math.max(marks.was.start + 2, marks.was.finish))}`)];
 }
 
-function float(place: Place, marks: Marks, size: Sizes): string {
+function float(place: Place, marks: Marks, size: Sizes): Shape[] {
   const from = Math.max(place.fin?.[4] ?? place.finish, place.finish) + 3;
-  if (marks.floatTo === undefined || marks.floatTo < from + 6) return "";
+  if (marks.floatTo === undefined || marks.floatTo < from + 6) return [];
   const y = size.row / 2 + 2;
-  return `<path class="gl" d="M${n(from)} ${n(y)}H${n(marks.floatTo)}"/><path class="gs" d="M${n(marks.floatTo)} ${n(y - 3)}v6"/>`;
+  return [path("gl", `M${n(from)} ${n(y)}H${n(marks.floatTo)}`), path("gs", `M${n(marks.floatTo)} ${n(y - 3)}v6`)];
 }
 
-function pin(task: Task, place: Place, size: Sizes): string {
-  if (!task.pinned) return "";
+function pin(task: Task, place: Place, size: Sizes): Shape[] {
+  if (!task.pinned) return [];
   const top = (size.row - size.bar) / 2;
-  return `<path class="gt" d="M${n(place.start)} ${n(top - 3)}V${n(top + size.bar)}"/><circle class="gi" cx="${n(place.start)}" cy="${n(top - 3)}" r="2.5"/>`;
+  return [
+    path("gt", `M${n(place.start)} ${n(top - 3)}V${n(top + size.bar)}`),
+    { tag: "circle", class: "gi", cx: n(place.start), cy: n(top - 3), r: "2.5" },
+  ];
 }
 
-function promise(marks: Marks, size: Sizes): string {
-  if (!marks.promised) return "";
+function promise(marks: Marks, size: Sizes): Shape[] {
+  if (!marks.promised) return [];
   const { x, state } = marks.promised;
   const top = 2;
-  return `<path class="gp" d="M${n(x)} ${top}V${size.row - 3}"/><path class="gg-${state}" d="M${n(x)} ${top}h9l-2.5 3.5 2.5 3.5h-9z"/>`;
+  return [path("gp", `M${n(x)} ${top}V${size.row - 3}`), path(`gg-${state}`, `M${n(x)} ${top}h9l-2.5 3.5 2.5 3.5h-9z`)];
 }
 
 /// A dimension line with end ticks; its fin stands on it.
-function summary(task: Task, place: Place, size: Sizes): string {
+function summary(task: Task, place: Place, size: Sizes): Shape[] {
   const y = size.row / 2;
   const end = Math.max(place.likely, place.start + 2);
-  const line = `<path class="${task.parent === undefined ? "gu gu-top" : "gu"}" d="M${n(place.start)} ${y}H${n(end)}M${n(place.start)} ${y - 5}v10M${n(end)} ${y - 5}v10"/>`;
-  if (!place.fin) return line;
+  const line = path(
+    task.parent === undefined ? "gu gu-top" : "gu",
+    `M${n(place.start)} ${y}H${n(end)}M${n(place.start)} ${y - 5}v10M${n(end)} ${y - 5}v10`,
+  );
+  if (!place.fin) return [line];
   const from = Math.max(place.start, place.fin[0]!);
-  return `${line}<path class="gx" d="${finPath(from, place.fin, y, 6)}"/>`;
+  return [line, path("gx", finPath(from, place.fin, y, 6))];
 }
 
 /// A diamond at P80 on its fin.
-function milestone(task: Task, place: Place, size: Sizes, marks: Marks): string {
+function milestone(task: Task, place: Place, size: Sizes, marks: Marks): Shape[] {
   const y = size.row / 2;
   const kind = task.progress?.finished ? "gd" : task.critical ? "gc" : "gi";
-  const fin =
-    place.fin && place.fin[5]! - place.fin[0]! >= SMALL
-      ? `<path class="${task.critical ? "gc" : "gw"} gf" d="${finPath(place.fin[0]!, place.fin, y + 4, 8)}"/>`
-      : "";
-  const was = marks.was ? `<path class="gb" d="${diamond(marks.was.finish, y + 8, 2.5)}"/>` : "";
-  return `${fin}${was}<path class="${kind}" d="${diamond(place.likely, y, 5.5)}"/>`;
+  const shapes: Shape[] = [];
+  if (place.fin && place.fin[5]! - place.fin[0]! >= SMALL)
+    shapes.push(path(`${task.critical ? "gc" : "gw"} gf`, finPath(place.fin[0]!, place.fin, y + 4, 8)));
+  if (marks.was) shapes.push(path("gb", diamond(marks.was.finish, y + 8, 2.5)));
+  return [...shapes, path(kind, diamond(place.likely, y, 5.5))];
 }
 
 function diamond(x: number, y: number, r: number): string {
@@ -132,7 +153,7 @@ function diamond(x: number, y: number, r: number): string {
 }
 
 /// A proposed bar, hatched, above today's.
-export function proposal(proposed: { start: number; finish: number }, size: Sizes): string {
+export function proposal(proposed: { start: number; finish: number }, size: Sizes): Shape {
   const width = Math.max(3, proposed.finish - proposed.start);
-  return `<rect class="gh" x="${n(proposed.start)}" y="2.5" width="${n(width)}" height="${Math.round(size.bar / 2)}"/>`;
+  return rect("gh", proposed.start, 2.5, width, Math.round(size.bar / 2));
 }

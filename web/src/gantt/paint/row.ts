@@ -1,4 +1,5 @@
 import type { Column } from "./columns";
+import { Shapes, type Shape } from "./shapes";
 
 export type RowContent = {
   index: number;
@@ -11,7 +12,7 @@ export type RowContent = {
   classes: string;
   cells: Partial<Record<Column, Cell>>;
   bar: { left: number; width: number; label: string; resizable: boolean } | undefined;
-  glyph: string;
+  glyph: readonly Shape[];
 };
 
 /// Text of a cell, or the old and the new value of one that has just changed.
@@ -35,7 +36,9 @@ export class RowView {
   private readonly svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   private readonly byColumn = new Map<Column, HTMLElement>();
   index = -1;
-  private glyph = "";
+  private readonly shapes = new Shapes(this.svg);
+  private readonly attributes = new Map<string, string | undefined>();
+  private width = 0;
 
   constructor(columns: Column[], grid: string) {
     this.element.setAttribute("role", "row");
@@ -77,29 +80,35 @@ export class RowView {
       element.setAttribute("aria-rowindex", String(content.index + 2));
       element.style.transform = `translateY(${content.top}px)`;
     }
-    element.className = content.classes;
-    element.style.width = `${content.width}px`;
-    element.setAttribute("aria-level", String(content.level));
-    element.setAttribute("aria-setsize", String(content.setSize));
-    element.setAttribute("aria-posinset", String(content.position));
-    element.setAttribute("aria-selected", content.classes.includes(" chosen") ? "true" : "false");
-    if (content.expanded === undefined) element.removeAttribute("aria-expanded");
-    else element.setAttribute("aria-expanded", String(content.expanded));
+    if (element.className !== content.classes) element.className = content.classes;
+    this.set("aria-level", String(content.level));
+    this.set("aria-setsize", String(content.setSize));
+    this.set("aria-posinset", String(content.position));
+    this.set("aria-selected", content.classes.includes(" chosen") ? "true" : "false");
+    this.set("aria-expanded", content.expanded === undefined ? undefined : String(content.expanded));
+    if (this.width !== content.width) element.style.width = `${(this.width = content.width)}px`;
     for (const [column, cell] of this.byColumn) this.fillCell(cell, column, content.cells[column]);
     this.fillBar(content.bar);
-    if (this.glyph !== content.glyph) this.svg.innerHTML = this.glyph = content.glyph;
+    this.shapes.draw(content.glyph);
+  }
+
+  /// What a row of the same kind has already is not told again: the browser would look at it all the same.
+  private set(name: string, value: string | undefined): void {
+    if (this.attributes.get(name) === value) return;
+    this.attributes.set(name, value);
+    if (value === undefined) this.element.removeAttribute(name);
+    else this.element.setAttribute(name, value);
   }
 
   private fillCell(element: HTMLElement, column: Column, cell: Cell | undefined): void {
-    const plain = !cell || (cell.was === undefined && column !== "name");
+    if (cell?.indent !== undefined) element.style.paddingLeft = `${cell.indent}px`;
+    const plain = !cell || (cell.was === undefined && !cell.twist && !cell.chip && !cell.flag && !cell.tag);
     if (plain) {
-      const text = cell?.text ?? "";
-      if (element.firstElementChild || element.textContent !== text) element.textContent = text;
+      write(element, cell?.text ?? "");
       if (column === "likely") element.className = `gantt-likely ${cell?.kind ?? ""}`;
       return;
     }
     element.textContent = "";
-    if (cell.indent !== undefined) element.style.paddingLeft = `${cell.indent}px`;
     if (cell.twist) {
       const twist = document.createElement("span");
       twist.className = "twist";
@@ -127,6 +136,13 @@ export class RowView {
     this.bar.setAttribute("aria-label", bar.label);
     (this.bar.firstElementChild as HTMLElement).hidden = !bar.resizable;
   }
+}
+
+/// A text that is there is changed, not replaced.
+function write(element: HTMLElement, text: string): void {
+  const there = element.firstChild;
+  if (!(there instanceof Text) || there.nextSibling) element.textContent = text;
+  else if (there.data !== text) there.data = text;
 }
 
 function mark(className: string, text = ""): HTMLElement {

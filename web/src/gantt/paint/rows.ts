@@ -94,5 +94,5 @@ const PARKED: RowContent = {
   classes: "gantt-row",
   cells: {},
   bar: undefined,
-  glyph: "",
+  glyph: [],
 };

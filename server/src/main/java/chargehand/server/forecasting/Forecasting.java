@@ -289,15 +289,18 @@ public class Forecasting {
 
     private Optional<StoredForecast> forecast(UUID project, @Nullable Learned learned, int runs, BooleanSupplier stop) {
         return plans.current(project)
-                .flatMap(current -> made(current, learned, runs, stop).map(made -> {
-                    transactions.executeWithoutResult(status -> {
-                        forecasts.put(made);
-                        if (!current.draft()) scores.keep(made, current.plan().zone());
-                        events.publish("forecast", project, made.version(), null, EventScope.project(project));
-                        if (!current.draft()) published.publishEvent(new ForecastMade(project, made.version()));
-                    });
-                    return made;
-                }));
+                .flatMap(current ->
+                        made(current, learned, runs, stop).map(made -> Background.promptly(() -> kept(made, current))));
+    }
+
+    private StoredForecast kept(StoredForecast made, PlanReading.Current current) {
+        transactions.executeWithoutResult(status -> {
+            forecasts.put(made);
+            if (!current.draft()) scores.keep(made, current.plan().zone());
+            events.publish("forecast", made.project(), made.version(), null, EventScope.project(made.project()));
+            if (!current.draft()) published.publishEvent(new ForecastMade(made.project(), made.version()));
+        });
+        return made;
     }
 
     private Optional<StoredForecast> made(

@@ -44,19 +44,29 @@ public class Scopes {
 
     /// The project by which access is decided: of a draft that which it is of, else itself.
     public UUID home(UUID project) {
-        return homes(List.of(project)).getOrDefault(project, project);
+        var place = places(List.of(project)).get(project);
+        return place == null ? project : place.home();
     }
 
-    /// The projects of those that are drafts.
-    public Map<UUID, UUID> homes(Collection<UUID> projects) {
-        var homes = new HashMap<UUID, UUID>();
+    /// Where a project hangs.
+    ///
+    /// @param home by which access is decided: of a draft the project that it is of, else itself
+    /// @param client null where it is the company's own
+    public record Place(UUID home, @Nullable UUID client) {}
+
+    /// Where each of the projects hangs; those that nobody knows are left out.
+    public Map<UUID, Place> places(Collection<UUID> projects) {
+        var places = new HashMap<UUID, Place>();
         jdbc.sql("""
-                select project, draft_of from identity.project_scope
-                where project = any(:projects) and draft_of is not null
+                select s.project, coalesce(home.project, s.project) as home, coalesce(home.client, s.client) as client
+                from identity.project_scope s
+                left join identity.project_scope home on home.project = s.draft_of
+                where s.project = any(:projects)
                 """).param("projects", projects.toArray(UUID[]::new)).query(row -> {
-            homes.put(row.getObject("project", UUID.class), row.getObject("draft_of", UUID.class));
+            var place = new Place(row.getObject("home", UUID.class), row.getObject("client", UUID.class));
+            places.put(row.getObject("project", UUID.class), place);
         });
-        return homes;
+        return places;
     }
 
     /// Tells what the project is called, for lists of grants.
@@ -69,19 +79,7 @@ public class Scopes {
 
     /// The client of a project; empty if there is no such project, or it is the company's own.
     public Optional<UUID> client(UUID project) {
-        return Optional.ofNullable(clients(List.of(project)).get(project));
-    }
-
-    /// The clients of those of the projects that have one.
-    public Map<UUID, UUID> clients(Collection<UUID> projects) {
-        var clients = new HashMap<UUID, UUID>();
-        jdbc.sql("""
-                select project, client from identity.project_scope
-                where project = any(:projects) and client is not null
-                """).param("projects", projects.toArray(UUID[]::new)).query(row -> {
-            clients.put(row.getObject("project", UUID.class), row.getObject("client", UUID.class));
-        });
-        return clients;
+        return Optional.ofNullable(places(List.of(project)).get(project)).map(Place::client);
     }
 
     /// The projects of clients.

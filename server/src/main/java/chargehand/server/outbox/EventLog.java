@@ -2,7 +2,6 @@ package chargehand.server.outbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,31 +21,29 @@ class EventLog {
         this.jdbc = jdbc;
     }
 
-    /// The last act of a transaction. The lock is released only when the commit can be seen; until then nobody else
-    /// gets a number, so a reader never passes one that is still to come.
+    /// The last act of a transaction, and one statement, since all others wait for its lock. That is released only when
+    /// the commit can be seen; until then nobody else gets a number, so a reader never passes one still to come.
     void append(List<Event> events) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox.event'))").query(row -> {});
-        long last = 0;
-        for (var event : events) last = insert(event);
-        jdbc.sql("select pg_notify(:channel, :number)")
-                .param("channel", CHANNEL)
-                .param("number", Long.toString(last))
-                .query(row -> {});
-    }
-
-    private long insert(Event event) {
-        return jdbc.sql("""
-                insert into outbox.event (noun, id, version, by, scope, of)
-                values (:noun, :id, :version, :by, :scope, :of) returning seq
+        jdbc.sql("""
+                with turn as materialized (select pg_advisory_xact_lock(hashtext('outbox.event'))),
+                told as (
+                    insert into outbox.event (noun, id, version, by, scope, of)
+                    select t.noun, t.id, t.version, t.by, t.scope, t.of
+                    from turn, unnest(cast(:nouns as text[]), cast(:ids as uuid[]), cast(:versions as bigint[]),
+                        cast(:authors as uuid[]), cast(:scopes as text[]), cast(:places as uuid[]))
+                        with ordinality as t (noun, id, version, by, scope, of, place)
+                    order by t.place
+                    returning seq)
+                select pg_notify(:channel, cast(max(seq) as text)) from told
                 """)
-                .param("noun", event.noun())
-                .param("id", event.id())
-                .param("version", event.version(), Types.BIGINT)
-                .param("by", event.by(), Types.OTHER)
-                .param("scope", kind(event.scope()))
-                .param("of", of(event.scope()), Types.OTHER)
-                .query(Long.class)
-                .single();
+                .param("nouns", events.stream().map(Event::noun).toArray(String[]::new))
+                .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
+                .param("versions", events.stream().map(Event::version).toArray(Long[]::new))
+                .param("authors", events.stream().map(Event::by).toArray(UUID[]::new))
+                .param("scopes", events.stream().map(each -> kind(each.scope())).toArray(String[]::new))
+                .param("places", events.stream().map(each -> of(each.scope())).toArray(UUID[]::new))
+                .param("channel", CHANNEL)
+                .query(row -> {});
     }
 
     private static String kind(EventScope scope) {

@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// session ends or it
 /// can't keep up.
 ///
-/// Whether an event may be heard is decided when it is sent. Whatever changes an account's access is
-/// itself an event
-/// of the same order: from it on, everything is decided by what the database says then.
+/// Whether an event may be heard is decided when it is sent. Whatever changes an account's access, or where a project
+/// hangs, is itself an event of the same order: from it on, everything is decided by what the database says then.
 final class EventStream {
     private static final int AT_ONCE = 500;
     /// What clients hear of their projects.
@@ -84,35 +83,30 @@ final class EventStream {
         for (long seq = last; seq < upTo; ) {
             var events = log.after(seq, upTo, AT_ONCE);
             if (events.isEmpty()) return true;
-            if (!send(events)) return false;
+            if (!send(Heard.of(events, scopes))) return false;
             seq = events.getLast().seq();
         }
         return true;
     }
 
-    private boolean send(List<Event> events) throws IOException {
-        if (events.stream().anyMatch(each -> each.isAbout(caller.account())) && !look()) return false;
-        var projects = events.stream()
-                .map(Event::scope)
-                .filter(EventScope.Project.class::isInstance)
-                .map(each -> ((EventScope.Project) each).project())
-                // Most may hear it whoever the client is; only for the others somebody has to be asked.
-                .filter(project -> !caller.may(Permission.PROJECT_SEE, project, null))
-                .toList();
-        var clients = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.clients(projects);
-        var homes = projects.isEmpty() ? Map.<UUID, UUID>of() : scopes.homes(projects);
-        for (var event : events) if (mayHear(event, clients, homes)) write("change", event.seq(), Told.of(event));
+    private boolean send(List<Heard> events) throws IOException {
+        if (events.stream().anyMatch(each -> each.event().isAbout(caller.account())) && !look()) return false;
+        for (var heard : events)
+            if (mayHear(heard)) write("change", heard.event().seq(), Told.of(heard.event()));
         return true;
     }
 
-    private boolean mayHear(Event event, Map<UUID, UUID> clients, Map<UUID, UUID> homes) {
-        return switch (event.scope()) {
+    private boolean mayHear(Heard heard) {
+        return switch (heard.event().scope()) {
             case EventScope.Company() -> caller.may(Permission.COMPANY_SEE);
             case EventScope.Client(var client) -> caller.sees(client);
-            case EventScope.Project(var project) ->
-                caller.may(Permission.PROJECT_SEE, homes.getOrDefault(project, project), clients.get(project))
-                        || OF_THE_PORTAL.contains(event.noun())
-                                && caller.may(Permission.PORTAL_SEE, project, clients.get(project));
+            case EventScope.Project(var project) -> {
+                var home = heard.place() == null ? project : heard.place().home();
+                var client = heard.place() == null ? null : heard.place().client();
+                yield caller.may(Permission.PROJECT_SEE, home, client)
+                        || OF_THE_PORTAL.contains(heard.event().noun())
+                                && caller.may(Permission.PORTAL_SEE, project, client);
+            }
             case EventScope.Account(var account) -> account.equals(caller.account());
         };
     }

@@ -1,5 +1,6 @@
 package chargehand.server.outbox;
 
+import chargehand.server.identity.Scopes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -22,12 +23,14 @@ class Listening implements SmartLifecycle {
 
     private final DataSource database;
     private final EventLog log;
+    private final Scopes scopes;
     private final Recent recent = new Recent();
     private volatile @Nullable Thread thread;
 
-    Listening(DataSource database, EventLog log) {
+    Listening(DataSource database, EventLog log, Scopes scopes) {
         this.database = database;
         this.log = log;
+        this.scopes = scopes;
     }
 
     Recent recent() {
@@ -72,7 +75,7 @@ class Listening implements SmartLifecycle {
         while (true) {
             var events = log.after(recent.place().seq(), Long.MAX_VALUE, AT_ONCE);
             if (events.isEmpty()) return;
-            recent.add(events);
+            recent.add(Heard.of(events, scopes));
         }
     }
 

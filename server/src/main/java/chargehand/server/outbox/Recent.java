@@ -14,7 +14,7 @@ final class Recent {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final @Nullable Event[] ring = new Event[SIZE];
+    private final @Nullable Heard[] ring = new Heard[SIZE];
     private long count;
     private long lastSeq;
     private boolean closed;
@@ -28,7 +28,7 @@ final class Recent {
     /// What comes after a place.
     sealed interface Next {
         /// Perhaps none, if nothing came in time.
-        record Events(List<Event> events, Place place) implements Next {}
+        record Events(List<Heard> events, Place place) implements Next {}
 
         /// The listener was too slow.
         record Lost() implements Next {}
@@ -55,14 +55,15 @@ final class Recent {
         }
     }
 
-    void add(List<Event> events) {
+    void add(List<Heard> events) {
         lock.lock();
         try {
-            for (var event : events) {
+            for (var heard : events) {
+                long seq = heard.event().seq();
                 // Read twice where one who listened before has not ended yet; told once.
-                if (event.seq() <= lastSeq) continue;
-                ring[(int) (count++ % SIZE)] = event;
-                lastSeq = event.seq();
+                if (seq <= lastSeq) continue;
+                ring[(int) (count++ % SIZE)] = heard;
+                lastSeq = seq;
             }
             more.signalAll();
         } finally {
@@ -77,7 +78,7 @@ final class Recent {
             while (count == place.count && !closed && left > 0) left = more.awaitNanos(left);
             if (closed) return new Next.Closed();
             if (count - place.count > SIZE) return new Next.Lost();
-            var events = new ArrayList<Event>();
+            var events = new ArrayList<Heard>();
             for (long i = place.count; i < count; i++) {
                 var event = ring[(int) (i % SIZE)];
                 if (event != null) events.add(event);

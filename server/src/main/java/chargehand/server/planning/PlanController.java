@@ -58,11 +58,8 @@ class PlanController {
             @RequestParam(required = false) @Nullable UUID baseline,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
         if (since != null) return answer(reading.since(caller, project, since));
-        long version = reading.version(project);
-        if (baseline == null && tag(version).equals(known))
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(tag(version))
-                    .build();
+        if (baseline == null && known != null && tag(reading.version(project)).equals(known))
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known).build();
         var plan = reading.plan(caller, project, baseline);
         return ResponseEntity.ok()
                 .eTag(tag(plan.version()))

@@ -11,6 +11,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.planning.PlanChanges.Kind;
 import chargehand.server.shared.Afterwards;
+import chargehand.server.shared.Background;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
@@ -404,6 +405,10 @@ public class PlanEditing {
     /// @return the plan as it is told, or null if there was nothing to tell
     @Nullable
     LivePlan tell(UUID project, @Nullable UUID by, UnaryOperator<LivePlan> told) {
+        return Background.promptly(() -> tellNow(project, by, told));
+    }
+
+    private @Nullable LivePlan tellNow(UUID project, @Nullable UUID by, UnaryOperator<LivePlan> told) {
         var place = warm.of(project);
         place.edits.lock();
         try {
