@@ -3522,7 +3522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a file to the project, as its client; what looks like real people's data is asked about first */
+        /** Hand a file to the project, as its client; what looks like real people's data, or could not be looked into, is asked about first */
         post: operations["handInDocument"];
         delete?: never;
         options?: never;
