@@ -5,6 +5,7 @@ import chargehand.server.work.Complication.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,12 +125,20 @@ class Complications {
 
     /// Who hears of it, and why.
     Map<UUID, Because> told(UUID complication) {
-        var told = new HashMap<UUID, Because>();
-        jdbc.sql("select account, why from work.complication_told where complication = :id")
-                .param("id", complication)
-                .query(row -> {
-                    told.put(Needed.uuid(row, "account"), Because.valueOf(row.getString("why")));
-                });
+        return told(List.of(complication)).getOrDefault(complication, new HashMap<>());
+    }
+
+    /// Who hears of each of them, and why; of one that nobody hears of there is nothing.
+    Map<UUID, Map<UUID, Because>> told(Collection<UUID> complications) {
+        var told = new HashMap<UUID, Map<UUID, Because>>();
+        if (complications.isEmpty()) return told;
+        jdbc.sql("""
+                select complication, account, why from work.complication_told
+                where complication = any(cast(:ids as uuid[]))
+                """).param("ids", complications.toArray(UUID[]::new)).query(row -> {
+            told.computeIfAbsent(Needed.uuid(row, "complication"), any -> new HashMap<>())
+                    .put(Needed.uuid(row, "account"), Because.valueOf(row.getString("why")));
+        });
         return told;
     }
 
