@@ -11507,6 +11507,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             planned: string;
+            task?: string;
         };
         UpdatePay: {
             kind?: string;
