@@ -15,6 +15,7 @@ import { OpenQuestion } from "./ClientQuestions";
 import { Chase } from "./DeskChase";
 import { Decide } from "./DeskDecide";
 import { DeskSatisfaction } from "./DeskSatisfaction";
+import { SuggestionList } from "./Suggestions";
 import { Release } from "./DeskRelease";
 import "../hours/hours.css";
 import "../people/people.css";
@@ -113,6 +114,9 @@ function Laid({ desk }: { desk: Desk }) {
               ))}
             </ul>
           </Part>
+          <Part name="suggestions" count={desk.suggestions.length}>
+            <SuggestionList items={desk.suggestions} zoneOf={(project) => places.get(project)?.zone} nameOf={(project) => places.get(project)?.name ?? ""} />
+          </Part>
           <Part name="satisfaction" count={desk.satisfaction.length}>
             <ul className="desk-items">
               {desk.satisfaction.map((each) => (
@@ -127,7 +131,7 @@ function Laid({ desk }: { desk: Desk }) {
   );
 }
 
-function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase" | "satisfaction"; count: number; children: ReactNode }) {
+function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase" | "suggestions" | "satisfaction"; count: number; children: ReactNode }) {
   const { t } = useWords();
   if (count === 0) return null;
   return (

@@ -229,6 +229,9 @@ final class Requests {
                         "POST /api/projects/{project}/promises/{promise}/drafts",
                         place -> "{\"task\": \"%s\", \"minutes\": 240}".formatted(place.id("task"))),
                 Map.entry(
+                        "POST /api/projects/{project}/suggestion-answers",
+                        place -> "{\"kind\": \"thank\", \"facts\": [\"task:a\"], \"done\": true}"),
+                Map.entry(
                         "POST /api/projects/{project}/risks",
                         place -> "{\"what\": \"The lift breaks\", \"percent\": 20, \"days\": 5}"),
                 Map.entry(
