@@ -450,6 +450,20 @@ final class Requests {
         return request(endpoint, path, place, actor);
     }
 
+    /// What somebody would send in JSON, or null where nothing has to be sent or it is a file.
+    @Nullable
+    String body(Endpoint endpoint, Place place) {
+        var body = bodies.get(endpoint.toString());
+        return body == null ? null : body.apply(place);
+    }
+
+    /// With another body.
+    AbstractMockHttpServletRequestBuilder<?> saying(Endpoint endpoint, Place place, Actor actor, String body) {
+        var request = json(endpoint.verb(), path(endpoint, place, actor), body).with(actor);
+        var version = versions.get(endpoint.toString());
+        return version == null ? request : request.header("If-Match", version.apply(place));
+    }
+
     /// The same at another path.
     AbstractMockHttpServletRequestBuilder<?> request(
             Endpoint endpoint, String path, Place place, @Nullable Actor actor) {
