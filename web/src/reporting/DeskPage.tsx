@@ -7,7 +7,7 @@ import { ToApprove, useToApprove } from "../hours/ToApprove";
 import { useCan, useSession } from "../identity/session";
 import { MoneyToApprove, useMoneyToApprove } from "../money/MoneyToApprove";
 import { AbsencesToGrant, useAbsencesToGrant } from "../people/AbsencesToGrant";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { useWords } from "../words/words";
@@ -164,14 +164,14 @@ function Overnight({ desk, places }: { desk: Desk; places: Map<string, DeskProje
 function Moved({ moved: { steps, by, labels, likelyWas, likely }, place }: { moved: Desk["moved"][number]; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
-  const other = likelyWas && likely && dates.day(likelyWas) !== dates.day(likely);
+  const other = likelyWas && likely && dates.day(lastMoment(likelyWas)) !== dates.day(lastMoment(likely));
   return (
     <li>
       <p className="what">
         <Link to="/projects/$project" params={{ project: place.id }}>{place.name}</Link>
         {likely && (
           <span className="date">
-            {t("planning.likelyBy")} {other && <s>{dates.day(likelyWas)}</s>} <b>{dates.day(likely)}</b>
+            {t("planning.likelyBy")} {other && <s>{dates.day(lastMoment(likelyWas))}</s>} <b>{dates.day(lastMoment(likely))}</b>
           </span>
         )}
       </p>
