@@ -70,6 +70,23 @@ class Complications {
                 .list();
     }
 
+    /// Marks those as told again that nobody has closed or taken into the plan.
+    ///
+    /// @param urgent until when an urgent one was told, `other` until when any
+    List<Complication> markTold(Instant now, Instant urgent, Instant other) {
+        return jdbc.sql("""
+                update work.complication set told_again_at = :now
+                where closed_at is null and taken_at is null and told_again_at is null
+                    and at <= case when urgent then cast(:urgent as timestamptz) else cast(:other as timestamptz) end
+                returning *
+                """)
+                .param("now", Needed.utc(now))
+                .param("urgent", Needed.utc(urgent))
+                .param("other", Needed.utc(other))
+                .query(this::complication)
+                .list();
+    }
+
     private Complication complication(ResultSet row, int number) throws SQLException {
         var effect = row.getString("effect");
         var closedBy = row.getObject("closed_by", UUID.class);
