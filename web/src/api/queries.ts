@@ -203,6 +203,7 @@ export const taskSignalsQuery = (project: string, task: string) =>
   one<api.TaskSignals>(["signals", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/signals`);
 export const historyQuery = one<api.WorkHistory>(["history"], "/api/history");
 export const deskQuery = one<api.Desk>(["desk"], "/api/desk");
+export const suggestionsQuery = (project: string) => items<api.WorkSuggestion>(["suggestions", project], `/api/projects/${project}/suggestions`);
 export const feedsQuery = items<api.FeedKey>(["feeds"], "/api/feeds");
 export const noticesQuery = one<api.NoticeList>(["notices"], "/api/notices");
 export const noticeWishesQuery = one<api.NoticeWishes>(["notices", "wishes"], "/api/notice-wishes");
@@ -220,7 +221,7 @@ export const searchQuery = (words: string) =>
   });
 
 const touched: Record<string, readonly string[]> = {
-  plan: ["portfolio", "staffing", "work", "desk", "board", "backlog", "increments", "changes"],
+  plan: ["portfolio", "staffing", "work", "desk", "suggestions", "board", "backlog", "increments", "changes"],
   board: ["board", "backlog", "increments", "signals"],
   assessment: ["assessments", "staffing"],
   vacancy: ["vacancies"],
@@ -229,7 +230,7 @@ const touched: Record<string, readonly string[]> = {
   proposal: ["portfolio", "desk", "proposals"],
   project: ["portfolio", "projects", "clients"],
   person: ["people", "load", "work"],
-  need: ["work", "task-work", "portal", "desk"],
+  need: ["work", "task-work", "portal", "desk", "suggestions"],
   log: ["log", "desk"],
   systems: ["systems"],
   estimating: ["estimatings"],
@@ -243,7 +244,8 @@ const touched: Record<string, readonly string[]> = {
   money: ["money", "contract", "money-approvals"],
   change: ["changes", "portal", "desk"],
   deliverable: ["deliverables", "portal"],
-  complication: ["work", "task-work", "desk"],
+  complication: ["work", "task-work", "desk", "suggestions"],
+  suggestion: ["desk", "suggestions"],
   comment: ["task-work"],
   mention: ["work"],
   notice: ["notices"],

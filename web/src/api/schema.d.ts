@@ -3522,7 +3522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a file to the project, as its client; what looks like real people's data is asked about first */
+        /** Hand a file to the project, as its client; what looks like real people's data, or could not be looked into, is asked about first */
         post: operations["handInDocument"];
         delete?: never;
         options?: never;
@@ -4560,6 +4560,40 @@ export interface paths {
         };
         /** The same as pdf, or as docx in the company's template; in the reader's language */
         get: operations["exportSteeringReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/suggestion-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a suggestion was done, or leave it; its facts suggest it no more */
+        post: operations["answerSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to clear, whom to thank, which hand-overs wait, and who might sit together */
+        get: operations["listSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7389,6 +7423,7 @@ export interface components {
             chase: components["schemas"]["ToChase"][];
             answer: components["schemas"]["ClientQuestion"][];
             satisfaction: components["schemas"]["Satisfaction"][];
+            suggestions: components["schemas"]["WorkSuggestion"][];
             moved: components["schemas"]["MovedOvernight"][];
         };
         DeskProject: {
@@ -11507,6 +11542,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             planned: string;
+            task?: string;
         };
         UpdatePay: {
             kind?: string;
@@ -11951,6 +11987,40 @@ export interface components {
             from?: string;
             /** Format: date-time */
             to?: string;
+        };
+        WorkSuggestion: {
+            /** @enum {string} */
+            kind: "clear" | "thank" | "handOver" | "together";
+            /** @enum {string} */
+            about: "standsStill" | "inTheWay" | "early" | "closedInTime" | "handOverOpen" | "notTakenUp" | "handOvers" | "sideBySide";
+            /** Format: uuid */
+            project: string;
+            task: string;
+            taskName: string;
+            other: components["schemas"]["WorkSuggestionPiece"][];
+            /** Format: int32 */
+            count: number;
+            what?: string;
+            who: string[];
+            free: boolean;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
+            facts: string[];
+        };
+        WorkSuggestionAnswer: {
+            /** @enum {string} */
+            kind?: "clear" | "thank" | "handOver" | "together";
+            facts?: string[];
+            done: boolean;
+        };
+        WorkSuggestionList: {
+            items: components["schemas"]["WorkSuggestion"][];
+        };
+        WorkSuggestionPiece: {
+            task: string;
+            name: string;
         };
         Working: {
             person: string;
@@ -22534,6 +22604,68 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    answerSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of one's own making, 1 to 200 visible characters: a repetition within 24 hours gets the same answer, with `Idempotency-Replayed: true`, and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkSuggestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkSuggestionList"];
                 };
             };
             400: components["responses"]["Refused400"];

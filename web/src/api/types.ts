@@ -178,6 +178,7 @@ export type DeskProject = Said["DeskProject"];
 export type ToDecide = Said["ToDecide"];
 export type ToRelease = Said["ToRelease"];
 export type ToChase = Said["ToChase"];
+export type WorkSuggestion = Said["WorkSuggestion"];
 export type FeedKey = Said["FeedKey"];
 export type NewFeed = Said["NewFeed"];
 

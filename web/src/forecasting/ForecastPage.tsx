@@ -5,6 +5,7 @@ import { get } from "../api/client";
 import { forecastQuery, queries } from "../api/queries";
 import type { ForecastDetail, LevelledForecast } from "../api/types";
 import { live } from "../live/live";
+import { ProjectSuggestions } from "../reporting/Suggestions";
 import { lastMoment } from "../ui/dates";
 import { useDates, type Dates } from "../ui/dates";
 import { Asked, Notice } from "../ui/states";
@@ -57,6 +58,7 @@ function Forecast({ project, detail }: { project: string; detail: ForecastDetail
         <LeansOn basis={detail.basis} dates={dates} file={file("leans-on")} />
       </section>
       <TeamPaceLine project={project} />
+      <ProjectSuggestions project={project} zone={detail.zone} />
       <Chances project={project} rows={detail.rows} dates={dates} file={file("chances")} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { DeskProject, ToDecide } from "../api/types";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { DeskChange, MakeChange } from "../delivery/DeskChange";
@@ -42,10 +42,10 @@ function FinishMoves({ item, place }: Of) {
   const { t } = useWords();
   const dates = useDates(place?.zone);
   if (!item.was || !item.then) return null;
-  const same = dates.day(item.was) === dates.day(item.then);
+  const [was, then] = [dates.day(lastMoment(item.was)), dates.day(lastMoment(item.then))];
   return (
     <span className="date">
-      {t("planning.plannedFinish")} {!same && <s>{dates.day(item.was)}</s>} <b>{dates.day(item.then)}</b>
+      {t("planning.plannedFinish")} {was !== then && <s>{was}</s>} <b>{then}</b>
     </span>
   );
 }
@@ -160,10 +160,10 @@ function Promise({ item, place }: Of) {
           <span className={late ? "c-late" : "c-risk"}>▲ {late ? t("desk.promise.late") : t("desk.promise.risk", { chance })}</span>
         </span>
         <span className="date">
-          {t("desk.promised")} <b>{dates.day(item.was!)}</b>
+          {t("desk.promised")} <b>{dates.day(lastMoment(item.was!))}</b>
         </span>
       </p>
-      <p className="i2">{t(item.what ? "desk.promise.planned.to" : "desk.promise.planned", { day: dates.day(item.then!), whom: item.what })}</p>
+      <p className="i2">{t(item.what ? "desk.promise.planned.to" : "desk.promise.planned", { day: dates.day(lastMoment(item.then!)), whom: item.what })}</p>
       <p className="acts small">
         <Link className="btn" to="/projects/$project/drafts" params={{ project: item.project }}>
           {t("desk.promise.try")}

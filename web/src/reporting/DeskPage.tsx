@@ -7,7 +7,7 @@ import { ToApprove, useToApprove } from "../hours/ToApprove";
 import { useCan, useSession } from "../identity/session";
 import { MoneyToApprove, useMoneyToApprove } from "../money/MoneyToApprove";
 import { AbsencesToGrant, useAbsencesToGrant } from "../people/AbsencesToGrant";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { useWords } from "../words/words";
@@ -15,6 +15,7 @@ import { OpenQuestion } from "./ClientQuestions";
 import { Chase } from "./DeskChase";
 import { Decide } from "./DeskDecide";
 import { DeskSatisfaction } from "./DeskSatisfaction";
+import { SuggestionList } from "./Suggestions";
 import { Release } from "./DeskRelease";
 import "../hours/hours.css";
 import "../people/people.css";
@@ -113,6 +114,9 @@ function Laid({ desk }: { desk: Desk }) {
               ))}
             </ul>
           </Part>
+          <Part name="suggestions" count={desk.suggestions.length}>
+            <SuggestionList items={desk.suggestions} zoneOf={(project) => places.get(project)?.zone} nameOf={(project) => places.get(project)?.name ?? ""} />
+          </Part>
           <Part name="satisfaction" count={desk.satisfaction.length}>
             <ul className="desk-items">
               {desk.satisfaction.map((each) => (
@@ -127,7 +131,7 @@ function Laid({ desk }: { desk: Desk }) {
   );
 }
 
-function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase" | "satisfaction"; count: number; children: ReactNode }) {
+function Part({ name, count, children }: { name: "answer" | "decide" | "release" | "chase" | "suggestions" | "satisfaction"; count: number; children: ReactNode }) {
   const { t } = useWords();
   if (count === 0) return null;
   return (
@@ -160,14 +164,14 @@ function Overnight({ desk, places }: { desk: Desk; places: Map<string, DeskProje
 function Moved({ moved: { steps, by, labels, likelyWas, likely }, place }: { moved: Desk["moved"][number]; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
-  const other = likelyWas && likely && dates.day(likelyWas) !== dates.day(likely);
+  const other = likelyWas && likely && dates.day(lastMoment(likelyWas)) !== dates.day(lastMoment(likely));
   return (
     <li>
       <p className="what">
         <Link to="/projects/$project" params={{ project: place.id }}>{place.name}</Link>
         {likely && (
           <span className="date">
-            {t("planning.likelyBy")} {other && <s>{dates.day(likelyWas)}</s>} <b>{dates.day(likely)}</b>
+            {t("planning.likelyBy")} {other && <s>{dates.day(lastMoment(likelyWas))}</s>} <b>{dates.day(lastMoment(likely))}</b>
           </span>
         )}
       </p>

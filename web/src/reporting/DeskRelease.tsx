@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { DeskProject, ToRelease } from "../api/types";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
@@ -24,13 +24,13 @@ export function Release({ item: { project, audience, draft, last, newer }, place
         <span>{draft ? draft.words.summary || t("desk.release.wordless") : t("desk.release.due")}</span>
         {draft?.facts.finish.likely && (
           <span className="date">
-            {t("planning.likelyBy")} <b>{dates.day(draft.facts.finish.likely)}</b>
+            {t("planning.likelyBy")} <b>{dates.day(lastMoment(draft.facts.finish.likely))}</b>
           </span>
         )}
       </p>
       {draft && promise && (
         <p className="i2">
-          {t("desk.release.promise", { name: promise.name, day: dates.day(promise.by), chance: Math.round((promise.chance ?? 0) * 100) })}
+          {t("desk.release.promise", { name: promise.name, day: dates.day(lastMoment(promise.by)), chance: Math.round((promise.chance ?? 0) * 100) })}
         </p>
       )}
       {draft && newer && <p className="c-risk">▲ {t("desk.release.newer", { at: dates.moment(draft.facts.asOf) })}</p>}

@@ -42,7 +42,9 @@ function HandIn({ project }: { project: string }) {
     body.append("sure", String(sure));
     return send("POST", `/api/projects/${project}/handed-documents`, body);
   }, "portal");
-  const asks = handing.error instanceof Problem && handing.error.code === "personal-data-likely";
+  const code = handing.error instanceof Problem ? handing.error.code : "";
+  const unread = code === "not-looked-into";
+  const asks = unread || code === "personal-data-likely";
   const done = (form: HTMLFormElement | null) => ({
     onSuccess: () => {
       setFile(undefined);
@@ -72,7 +74,7 @@ function HandIn({ project }: { project: string }) {
       {file && (
         <p className="acts">
           <button className={asks ? "btn" : "btn go"} disabled={handing.isPending}>
-            {t(asks ? "documents.handIn.sure" : "documents.handIn.send")}
+            {t(unread ? "documents.handIn.looked" : asks ? "documents.handIn.sure" : "documents.handIn.send")}
           </button>
         </p>
       )}

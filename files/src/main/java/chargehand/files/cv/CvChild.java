@@ -36,11 +36,13 @@ final class CvChild implements AutoCloseable {
 
     /// A file that kills a process which has read others before is tried once more in a new one: what they have left
     /// behind should not be its fault.
-    CvFile read(byte[] bytes) throws IOException {
+    ///
+    /// @param table whether an XLSX is read, too
+    CvFile read(byte[] bytes, boolean table) throws IOException {
         if (isWorn()) close();
         boolean used = answered > 0;
-        var read = attempt(bytes);
-        if (read == null && used && status() != Status.SLOW) read = attempt(bytes);
+        var read = attempt(bytes, table);
+        if (read == null && used && status() != Status.SLOW) read = attempt(bytes, table);
         return read == null ? refusal() : read;
     }
 
@@ -57,9 +59,9 @@ final class CvChild implements AutoCloseable {
         return status;
     }
 
-    private @Nullable CvFile attempt(byte[] bytes) throws IOException {
+    private @Nullable CvFile attempt(byte[] bytes, boolean table) throws IOException {
         start();
-        var answer = CompletableFuture.supplyAsync(() -> ask(bytes), Thread::startVirtualThread);
+        var answer = CompletableFuture.supplyAsync(() -> ask(bytes, table), Thread::startVirtualThread);
         try {
             var read = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (read != null) {
@@ -81,12 +83,13 @@ final class CvChild implements AutoCloseable {
     }
 
     /// Null if the process died of it.
-    private @Nullable Extracted ask(byte[] bytes) {
+    private @Nullable Extracted ask(byte[] bytes, boolean table) {
         var to = files;
         var from = answers;
         if (to == null || from == null) return null;
         try {
             to.writeInt(bytes.length);
+            to.writeBoolean(table);
             to.write(bytes);
             to.flush();
             int length = from.readInt();

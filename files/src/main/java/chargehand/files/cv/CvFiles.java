@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +55,29 @@ public final class CvFiles implements AutoCloseable {
     /// @param name as the file is called; only its ending is looked at
     /// @throws IOException if no process can be started
     public CvFile read(byte[] bytes, String name) throws IOException {
+        return read(bytes, name, false);
+    }
+
+    /// The same of files that need not be CVs: the words of a table are read, too.
+    ///
+    /// @throws IOException if no process can be started
+    public CvFile words(byte[] bytes) throws IOException {
+        return read(bytes, "", true);
+    }
+
+    /// The beginning of a file that is text, plain or marked up by signs; null if it takes a reader, or
+    /// nobody can read it.
+    ///
+    /// @param most bytes that are looked at
+    public static @Nullable String plain(byte[] bytes, int most) {
+        return switch (CvKind.of(bytes)) {
+            case TEXT, HTML, XML, JSON, RTF, EMPTY ->
+                CvKind.decoded(Arrays.copyOf(bytes, Math.min(bytes.length, most)));
+            case PDF, ZIP, OLE2, PICTURE, UNKNOWN -> null;
+        };
+    }
+
+    private CvFile read(byte[] bytes, String name, boolean table) throws IOException {
         if (bytes.length == 0) return CvFile.without(CvFile.State.EMPTY, "It holds nothing.");
         if (bytes.length > MOST_BYTES) return tooLarge();
         CvChild child;
@@ -64,7 +88,7 @@ public final class CvFiles implements AutoCloseable {
             throw new InterruptedIOException("Interrupted while a CV waited for a reader.");
         }
         try {
-            return withNameNoted(child.read(bytes), bytes, name);
+            return withNameNoted(child.read(bytes, table), bytes, name);
         } finally {
             idle.add(child);
         }

@@ -11,8 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The program that runs in the child process: files on standard input, each as its length and its bytes, become
-/// answers on standard output, each likewise.
+/// The program that runs in the child process: files on standard input, each as its length, whether it may
+/// be a table as well as a CV, and its bytes, become answers on standard output, each as its length and its
+/// bytes.
 public final class CvReader {
     static final ChildCommand COMMAND = new ChildCommand(
             "chargehand.files.cv.CvReader",
@@ -41,7 +42,8 @@ public final class CvReader {
         System.setErr(System.out);
         var files = new DataInputStream(System.in);
         for (int length = next(files); length >= 0; length = next(files)) {
-            var answer = read(files.readNBytes(length)).bytes();
+            boolean table = files.readBoolean();
+            var answer = read(files.readNBytes(length), table).bytes();
             answers.writeInt(answer.length);
             answers.write(answer);
             answers.flush();
@@ -56,10 +58,18 @@ public final class CvReader {
         }
     }
 
-    /// Whatever a reader throws on is damage: the file is all that it depends on.
     static Extracted read(byte[] bytes) {
+        return read(bytes, false);
+    }
+
+    /// Whatever a reader throws on is damage: the file is all that it depends on.
+    ///
+    /// @param table whether an XLSX is read, too, which no CV is
+    static Extracted read(byte[] bytes, boolean table) {
         var kind = CvKind.of(bytes);
         try {
+            var sheets = table && kind == CvKind.ZIP ? SheetText.of(bytes) : null;
+            if (sheets != null) return sheets;
             return switch (kind) {
                 case PDF -> PdfText.of(bytes);
                 case ZIP -> OfficeText.of(bytes);

@@ -32,20 +32,33 @@ class TaskOutlook implements Outlook {
     private record Kept(Made made, SoftReference<Outlooks> outlooks) {}
 
     @Override
-    public Outlooks of(UUID project, Collection<String> tasks) {
-        var made = jdbc.sql("select version, as_of from forecasting.forecast where project = :project")
-                .param("project", project)
-                .query((row, number) -> new Made(
-                        row.getLong("version"), Objects.requireNonNull(row.getObject("as_of", OffsetDateTime.class))))
-                .optional();
-        if (made.isEmpty()) return Outlooks.NONE;
+    public Map<UUID, Outlooks> of(Collection<UUID> projects) {
+        var outlooks = new HashMap<UUID, Outlooks>();
+        if (projects.isEmpty()) return outlooks;
+        made(projects).forEach((project, made) -> outlooks.put(project, of(project, made)));
+        return outlooks;
+    }
+
+    private Map<UUID, Made> made(Collection<UUID> projects) {
+        var all = new HashMap<UUID, Made>();
+        jdbc.sql("""
+                select project, version, as_of from forecasting.forecast
+                where project = any(cast(:projects as uuid[]))
+                """).param("projects", projects.toArray(UUID[]::new)).query(row -> {
+            var at = Objects.requireNonNull(row.getObject("as_of", OffsetDateTime.class));
+            all.put(row.getObject("project", UUID.class), new Made(row.getLong("version"), at));
+        });
+        return all;
+    }
+
+    private Outlooks of(UUID project, Made made) {
         var known = kept.get(project);
-        var outlooks = known == null || !known.made().equals(made.get())
+        var outlooks = known == null || !known.made().equals(made)
                 ? null
                 : known.outlooks().get();
         if (outlooks != null) return outlooks;
         var read = forecasts.find(project).map(TaskOutlook::outlooks).orElse(Outlooks.NONE);
-        kept.put(project, new Kept(made.get(), new SoftReference<>(read)));
+        kept.put(project, new Kept(made, new SoftReference<>(read)));
         return read;
     }
 

@@ -53,7 +53,9 @@ class CardReading {
         var project = deck.current.project();
         var of = increments(project);
         var waiting = waits.of(project).stream().collect(Collectors.groupingBy(Wait::task));
-        var chances = outlook.of(project, items.stream().map(Item::id).toList()).chances();
+        var chances = outlook.of(List.of(project))
+                .getOrDefault(project, Outlook.Outlooks.NONE)
+                .chances();
         var names = new HashMap<ResourceId, String>();
         deck.current.plan().resources().forEach(each -> names.put(each.id(), each.name()));
         var today = LocalDate.ofInstant(deck.current.now(), deck.zone());

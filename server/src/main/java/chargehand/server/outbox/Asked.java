@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 record Asked(HttpServletRequest request, byte[] hash) {
     private static final int CHUNK = 1 << 16;
 
-    static Asked read(HttpServletRequest request) throws IOException, ServletException {
+    static Asked read(HttpServletRequest request) throws IOException {
         var hash = RequestKey.sha256();
         add(hash, request.getMethod());
         add(hash, request.getRequestURI());
         add(hash, request.getQueryString());
         if (isUpload(request)) {
-            addParts(hash, request);
+            addReadableParts(hash, request);
             return new Asked(request, hash.digest());
         }
         var body = request.getInputStream().readAllBytes();
@@ -36,6 +36,16 @@ record Asked(HttpServletRequest request, byte[] hash) {
     private static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+    }
+
+    /// The container keeps what is wrong with an upload for whoever asks next, who says so in the right words; and a
+    /// refusal is not kept under the key.
+    private static void addReadableParts(MessageDigest hash, HttpServletRequest request) {
+        try {
+            addParts(hash, request);
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            add(hash, "unreadable");
+        }
     }
 
     /// The container has them in memory or in files by now; reading them here doesn't use them up.

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ class OnceOnly extends OncePerRequestFilter {
     private final Answers answers;
     private final PlatformTransactionManager transactions;
     private final Problems problems;
+    private final List<Beforehand> beforehand;
     /// Each of these requests has a connection from its beginning on, even while it waits for another one's edit of the
     /// same plan. Some are left for those who read.
     private final Semaphore places;
@@ -57,12 +59,14 @@ class OnceOnly extends OncePerRequestFilter {
             Answers answers,
             PlatformTransactionManager transactions,
             Problems problems,
+            List<Beforehand> beforehand,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         endpoints = requestMappingHandlerMapping;
         this.callers = callers;
         this.answers = answers;
         this.transactions = transactions;
         this.problems = problems;
+        this.beforehand = beforehand;
         places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
@@ -95,7 +99,9 @@ class OnceOnly extends OncePerRequestFilter {
         }
         try {
             var key = new RequestKey(caller.get().account(), String.valueOf(request.getHeader(KEY)));
-            once(key, Asked.read(request), response, chain);
+            var asked = Asked.read(request);
+            for (var each : beforehand) each.prepare(asked.request(), caller.get());
+            once(key, asked, response, chain);
         } catch (Problem refused) {
             problems.write(refused, request, response);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chase what others owe
 /// @param answer what clients asked
 /// @param satisfaction what clients answered at milestones in the last two weeks
+/// @param suggestions what might be done next about the work, at most three of a kind
 /// @param moved what became different since the last working day's end
 @Schema(name = "Desk")
 record Desk(
@@ -29,6 +30,7 @@ record Desk(
         List<ToChase> chase,
         List<Question> answer,
         List<Satisfaction> satisfaction,
+        List<Suggestion> suggestions,
         List<Moved> moved) {
 
     /// @param version of the plan, for `If-Match`

@@ -51,6 +51,7 @@ class DeskReading {
     private final UpdateFacts facts;
     private final Questions questions;
     private final Satisfactions satisfactions;
+    private final SuggestionReading suggestions;
     private final ChangeReading changes;
     private final Rhythms rhythms;
     private final Logbook logbook;
@@ -66,6 +67,7 @@ class DeskReading {
             UpdateFacts facts,
             Questions questions,
             Satisfactions satisfactions,
+            SuggestionReading suggestions,
             ChangeReading changes,
             Rhythms rhythms,
             Logbook logbook,
@@ -79,6 +81,7 @@ class DeskReading {
         this.facts = facts;
         this.questions = questions;
         this.satisfactions = satisfactions;
+        this.suggestions = suggestions;
         this.changes = changes;
         this.rhythms = rhythms;
         this.logbook = logbook;
@@ -109,6 +112,7 @@ class DeskReading {
                 chase(ids, now, zone, waiting),
                 questions.open(List.of(ids)),
                 satisfactions.lately(List.of(ids)),
+                suggestions.of(caller, List.of(ids)),
                 rows.moved(ids, since, caller.account()));
     }
 

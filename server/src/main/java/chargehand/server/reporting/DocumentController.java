@@ -8,8 +8,12 @@ import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,14 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentController {
     private final ProjectDocuments documents;
     private final Documents files;
-    private final WordsInside inside;
+    private final HandedFile handed;
+    private final Clock clock;
 
-    DocumentController(ProjectDocuments documents, Documents files, WordsInside inside) {
+    DocumentController(ProjectDocuments documents, Documents files, HandedFile handed, Clock clock) {
         this.documents = documents;
         this.files = files;
-        this.inside = inside;
+        this.handed = handed;
+        this.clock = clock;
     }
 
     @Schema(name = "ProjectDocumentList")
@@ -142,9 +148,11 @@ class DocumentController {
     @Operation(
             operationId = "handInDocument",
             summary =
-                    "Hand a file to the project, as its client; what looks like real people's data is asked about first")
+                    "Hand a file to the project, as its client; what looks like real people's data, or could not be looked"
+                            + " into, is asked about first")
     ProjectDocument.Shown handIn(
             Caller caller,
+            HttpServletRequest request,
             @PathVariable UUID project,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure)
@@ -153,7 +161,9 @@ class DocumentController {
         documents.needClient(caller, project);
         var name = String.valueOf(file.getOriginalFilename());
         // Before anything is stored, and outside of its transaction: looking into a PDF takes a second.
-        if (!sure) PersonalData.needNone(inside.of(file.getBytes(), name));
+        if (!sure)
+            PersonalData.needNone(
+                    handed.words(request, file.getBytes()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return documents.handIn(caller, project, name, file.getBytes());
     }
 }

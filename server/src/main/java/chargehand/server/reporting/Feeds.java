@@ -276,7 +276,7 @@ class Feeds {
             }
             for (var each : update.facts().next())
                 things.add(new Thing(
-                        uid("released milestone", project.id(), each.name()),
+                        uid("released milestone", project.id(), each.task() == null ? each.name() : each.task()),
                         each.name(),
                         List.of(project.name(), words.say("feed.planned"), asOf),
                         words.say("feed.milestone"),

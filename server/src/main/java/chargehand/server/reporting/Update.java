@@ -152,8 +152,10 @@ public record Update(
     @Schema(name = "UpdateDone")
     public record Done(String name, Instant at) {}
 
+    /// @param task its id; absent in updates from before it was noted
     @Schema(name = "UpdateNext")
-    public record Next(String name, Instant planned) {}
+    public record Next(
+            String name, Instant planned, @Nullable String task) {}
 
     /// @param chance that it is kept, 0 to 1
     /// @param kept when it was done; absent while it isn't

@@ -166,7 +166,7 @@ class UpdateFacts {
             var task = plan.plan().tasks().get(i);
             var at = plan.calendar().tasks().get(i).finish();
             boolean isAhead = task.extent() instanceof TaskExtent.Milestone && !isDone(task) && at.isAfter(now);
-            if (isAhead) next.add(new Next(task.name(), at));
+            if (isAhead) next.add(new Next(task.name(), at, task.id().value()));
         }
         next.sort(Comparator.comparing(Next::planned).thenComparing(Next::name));
         return next.stream().limit(MOST_NEXT).toList();

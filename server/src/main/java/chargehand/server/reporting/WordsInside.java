@@ -5,7 +5,6 @@ import chargehand.files.cv.CvFile;
 import chargehand.files.cv.CvFiles;
 import chargehand.server.shared.Problem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The text of a file that somebody hands in, as far as it has any. PDF and office documents are read in a limited
-/// process of their own, which ends with the file; one at a time.
+/// The text of a file that somebody hands in, as far as it can be read. PDF and office documents, tables
+/// too, are read in a limited process of their own, which ends with the file; one at a time. Nothing is
+/// read in pictures.
 @Component
 class WordsInside {
     private static final Logger LOG = LoggerFactory.getLogger(WordsInside.class);
@@ -25,9 +24,6 @@ class WordsInside {
 
     /// No thread that answers requests waits longer for others' files.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-    /// Within a transaction, as a request with an `Idempotency-Key` is, a connection waits, too.
-    private static final Duration LONGEST_WITH_CONNECTION = Duration.ofSeconds(3);
-
     private static final int RETRY_AFTER = 20;
 
     private final Semaphore one;
@@ -43,27 +39,30 @@ class WordsInside {
         this.longest = longest;
     }
 
-    /// Empty where it can't be read: that nothing is found in it proves nothing.
+    /// What was found.
     ///
+    /// @param read whether it could be looked into
+    record Words(boolean read, String text) {}
+
     /// @throws Problem 503 where others' files are read for too long
-    String of(byte[] bytes, String name) {
-        if (!isWrapped(bytes)) return new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
+    Words of(byte[] bytes) {
+        var plain = CvFiles.plain(bytes, LOOKED_AT);
+        if (plain != null) return new Words(true, plain);
+        if (!isWrapped(bytes)) return new Words(false, "");
         takeTurn();
         try (var files = new CvFiles(1)) {
-            return text(files.read(bytes, name));
+            return words(files.words(bytes));
         } catch (IOException failed) {
             LOG.warn("What is inside a document could not be looked at: {}", failed.getMessage());
-            return "";
+            return new Words(false, "");
         } finally {
             one.release();
         }
     }
 
     private void takeTurn() {
-        boolean connected = TransactionSynchronizationManager.isActualTransactionActive();
-        var wait = connected && longest.compareTo(LONGEST_WITH_CONNECTION) > 0 ? LONGEST_WITH_CONNECTION : longest;
         try {
-            if (!one.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+            if (!one.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw busy();
@@ -93,7 +92,9 @@ class WordsInside {
         return true;
     }
 
-    private static String text(CvFile read) {
-        return read.text().lines().stream().map(CvLine::text).collect(Collectors.joining("\n"));
+    /// In what is empty there is nothing to be missed.
+    private static Words words(CvFile read) {
+        boolean looked = read.state() == CvFile.State.READ || read.state() == CvFile.State.EMPTY;
+        return new Words(looked, read.text().lines().stream().map(CvLine::text).collect(Collectors.joining("\n")));
     }
 }

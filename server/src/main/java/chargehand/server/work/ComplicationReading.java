@@ -9,7 +9,6 @@ import chargehand.server.planning.TaskKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +51,13 @@ class ComplicationReading {
     }
 
     private List<ComplicationView> views(Caller caller, List<Complication> all) {
+        if (all.isEmpty()) return List.of();
         var heads = tasks.heads(all.stream()
                 .map(each -> new TaskKey(each.project(), each.task()))
                 .toList());
-        var told = new HashMap<UUID, Map<UUID, Complication.Because>>();
+        var told = complications.told(all.stream().map(Complication::id).toList());
         var ids = new HashSet<UUID>();
-        for (var each : all) {
-            var its = complications.told(each.id());
-            told.put(each.id(), its);
-            ids.addAll(its.keySet());
-        }
+        for (var its : told.values()) ids.addAll(its.keySet());
         var names = accounts.names(ids);
         var views = new ArrayList<ComplicationView>();
         for (var each : all) {

@@ -5,6 +5,7 @@ import chargehand.server.work.Complication.Effect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,23 @@ class Complications {
                 .list();
     }
 
+    /// Marks those as told again that nobody has closed or taken into the plan.
+    ///
+    /// @param urgent until when an urgent one was told, `other` until when any
+    List<Complication> markTold(Instant now, Instant urgent, Instant other) {
+        return jdbc.sql("""
+                update work.complication set told_again_at = :now
+                where closed_at is null and taken_at is null and told_again_at is null
+                    and at <= case when urgent then cast(:urgent as timestamptz) else cast(:other as timestamptz) end
+                returning *
+                """)
+                .param("now", Needed.utc(now))
+                .param("urgent", Needed.utc(urgent))
+                .param("other", Needed.utc(other))
+                .query(this::complication)
+                .list();
+    }
+
     private Complication complication(ResultSet row, int number) throws SQLException {
         var effect = row.getString("effect");
         var closedBy = row.getObject("closed_by", UUID.class);
@@ -124,12 +142,20 @@ class Complications {
 
     /// Who hears of it, and why.
     Map<UUID, Because> told(UUID complication) {
-        var told = new HashMap<UUID, Because>();
-        jdbc.sql("select account, why from work.complication_told where complication = :id")
-                .param("id", complication)
-                .query(row -> {
-                    told.put(Needed.uuid(row, "account"), Because.valueOf(row.getString("why")));
-                });
+        return told(List.of(complication)).getOrDefault(complication, new HashMap<>());
+    }
+
+    /// Who hears of each of them, and why; of one that nobody hears of there is nothing.
+    Map<UUID, Map<UUID, Because>> told(Collection<UUID> complications) {
+        var told = new HashMap<UUID, Map<UUID, Because>>();
+        if (complications.isEmpty()) return told;
+        jdbc.sql("""
+                select complication, account, why from work.complication_told
+                where complication = any(cast(:ids as uuid[]))
+                """).param("ids", complications.toArray(UUID[]::new)).query(row -> {
+            told.computeIfAbsent(Needed.uuid(row, "complication"), any -> new HashMap<>())
+                    .put(Needed.uuid(row, "account"), Because.valueOf(row.getString("why")));
+        });
         return told;
     }
 

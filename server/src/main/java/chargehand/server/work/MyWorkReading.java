@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MyWorkReading {
     private static final int DAYS = 14;
+    /// So many days back somebody's time is read at once, for most of what they have begun.
+    private static final int DAYS_BACK = 31;
     /// Tasks of which is told what waits for them; who has more has enough to read.
     private static final int MOST_DETAILED = 40;
     private static final Duration MENTIONED = Duration.ofDays(7);
@@ -78,7 +80,7 @@ class MyWorkReading {
         var person = caller.person();
         if (person == null) return nobodys(caller, now);
         var today = LocalDate.ofInstant(now, ZoneId.of("Etc/UTC"));
-        var team = times.of(Set.of(person), today.minusDays(1), today.plusDays(DAYS + 1));
+        var team = times.of(Set.of(person), today.minusDays(DAYS_BACK), today.plusDays(DAYS + 1));
         if (team.resources().isEmpty()) return nobodys(caller, now);
         var calendarId = team.resources().getFirst().calendar();
         var calendar = team.calendars().stream()
@@ -95,7 +97,7 @@ class MyWorkReading {
                 calendar.zone().getId(),
                 first,
                 person,
-                items(caller, own, now, person),
+                items(caller, own, now, new PaceReading.Known(team, today.minusDays(DAYS_BACK))),
                 days(halves, new HalfDays(calendar, team.away(), first, DAYS), own, begin, first, calendar.zone()),
                 (int) own.stream().filter(each -> !each.start().isBefore(end)).count(),
                 needs.owned(caller),
@@ -141,22 +143,23 @@ class MyWorkReading {
         return mentions;
     }
 
-    private List<MyWork.Item> items(Caller caller, List<OwnTask> own, Instant now, UUID person) {
+    private List<MyWork.Item> items(Caller caller, List<OwnTask> own, Instant now, PaceReading.Known known) {
+        var person = Objects.requireNonNull(caller.person());
         var detailed =
                 own.stream().filter(each -> !each.isDone()).limit(MOST_DETAILED).toList();
         var after = tasks.after(detailed.stream().map(OwnTask::key).toList());
         var names = names(after.values());
-        var outlooks = outlooks(detailed, after);
+        var outlooks = this.outlook.of(detailed.stream().map(OwnTask::project).collect(Collectors.toSet()));
         var waitsFor = waitsFor(caller, detailed);
-        var pace = paces.of(person, own, now);
+        var pace = paces.of(person, own, now, known);
         var items = new ArrayList<MyWork.Item>();
         for (var each : own) {
-            var known = outlooks.getOrDefault(each.project(), Outlook.Outlooks.NONE);
+            var outlook = outlooks.getOrDefault(each.project(), Outlook.Outlooks.NONE);
             var next = after.getOrDefault(each.key(), List.of()).stream()
-                    .map(waiting -> next(waiting, person, names, known))
+                    .map(waiting -> next(waiting, person, names, outlook))
                     .toList();
             var waits = waitsFor.getOrDefault(each.key(), List.of());
-            items.add(item(each, now, known, next, waits, pace.get(each.key())));
+            items.add(item(each, now, outlook, next, waits, pace.get(each.key())));
         }
         return items;
     }
@@ -166,18 +169,6 @@ class MyWorkReading {
         for (var each : waiting) for (var task : each) ids.addAll(task.people());
         if (ids.isEmpty()) return Map.of();
         return people.of(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
-    }
-
-    private Map<UUID, Outlook.Outlooks> outlooks(List<OwnTask> own, Map<TaskKey, List<Waiting>> after) {
-        var asked = new HashMap<UUID, List<String>>();
-        for (var each : own) {
-            var list = asked.computeIfAbsent(each.project(), any -> new ArrayList<>());
-            list.add(each.task());
-            for (var next : after.getOrDefault(each.key(), List.of())) list.add(next.task());
-        }
-        var outlooks = new HashMap<UUID, Outlook.Outlooks>();
-        asked.forEach((project, list) -> outlooks.put(project, outlook.of(project, list)));
-        return outlooks;
     }
 
     private static MyWork.Next next(Waiting task, UUID person, Map<UUID, String> names, Outlook.Outlooks known) {

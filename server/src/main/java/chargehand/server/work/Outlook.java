@@ -13,6 +13,7 @@ public interface Outlook {
         public static final Outlooks NONE = new Outlooks(Map.of(), Map.of());
     }
 
-    /// Of these tasks of a project at least, from the newest forecast that there is. Never waits for one to be made.
-    Outlooks of(UUID project, Collection<String> tasks);
+    /// Of all tasks of these projects, from the newest forecasts that there are. Never waits for one to be
+    /// made; of what was never forecast there is nothing.
+    Map<UUID, Outlooks> of(Collection<UUID> projects);
 }

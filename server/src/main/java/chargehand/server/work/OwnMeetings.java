@@ -5,6 +5,7 @@ import chargehand.server.identity.Permission;
 import chargehand.server.identity.Scopes;
 import chargehand.server.people.Appointments;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,10 @@ class OwnMeetings {
 
     /// Those that touch `[from, to)`, by their begin.
     List<MyWork.Met> of(Caller caller, UUID person, Instant from, Instant to) {
+        var seen = new HashMap<UUID, Boolean>();
         return appointments.stream()
                 .flatMap(each -> each.of(Set.of(person), from, to).stream())
-                .filter(each -> sees(caller, each.project()))
+                .filter(each -> seen.computeIfAbsent(each.project(), project -> sees(caller, project)))
                 .map(OwnMeetings::met)
                 .toList();
     }

@@ -3,6 +3,7 @@ package chargehand.server.work;
 import chargehand.server.identity.Companies;
 import chargehand.server.identity.Visibility;
 import chargehand.server.identity.WorksAgreement;
+import chargehand.server.people.TeamTimes;
 import chargehand.server.people.WorkingTimes;
 import chargehand.server.planning.OwnTask;
 import chargehand.server.planning.OwnTasks;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Says how somebody's own work goes, to them, as far as the works agreement lets anything be derived about it.
@@ -47,9 +49,14 @@ class PaceReading {
 
     /// Of work that was begun and isn't done; none where the works agreement says so. Work that others share has none,
     /// nor has work beside other begun work: nobody knows their hours apart.
-    Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Instant now) {
-        return companies.get().agreement() == WorksAgreement.SELF ? derived(person, own, now) : Map.of();
+    ///
+    /// @param known the person's time as it was read already, so that it is read again for older work alone
+    Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Instant now, Known known) {
+        return companies.get().agreement() == WorksAgreement.SELF ? derived(person, own, now, known) : Map.of();
     }
+
+    /// @param from the first day of which the times tell; they reach to tomorrow at least
+    record Known(TeamTimes times, LocalDate from) {}
 
     /// How a team's work goes, where the works agreement says so: of enough people that nobody is seen apart.
     ///
@@ -63,7 +70,7 @@ class PaceReading {
             // Of a large team most have nothing going on here; nobody's work is read for nothing, nor left out.
             if (!busy.contains(person)) continue;
             var own = tasks.of(person, Visibility.ALL, now, now.minus(OLDEST));
-            var known = derived(person, own, now).entrySet().stream()
+            var known = derived(person, own, now, null).entrySet().stream()
                     .filter(each -> each.getKey().project().equals(project))
                     .map(Map.Entry::getValue)
                     .toList();
@@ -73,7 +80,7 @@ class PaceReading {
         return Optional.of(people < SMALLEST ? TeamPace.FEW : TeamPace.of(all));
     }
 
-    private Map<TaskKey, Pace> derived(UUID person, List<OwnTask> own, Instant now) {
+    private Map<TaskKey, Pace> derived(UUID person, List<OwnTask> own, Instant now, @Nullable Known known) {
         var begun = own.stream().filter(PaceReading::goesOn).toList();
         if (begun.isEmpty()) return Map.of();
         var first = begun.stream()
@@ -82,43 +89,52 @@ class PaceReading {
                 .orElse(now);
         if (!first.isBefore(now)) return Map.of();
         var keys = begun.stream().map(OwnTask::key).toList();
-        var standing = handOvers.standing(keys);
-        var late = handOvers.late(keys);
-        var paces = paces(person, first, now);
+        var held = handOvers.held(keys);
+        var paces = known != null && !LocalDate.ofInstant(first, UTC).isBefore(known.from())
+                ? paces(known.times(), first, now)
+                : of(person, first, now);
         var all = new HashMap<TaskKey, Pace>();
         for (var each : begun) {
             if (isBesideOther(each, own, now)) continue;
-            var pace = paces.of(load(each), cause(each.key(), standing, late));
+            var pace = paces.of(load(each), cause(each.key(), held));
             if (pace != null) all.put(each.key(), pace);
         }
         return all;
     }
 
-    private static Pace.Cause cause(TaskKey task, Set<TaskKey> standing, Set<TaskKey> late) {
-        if (standing.contains(task)) return Pace.Cause.waitsFor;
-        return late.contains(task) ? Pace.Cause.handOverLate : Pace.Cause.estimateLow;
+    private static Pace.Cause cause(TaskKey task, HandOvers.Held held) {
+        if (held.standing().contains(task)) return Pace.Cause.waitsFor;
+        return held.late().contains(task) ? Pace.Cause.handOverLate : Pace.Cause.estimateLow;
     }
 
     private static boolean goesOn(OwnTask task) {
         return task.progress() != null && !task.isDone() && task.alone() != null;
     }
 
-    private static boolean isBesideOther(OwnTask task, List<OwnTask> own, Instant now) {
-        var began = Objects.requireNonNull(task.progress()).started();
+    /// Whether somebody had other work while they had this.
+    static boolean isBesideOther(OwnTask task, List<OwnTask> own, Instant now) {
+        var progress = Objects.requireNonNull(task.progress());
+        var ended = progress.finished() == null ? now : progress.finished();
         for (var other : own) {
             var its = other.progress();
             if (its == null || other.key().equals(task.key())) continue;
             var end = its.finished() == null ? now : its.finished();
-            if (its.started().isBefore(end) && end.isAfter(began)) return true;
+            boolean took = its.started().isBefore(end);
+            if (took && end.isAfter(progress.started()) && its.started().isBefore(ended)) return true;
         }
         return false;
     }
 
-    private Paces paces(UUID person, Instant first, Instant now) {
+    /// The working time of a person, from the day on which the earliest of their work was begun.
+    Paces of(UUID person, Instant first, Instant now) {
         var team = times.of(
                 Set.of(person),
                 LocalDate.ofInstant(first, UTC),
                 LocalDate.ofInstant(now, UTC).plusDays(1));
+        return paces(team, first, now);
+    }
+
+    private static Paces paces(TeamTimes team, Instant first, Instant now) {
         var calendarId = team.resources().getFirst().calendar();
         var calendar = team.calendars().stream()
                 .filter(each -> each.id().equals(calendarId))

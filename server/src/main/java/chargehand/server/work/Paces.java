@@ -49,6 +49,15 @@ final class Paces {
         return new Pace(ahead ? Pace.State.ahead : Pace.State.asForecast, null, likely, least, most);
     }
 
+    /// Whether work that is done took less than eight of ten such pieces of work take; never of what took
+    /// no time at all.
+    ///
+    /// @param forecast working minutes that it was planned with
+    boolean early(Instant started, Instant finished, long forecast) {
+        long took = table.workBetween(WorkingTable.minute(started), WorkingTable.minute(finished));
+        return took > 0 && took < Math.round(forecast * LEAST);
+    }
+
     /// What counts of a task that was begun and isn't done.
     ///
     /// @param forecast working minutes that it was planned with

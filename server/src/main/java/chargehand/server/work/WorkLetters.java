@@ -76,6 +76,27 @@ final class WorkLetters {
                 words.say("complication.act"));
     }
 
+    /// That nobody has done anything about it yet.
+    static Letter waiting(LetterWords words, Complication complication, Head task) {
+        return new Letter(
+                words.say("complication.waiting.subject", "task", task.name(), "what", complication.what()),
+                words.say(
+                        "complication.waiting.lead",
+                        "name",
+                        complication.told().name(),
+                        "day",
+                        day(words, complication.told().at(), task.zone()),
+                        "task",
+                        task.name(),
+                        "project",
+                        task.projectName(),
+                        "what",
+                        complication.what()),
+                complication.urgent() ? List.of(new Line(words.say("complication.urgent"), null)) : List.of(),
+                page(task),
+                words.say("complication.act"));
+    }
+
     private static String day(LetterWords words, Instant at, ZoneId zone) {
         return words.day(LocalDate.ofInstant(at, zone));
     }

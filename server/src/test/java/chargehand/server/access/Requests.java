@@ -229,6 +229,9 @@ final class Requests {
                         "POST /api/projects/{project}/promises/{promise}/drafts",
                         place -> "{\"task\": \"%s\", \"minutes\": 240}".formatted(place.id("task"))),
                 Map.entry(
+                        "POST /api/projects/{project}/suggestion-answers",
+                        place -> "{\"kind\": \"thank\", \"facts\": [\"task:a\"], \"done\": true}"),
+                Map.entry(
                         "POST /api/projects/{project}/risks",
                         place -> "{\"what\": \"The lift breaks\", \"percent\": 20, \"days\": 5}"),
                 Map.entry(
@@ -445,6 +448,20 @@ final class Requests {
     AbstractMockHttpServletRequestBuilder<?> request(Endpoint endpoint, Place place, @Nullable Actor actor) {
         var path = path(endpoint, place, actor);
         return request(endpoint, path, place, actor);
+    }
+
+    /// What somebody would send in JSON, or null where nothing has to be sent or it is a file.
+    @Nullable
+    String body(Endpoint endpoint, Place place) {
+        var body = bodies.get(endpoint.toString());
+        return body == null ? null : body.apply(place);
+    }
+
+    /// With another body.
+    AbstractMockHttpServletRequestBuilder<?> saying(Endpoint endpoint, Place place, Actor actor, String body) {
+        var request = json(endpoint.verb(), path(endpoint, place, actor), body).with(actor);
+        var version = versions.get(endpoint.toString());
+        return version == null ? request : request.header("If-Match", version.apply(place));
     }
 
     /// The same at another path.

@@ -223,6 +223,21 @@ class MeetingTest {
     }
 
     @Test
+    void ofARuleWithoutAnEndAFeedHasAYear() throws Exception {
+        made(written("FREQ=DAILY", "", dewi));
+        var own = JsonPath.<String>read(
+                crew.send(dewi.actor(), "POST", "/api/feeds", "{\"kind\": \"person\"}"), "$.path");
+        var asked = "{\"kind\": \"project\", \"project\": \"%s\"}".formatted(crew.project);
+        var all = JsonPath.<String>read(crew.send(crew.manager, "POST", "/api/feeds", asked), "$.path");
+
+        for (var feed : List.of(events(own), events(all))) {
+            assertThat(uids(feed)).hasSizeBetween(360, 370).doesNotHaveDuplicates();
+            // What reads it has no rule to follow without end.
+            assertThat(feed).doesNotContain("RRULE", "RDATE");
+        }
+    }
+
+    @Test
     void linesBecomeWhatTheySayAtOnce() throws Exception {
         var meeting = weekly(dewi);
         minute(crew.manager, meeting, "{\"kind\": \"decision\", \"text\": \"Two racks\"}");
@@ -312,7 +327,8 @@ class MeetingTest {
     void refusesWhatCantBe() throws Exception {
         var meeting = weekly(dewi);
 
-        assertThat(refused(written("FREQ=HOURLY", "", dewi))).isEqualTo("rule-unreadable");
+        for (var rule : List.of("FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYSECOND=0,1,2"))
+            assertThat(refused(written(rule, "", dewi))).as(rule).isEqualTo("rule-unreadable");
         assertThat(refused(written("FREQ=DAILY", "", dewi).replace("https://meet", "javascript://meet")))
                 .isEqualTo("invalid-value");
         assertThat(refused(written("FREQ=DAILY", "", dewi).replace("60", "600")))

@@ -13,6 +13,7 @@ import chargehand.server.outbox.Letter.Line;
 import chargehand.server.outbox.Notice.Kind;
 import chargehand.server.outbox.Notice.Occasion;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.jayway.jsonpath.JsonPath;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -138,6 +139,35 @@ class MailTest {
         assertThat(mails.getFirst().getSubject()).isEqualTo("Cabling Bcc: everybody@harbour.test Buy");
         assertThat(mails.getFirst().getHeader("Bcc")).isNull();
         assertThat(mails.getFirst().getAllRecipients()).hasSize(1);
+    }
+
+    /// A machine at the other end answers all the same.
+    @Test
+    void anAnswerByMachineIsAnsweredByNobody() throws Exception {
+        var reader = reader(null);
+        tell(reader, null, "Cabling", "Ada asks");
+        var mail = received(reader, 1).getFirst();
+        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        var before = mailsAndNotices();
+
+        GreenMailUtil.sendTextEmail(
+                mail.getFrom()[0].toString(),
+                reader.login() + "@harbour.test",
+                "Re: Cabling",
+                "I am away until Monday.",
+                server.getSmtp().getServerSetup());
+        for (int i = 0; i < 3; i++) sending.round();
+        sending.quiet();
+
+        assertThat(server.waitForIncomingEmail(WAIT_MS, 2)).isTrue();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(mailsAndNotices()).isEqualTo(before);
+    }
+
+    private int mailsAndNotices() {
+        return jdbc.sql("select (select count(*) from outbox.mail) + (select count(*) from outbox.notice)")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

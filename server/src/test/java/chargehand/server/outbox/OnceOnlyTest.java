@@ -244,6 +244,30 @@ class OnceOnlyTest {
         refused(other, 422, "idempotency-key-reused");
     }
 
+    @Test
+    void anUploadThatIsNoneIsRefusedAsWithoutAKey() throws Exception {
+        for (var type : List.of("multipart/mixed", "multipart/form-data", "multipart/mixed; boundary=x"))
+            for (var path : List.of("/api/people-imports", "/api/projects/" + ada.account() + "/handed-documents")) {
+                var without = unreadable(path, type, null);
+                var with = unreadable(path, type, "k1");
+
+                assertEquals(4, without.statusCode() / 100, without.body());
+                refused(
+                        with,
+                        without.statusCode(),
+                        json.readTree(without.body()).get("code").asString());
+            }
+    }
+
+    private HttpResponse<String> unreadable(String path, String type, @Nullable String key) throws Exception {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Cookie", ada.header())
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("--x\r\nContent-Type: text/csv\r\n\r\nName\r\n"));
+        if (key != null) request.header("Idempotency-Key", key);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> upload(String boundary, String table) throws Exception {
         var body =
                 "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n%2$s\r\n--%1$s--\r\n"

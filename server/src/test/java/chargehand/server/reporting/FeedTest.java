@@ -12,6 +12,7 @@ import chargehand.server.identity.Role;
 import com.jayway.jsonpath.JsonPath;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -150,15 +151,43 @@ class FeedTest {
                 .contains("invalid");
         var address = address(client, "milestones");
         assertThat(calendar(address).getComponents()).isEmpty();
-        var at = "/api/projects/" + project + "/updates";
-        var draft = JsonPath.<String>read(send(manager, "POST", at, "{}"), "$.id");
-        send(manager, "POST", at + "/" + draft + "/release", "{}");
+        release();
 
         change("{\"kind\": \"setTask\", \"task\": \"a\", \"set\": {\"deadline\": {\"by\": \"2027-03-05T17:00:00Z\"}}}");
 
         assertThat(value(event(address, "Promised"), "DTSTART")).isEqualTo("20270205");
         assertThat(value(event(address(manager, "milestones"), "Promised"), "DTSTART"))
                 .isEqualTo("20270305");
+    }
+
+    @Test
+    void aReleasedMilestoneStaysItselfWhateverItIsCalled() throws Exception {
+        for (var id : List.of("m1", "m2")) change("""
+                    {"kind": "addTask", "task": {"id": "%s", "name": "Review", "kind": "milestone",
+                        "notBefore": "2027-02-10T08:00:00Z"}}""".formatted(id));
+        var address = address(client, "milestones");
+        release();
+        var before = uids(address);
+
+        change("{\"kind\": \"setTask\", \"task\": \"m2\", \"set\": {\"name\": \"Last review\"}}");
+        release();
+
+        assertThat(before).hasSize(3).doesNotHaveDuplicates();
+        assertThat(event(address, "Last review")).isNotNull();
+        assertThat(uids(address)).containsExactlyInAnyOrderElementsOf(before);
+        calendar(address).validate();
+    }
+
+    private void release() throws Exception {
+        var at = "/api/projects/" + project + "/updates";
+        var draft = JsonPath.<String>read(send(manager, "POST", at, "{}"), "$.id");
+        send(manager, "POST", at + "/" + draft + "/release", "{}");
+    }
+
+    private List<String> uids(String address) throws Exception {
+        return calendar(address).<VEvent>getComponents().stream()
+                .map(FeedTest::uid)
+                .toList();
     }
 
     @Test

@@ -17,10 +17,15 @@ import chargehand.server.documents.Documents;
 import chargehand.server.identity.Role;
 import chargehand.server.shared.Problem;
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -253,13 +258,61 @@ class ProjectDocumentTest {
         assertThat(seen()).isEmpty();
     }
 
+    /// Numbers that a style shows as days are days; that of a plan is no birth.
+    @Test
+    void itLooksIntoAllSheetsOfAWorkbook() throws Exception {
+        var born = workbook("""
+                <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>29221</v></c></row>
+                <row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" s="1"><v>30000</v></c></row>
+                <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><v>31000</v></c></row>""");
+        assertThat(JsonPath.<String>read(
+                        said(upload(client, "/handed-documents", "born.xlsx", born, "false")), "$.code"))
+                .isEqualTo("personal-data-likely");
+
+        var planned = workbook(
+                "<row r=\"1\"><c s=\"1\"><v>46419</v></c><c s=\"1\"><v>46420</v></c><c s=\"1\"><v>46421</v></c>"
+                        + "<c><v>30000</v></c></row>");
+        assertThat(upload(client, "/handed-documents", "plan.xlsx", planned, "false")
+                        .getStatus())
+                .isEqualTo(201);
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : Map.of(
+                            "xl/workbook.xml", "<workbook/>",
+                            "xl/sharedStrings.xml", "<sst><si><t>Patient</t></si></sst>",
+                            "xl/styles.xml",
+                                    "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+                            "xl/worksheets/sheet2.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void itSaysOfAPictureThatNobodyHasLookedIntoIt() throws Exception {
+        var scan = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        var asked = upload(client, "/handed-documents", "letter.png", scan, "false");
+        assertThat(JsonPath.<String>read(said(asked), "$.code")).isEqualTo("not-looked-into");
+        assertThat(seen()).isEmpty();
+
+        assertThat(upload(client, "/handed-documents", "letter.png", scan, "true")
+                        .getStatus())
+                .isEqualTo(201);
+    }
+
     @Test
     void nobodyWaitsForOthersFilesWithoutEnd() {
         var inside = new WordsInside(new Semaphore(0), Duration.ZERO);
 
-        assertThatThrownBy(() -> inside.of("%PDF-1.7".getBytes(UTF_8), "plan.pdf"))
+        assertThatThrownBy(() -> inside.of("%PDF-1.7".getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
                         Problem.class, each -> assertThat(each.code()).isEqualTo("busy"));
-        assertThat(inside.of("ada@brook.test".getBytes(UTF_8), "plan.txt")).isEqualTo("ada@brook.test");
+        assertThat(inside.of("ada@brook.test".getBytes(UTF_8)).text()).isEqualTo("ada@brook.test");
     }
 }

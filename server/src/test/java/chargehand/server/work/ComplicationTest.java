@@ -131,6 +131,31 @@ class ComplicationTest {
                 .isEqualTo("already-closed");
     }
 
+    /// It is Monday morning: a working day ago it was Friday, at the same hour.
+    @Test
+    void isToldOnceMoreToWhoMightDoSomethingIfNobodyDoes(@Autowired ComplicationReminding reminding) throws Exception {
+        ago(tell(", \"costMinutes\": 960"), "3 days");
+        ago(tell(", \"urgent\": true"), "5 hours");
+        ago(tell(""), "2 days");
+        var closed = ago(tell(""), "9 days");
+        crew.send(dewi.actor(), "POST", crew.at("/complications/" + closed + "/closure"), "{\"done\": \"Carried\"}");
+
+        reminding.remind();
+        reminding.remind();
+
+        var again = "$.items[?(@.letter.subject == 'Still in the way of Rack: The lift is broken')].letter.subject";
+        assertThat(crew.<List<String>>get(crew.manager, "/api/notices", again)).hasSize(2);
+        assertThat(crew.<List<String>>get(bram.actor(), "/api/notices", again)).isEmpty();
+    }
+
+    private String ago(String complication, String ago) {
+        jdbc.sql("update work.complication set at = at - cast(:ago as interval) where id = cast(:id as uuid)")
+                .param("ago", ago)
+                .param("id", complication)
+                .update();
+        return complication;
+    }
+
     @Test
     void isToldInWordsEvenIfTheyLookLikeACommand() throws Exception {
         var body = "{\"what\": \"<script>alert(1)</script>\\r\\nBcc: all@harbour.example\"}";
