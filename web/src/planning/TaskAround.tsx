@@ -27,7 +27,7 @@ export function TaskAround({ task }: { task: Task }) {
   const around = useQuery({ ...taskWorkQuery(plan.project, task.id), enabled: listed && can("work.see") }).data;
   if (!around) return null;
   const length = (minutes: number) => extent({ ...task, kind: "duration", minutes });
-  const of = { project: plan.project, projectName: plan.name, task: task.id, zone: plan.zone, dayMinutes: new Working(zone, plan.calendar).minutesOfADay() };
+  const of = { project: plan.project, projectName: plan.name, task: task.id, name: task.name, zone: plan.zone, dayMinutes: new Working(zone, plan.calendar).minutesOfADay() };
   const done = task.progress?.finished;
   return (
     <>

@@ -16,6 +16,8 @@ import { Sayings } from "./said";
 const palette = () => import("../find/Palette");
 const Palette = lazy(palette);
 const Keys = lazy(() => import("../find/Keys"));
+/// The page does without where it can't be had.
+const KeptSending = lazy(() => import("../work/KeptSending").catch(() => ({ default: () => null })));
 
 /// What is around every page of somebody who has signed in.
 ///
@@ -53,6 +55,9 @@ export function Frame({ children }: { children?: ReactNode }) {
         </main>
       </div>
       <Sayings />
+      <Suspense>
+        <KeptSending />
+      </Suspense>
       <Suspense>
         {open === "find" && <Palette close={close} keys={() => setOpen("keys")} />}
         {open === "keys" && <Keys close={close} />}

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask, send } from "../api/client";
+import { ask, Away, send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { Complication, ComplicationEffect } from "../api/types";
 import { lastMoment, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
+import { useUnsent } from "./useUnsent";
 
-type Of = { project: string; projectName: string; task: string; zone?: string; dayMinutes: number };
+type Of = { project: string; projectName: string; task: string; name: string; zone?: string; dayMinutes: number };
 
 /// Something came in the way: a line, what it costs, and it is sent. What it does to the dates stands beside it.
 export function InTheWay({ of, length, done }: { of: Of; length: (minutes: number) => string; done: () => void }) {
@@ -17,12 +18,24 @@ export function InTheWay({ of, length, done }: { of: Of; length: (minutes: numbe
   const [cost, setCost] = useState<number>();
   const [urgent, setUrgent] = useState(false);
   const path = `/api/projects/${of.project}/tasks/${encodeURIComponent(of.task)}`;
-  const telling = useDoing(() => send<Complication>("POST", `${path}/complications`, { what, costMinutes: cost, urgent }), "work", "task-work", "desk");
+  const unsent = useUnsent();
+  const telling = useDoing(async () => {
+    const body = { what, costMinutes: cost, urgent };
+    const key = crypto.randomUUID();
+    try {
+      return (await ask<Complication>(`${path}/complications`, { method: "POST", body, key })).body;
+    } catch (failed) {
+      if (!(failed instanceof Away)) throw failed;
+      unsent.add({ kind: "complication", project: of.project, task: of.task, name: of.name, body }, key);
+      return undefined;
+    }
+  }, "work", "task-work", "desk");
   const costs = [of.dayMinutes / 2, 2 * of.dayMinutes, 5 * of.dayMinutes].map(Math.round);
   const tell = () =>
     telling.mutate(undefined, {
-      onSuccess: ({ hearers }) => {
-        say(t("way.said", { names: hearers.length > 0 ? t("way.said.heard", { names: hearers.map(({ name }) => name).join(", ") }) : "" }));
+      onSuccess: (told) => {
+        const names = told?.hearers.map(({ name }) => name).join(", ");
+        say(told ? t("way.said", { names: names ? t("way.said.heard", { names }) : "" }) : t("hours.saving.kept"));
         done();
       },
     });

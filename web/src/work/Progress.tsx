@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ask } from "../api/client";
+import { ask, Away } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { MyWork, OwnTask, ProgressReport, ProgressTold } from "../api/types";
 import { formatExtent, parseExtent } from "../gantt/model/extent";
@@ -7,6 +7,7 @@ import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { useUnsent } from "./useUnsent";
 import { dayOf, leftChoices } from "./work";
 
 /// Begun, how much remains, done: a click or two, and the plan follows.
@@ -103,19 +104,32 @@ export function useLength(work: MyWork): (minutes: number) => string {
 
 const daysOf = (work: MyWork) => ({ minutesOfADay: dayOf(work), daysOfAWeek: 5 });
 
+/// What nobody answers is kept, and sent later.
 function useTelling(work: MyWork, task: OwnTask) {
   const { t } = useWords();
   const dates = useDates(work.zone);
-  const doing = useDoing(
-    async ({ report, version }: { report: ProgressReport; version: number }) =>
-      (await ask<ProgressTold>(`/api/projects/${task.project}/tasks/${encodeURIComponent(task.task)}/progress`, { method: "PUT", body: report, ifMatch: version })).body,
-    "work",
-  );
+  const unsent = useUnsent();
+  const keep = (report: ProgressReport, version: number) => unsent.add({ kind: "progress", project: task.project, task: task.task, name: task.name, report, version, planned: task.started ? undefined : task.start });
+  const doing = useDoing(async ({ report, version }: { report: ProgressReport; version: number }) => {
+    if (unsent.of(task.project, task.task).length > 0) {
+      keep(report, version);
+      void unsent.sendAll();
+      return undefined;
+    }
+    try {
+      return (await ask<ProgressTold>(`/api/projects/${task.project}/tasks/${encodeURIComponent(task.task)}/progress`, { method: "PUT", body: report, ifMatch: version })).body;
+    } catch (failed) {
+      if (!(failed instanceof Away)) throw failed;
+      keep(report, version);
+      return undefined;
+    }
+  }, "work");
   const tell = (report: ProgressReport) =>
     doing.mutate(
       { report, version: task.version },
       {
         onSuccess: (told) => {
+          if (!told) return;
           const shift = Math.round((Date.parse(told.finish) - Date.parse(told.was)) / 86_400_000);
           const effect = told.moved === 0 ? t("work.said.still") : t("work.said.moved", { moved: told.moved });
           const finish = shift === 0 ? "" : t("work.said.finish", { project: task.projectName, day: dates.day(told.finish) });

@@ -7,6 +7,7 @@ import { Attachments } from "../reporting/Attachments";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Rich, useWords, type Words } from "../words/words";
 import { ComplicationLine, InTheWay } from "./InTheWay";
+import { KeptOf } from "./Kept";
 import { Progress, useLength } from "./Progress";
 import { SaidAbout } from "./SaidAbout";
 import { TaskNeeds } from "./TaskNeeds";
@@ -21,7 +22,7 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
   const length = useLength(work);
   const around = useQuery(taskWorkQuery(task.project, task.task)).data;
   const [inTheWay, setInTheWay] = useState(false);
-  const of = { project: task.project, projectName: task.projectName, task: task.task, zone: work.zone, dayMinutes: dayOf(work) };
+  const of = { project: task.project, projectName: task.projectName, task: task.task, name: task.name, zone: work.zone, dayMinutes: dayOf(work) };
   return (
     <section className="task-now" aria-labelledby="task-now">
       <p className="lab">
@@ -38,6 +39,7 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
       {task.state !== "done" && <WorkFin work={work} task={task} />}
       {task.pace && <PaceLine pace={task.pace} length={length} />}
       <Progress work={work} task={task} way={() => setInTheWay(true)} />
+      <KeptOf project={task.project} task={task.task} zone={work.zone} />
       {inTheWay && <InTheWay of={of} length={length} done={() => setInTheWay(false)} />}
       {around && around.complications.length > 0 && (
         <section aria-labelledby="ways">

@@ -6,6 +6,7 @@ import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { useWords } from "../words/words";
+import { KeptWork } from "./Kept";
 import { NextDays } from "./NextDays";
 import { TaskNow } from "./TaskNow";
 import { Today } from "./Today";
@@ -46,6 +47,7 @@ function Mine({ work }: { work: MyWork }) {
         <span className="sub">{t("work.zone", { zone: work.zone.replace("_", " ").replace(/^.*\//, "") })}</span>
       </PageHead>
       <h2 className="sr">{t("work.title")}</h2>
+      <KeptWork zone={work.zone} />
       {work.tasks.length + work.needs.length + work.complications.length + work.mentions.length + work.meetings.length === 0 ? (
         <Empty title={t("work.none")}>{t("work.none.detail")}</Empty>
       ) : (
