@@ -96,7 +96,7 @@ class Approving {
             boolean binds = line.state() == Line.State.committed || line.state() == Line.State.spent;
             if (!binds || limit == null) return line;
             if (isAbove(line.amount(), line.day(), limit.amount())) return waiting(line, null);
-            var together = together(line, limit.amount());
+            var together = isOfNobody(line) ? null : together(line, limit.amount());
             return together == null ? line : waiting(line, together);
         }
 
@@ -108,6 +108,12 @@ class Approving {
                             Permission.PLAN_EDIT,
                             line.project(),
                             scopes.client(line.project()).orElse(null)));
+        }
+
+        /// Invoices that name no supplier, as in tables of the past, are no parts of one purchase.
+        private static boolean isOfNobody(Line line) {
+            return line.state() == Line.State.spent
+                    && (line.supplier() == null || line.supplier().isBlank());
         }
 
         private @Nullable Together together(Line line, Money limit) {

@@ -54,7 +54,7 @@ final class Splitting {
 
     /// Null if it may pass, which then counts for those that follow.
     ///
-    /// @param line ordered or paid; where no supplier is named, all of those count as one
+    /// @param line ordered or paid; of orders that name no supplier all count as one
     /// @param worth in minor units of the limit's currency, at most the limit
     @Nullable
     Together beyond(Line line, BigDecimal worth, Money limit) {

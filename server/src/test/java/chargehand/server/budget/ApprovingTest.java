@@ -418,7 +418,13 @@ class ApprovingTest {
         assertEquals(null, invoice(DAY.plusDays(9), 40_001, "Steel").approval(), "paid in parts, but ordered");
     }
 
-    private Line invoice(LocalDate day, long minor, String supplier) {
+    @Test
+    void invoicesThatNameNoSupplierAreNoPartsOfOnePurchase() {
+        assertEquals(null, invoice(DAY, 60_000, null).approval());
+        assertEquals(null, invoice(DAY, 60_000, null).approval());
+    }
+
+    private Line invoice(LocalDate day, long minor, @Nullable String supplier) {
         var hardware = Category.hardware;
         return editing.add(
                 manager,
