@@ -24,8 +24,7 @@ public final class Background {
     }
 
     /// Does at the usual priority what others may have to wait for, as for a lock that it holds: whoever gives way
-    /// while
-    /// holding one lets everybody give way. Where the usual priority is had already, it is simply done.
+    /// while holding one lets everybody give way. Where the usual priority is had already, it is simply done.
     ///
     /// @return what `work` returns, once it has; what it throws is thrown
     public static <T extends @Nullable Object> T promptly(Supplier<T> work) {
