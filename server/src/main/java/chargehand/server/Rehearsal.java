@@ -1,9 +1,7 @@
 package chargehand.server;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,16 +9,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
-/// What the build plays on a throw-away folder, so that the cache knows which classes a first minute needs and which of
-/// their methods are worth compiling: sign in, look at plans. Whatever fails is left out; the cache is only less good.
+/// What the build plays on a throw-away folder, so that the cache knows which classes are needed and which of their
+/// methods are worth compiling at once: everybody of the demo looks at what they may see, the managers edit, and a
+/// large
+/// plan is pushed through. Whatever fails is left out; the cache is only less good.
 final class Rehearsal {
     private static final List<String> PAGES = List.of("/", "/api/setup", "/api/openapi.json", "/api/sign-in", "/none");
-    private static final List<String> SIGNED_IN = List.of(
-            "/api/session", "/api/portfolio", "/api/projects", "/api/people", "/api/search?q=a", "/api/requests");
+    private static final List<String> OF_ALL = List.of(
+            "/api/session",
+            "/api/portfolio",
+            "/api/projects",
+            "/api/people",
+            "/api/load?from=2027-02-01&to=2027-04-30&by=week",
+            "/api/search?q=a",
+            "/api/requests",
+            "/api/work",
+            "/api/desk",
+            "/api/portal",
+            "/api/audit");
+    private static final List<String> OF_A_PROJECT =
+            List.of("", "/plan", "/plan?since=1", "/forecast", "/proposals", "/changes", "/exports/json");
 
-    /// As many as take a few seconds.
+    /// As many as make about four thousand answers; the compiler needs that many to learn which ways are usual.
     private static final int ROUNDS = 10;
 
     /// Tasks of the large plan.
@@ -28,7 +39,6 @@ final class Rehearsal {
 
     private final URI address;
     private final Path data;
-    private String cookie = "";
     private int edits;
 
     Rehearsal(URI address, Path data) {
@@ -37,16 +47,64 @@ final class Rehearsal {
     }
 
     void play() {
-        PAGES.forEach(page -> ask("GET", page, ""));
-        signIn();
-        for (int round = 0; round < ROUNDS; round++) look();
-        pushThrough();
+        var stranger = new Visitor(address);
+        PAGES.forEach(stranger::look);
+        var visitors = visitors();
+        for (int round = 0; round < ROUNDS; round++) visitors.forEach(this::look);
+        if (!visitors.isEmpty()) pushThrough(visitors.getFirst());
+    }
+
+    /// Everybody whom the demo's first start wrote down, signed in.
+    private List<Visitor> visitors() {
+        var accounts = data.resolve("first-sign-in.json");
+        var visitors = new ArrayList<Visitor>();
+        try {
+            for (var account : Visitor.read(Files.readString(accounts))) {
+                var visitor = new Visitor(address);
+                visitor.signIn(
+                        account.path("account").asString(),
+                        account.path("password").asString());
+                visitors.add(visitor);
+            }
+        } catch (IOException unreadable) {
+            System.err.println("The rehearsal signs in as nobody: " + unreadable.getMessage());
+        }
+        return visitors;
+    }
+
+    private void look(Visitor visitor) {
+        OF_ALL.forEach(visitor::look);
+        for (var project : visitor.look("/api/projects").path("items")) {
+            var path = "/api/projects/" + project.path("id").asString();
+            OF_A_PROJECT.forEach(page -> visitor.look(path + page));
+            work(visitor, path, visitor.look(path + "/plan"));
+        }
+    }
+
+    /// At the first task that has neither begun nor parts; who may edit gives it another priority.
+    private void work(Visitor visitor, String project, JsonNode plan) {
+        for (var task : plan.path("tasks")) {
+            if (task.path("kind").asString().equals("summary") || task.has("progress")) continue;
+            var id = task.path("id").asString();
+            visitor.look(project + "/tasks/" + id + "/reason");
+            visitor.put(project + "/presence", "{\"task\":\"%s\"}".formatted(id));
+            if (plan.path("can").path("edit").asBoolean()) {
+                var changes =
+                        "{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"priority\":%d}}".formatted(id, ++edits % 900);
+                visitor.change(project + "/previews", List.of(changes), "");
+                visitor.change(
+                        project + "/changes",
+                        List.of(changes),
+                        plan.path("version").asString());
+            }
+            return;
+        }
     }
 
     /// What is dragged in a large plan moves thousands of tasks: one after the other, all pushed by the first.
-    private void pushThrough() {
+    private static void pushThrough(Visitor visitor) {
         var project = "/api/projects/"
-                + read(ask("POST", "/api/projects", "{\"name\":\"Large\",\"kind\":\"software\"}"))
+                + visitor.post("/api/projects", "{\"name\":\"Large\",\"kind\":\"software\"}")
                         .path("id")
                         .asString();
         var tasks = new ArrayList<String>();
@@ -58,13 +116,14 @@ final class Rehearsal {
                 tasks.add("{\"kind\":\"addLink\",\"predecessor\":\"%s\",\"successor\":\"%s\"}"
                         .formatted(task(i - 1), task(i)));
         }
-        change(project, "/changes", tasks);
-        var start = Instant.parse(
-                read(ask("GET", project + "/plan", "")).path("planStart").asString());
+        visitor.change(project + "/changes", tasks, version(visitor, project));
+        var start =
+                Instant.parse(visitor.look(project + "/plan").path("planStart").asString());
         for (int round = 1; round <= ROUNDS; round++) {
             var pushed = "{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"notBefore\":\"%s\"}}"
                     .formatted(task(0), start.plus(Duration.ofDays(7L * round)));
-            for (var step : List.of("/trials", "/changes")) change(project, step, List.of(pushed));
+            for (var step : List.of("/trials", "/changes"))
+                visitor.change(project + step, List.of(pushed), version(visitor, project));
         }
     }
 
@@ -72,82 +131,7 @@ final class Rehearsal {
         return "0195f000-0000-7000-8000-%012d".formatted(number);
     }
 
-    private void change(String project, String step, List<String> changes) {
-        var version = read(ask("GET", project, "")).path("version").asString();
-        ask("POST", project + step, "{\"changes\":[%s]}".formatted(String.join(",", changes)), version);
-    }
-
-    private void look() {
-        SIGNED_IN.forEach(page -> ask("GET", page, ""));
-        for (var project : read(ask("GET", "/api/projects", "")).path("items")) {
-            var path = "/api/projects/" + project.path("id").asString();
-            for (var page : List.of("", "/forecast", "/proposals", "/changes")) ask("GET", path + page, "");
-            edit(path, read(ask("GET", path + "/plan", "")));
-        }
-    }
-
-    /// The first task that has neither begun nor parts gets another priority.
-    private void edit(String project, JsonNode plan) {
-        for (var task : plan.path("tasks")) {
-            if (task.path("kind").asString().equals("summary") || task.has("progress")) continue;
-            var id = task.path("id").asString();
-            var changes = "{\"changes\":[{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"priority\":%d}}]}"
-                    .formatted(id, ++edits);
-            ask("GET", project + "/tasks/" + id + "/reason", "");
-            ask("POST", project + "/previews", changes);
-            ask("POST", project + "/changes", changes, plan.path("version").asString());
-            return;
-        }
-    }
-
-    private void signIn() {
-        var accounts = data.resolve("first-sign-in.json");
-        if (!Files.exists(accounts)) return;
-        try {
-            var first = read(Files.readString(accounts)).path(0);
-            ask(
-                    "POST",
-                    "/api/sessions",
-                    "{\"login\":\"%s\",\"password\":\"%s\"}"
-                            .formatted(
-                                    first.path("account").asString(),
-                                    first.path("password").asString()));
-        } catch (IOException unreadable) {
-            System.err.println("The rehearsal signs in as nobody: " + unreadable.getMessage());
-        }
-    }
-
-    private String ask(String method, String path, String body) {
-        return ask(method, path, body, "");
-    }
-
-    /// @param version that the body was made on, or "" where none is asked for
-    private String ask(String method, String path, String body, String version) {
-        try {
-            var connection = (HttpURLConnection) address.resolve(path).toURL().openConnection();
-            connection.setRequestMethod(method);
-            connection.setRequestProperty("Cookie", cookie);
-            if (!version.isEmpty()) connection.setRequestProperty("If-Match", "\"" + version + "\"");
-            if (!body.isEmpty()) send(connection, body);
-            try (var answer = connection.getInputStream()) {
-                var given = connection.getHeaderField("Set-Cookie");
-                if (given != null) cookie = given.replaceFirst(";.*", "");
-                return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException refused) {
-            return "{}";
-        }
-    }
-
-    private static void send(HttpURLConnection connection, String body) throws IOException {
-        connection.setRequestProperty("Content-Type", "application/json");
-        connection.setDoOutput(true);
-        try (var out = connection.getOutputStream()) {
-            out.write(body.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static JsonNode read(String text) {
-        return new ObjectMapper().readTree(text);
+    private static String version(Visitor visitor, String project) {
+        return visitor.look(project).path("version").asString();
     }
 }
