@@ -94,6 +94,7 @@ export const documentsQuery = (project: string) => items<api.ProjectDocument>(["
 export const attachmentsQuery = (project: string, task: string) =>
   items<api.ProjectDocument>(["documents", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/documents`);
 export const portalLinksQuery = (project: string) => items<api.PortalLink>(["portalLinks", project], `/api/projects/${project}/portal-links`);
+export const ownQuestionsQuery = items<api.OwnQuestion>(["own-questions"], "/api/own-questions");
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
@@ -238,7 +239,7 @@ const touched: Record<string, readonly string[]> = {
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk"],
-  question: ["portal", "desk"],
+  question: ["portal", "desk", "clientQuestions", "own-questions"],
   document: ["documents", "portal"],
   satisfaction: ["portal", "desk", "satisfaction"],
   money: ["money", "contract", "money-approvals"],

@@ -1935,6 +1935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients ask and you know best: the questions that wait for an answer, the oldest first */
+        get: operations["listOwnQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -4292,6 +4309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/questions/{question}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Draft an answer, for who was told because they know the field; it waits to be released */
+        put: operations["draftAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/redo": {
         parameters: {
             query?: never;
@@ -6061,6 +6095,13 @@ export interface components {
         Aims: {
             aims: ("lateness" | "finish" | "disturbance")[];
         };
+        AnswerDraft: {
+            text: string;
+            drafted: components["schemas"]["UpdateDeed"];
+        };
+        AnswerDraftWrite: {
+            draft?: string;
+        };
         AnswersGiven: {
             title?: string;
             answers?: {
@@ -7049,6 +7090,9 @@ export interface components {
             project: string;
             text: string;
             asked: components["schemas"]["UpdateDeed"];
+            about?: components["schemas"]["QuestionAbout"];
+            knows?: components["schemas"]["QuestionExpert"];
+            draft?: components["schemas"]["AnswerDraft"];
             answer?: string;
             answered?: components["schemas"]["UpdateDeed"];
         };
@@ -7057,6 +7101,7 @@ export interface components {
         };
         ClientQuestionWrite: {
             text?: string;
+            task?: string;
         };
         ClientWish: {
             wish?: string;
@@ -9560,6 +9605,14 @@ export interface components {
             /** Format: double */
             chance?: number;
         };
+        OwnQuestion: {
+            question: components["schemas"]["ClientQuestion"];
+            projectName: string;
+            zone: string;
+        };
+        OwnQuestionList: {
+            items: components["schemas"]["OwnQuestion"][];
+        };
         OwnTask: {
             /** Format: uuid */
             project: string;
@@ -10409,6 +10462,15 @@ export interface components {
             shown?: {
                 [key: string]: string;
             };
+        };
+        QuestionAbout: {
+            task: string;
+            name: string;
+        };
+        QuestionExpert: {
+            /** Format: uuid */
+            account: string;
+            name: string;
         };
         Ranking: {
             asked: components["schemas"]["RankingAsked"];
@@ -16074,6 +16136,29 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOwnQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestionList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };
@@ -21978,6 +22063,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientAnswerWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    draftAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftWrite"];
             };
         };
         responses: {

@@ -11,6 +11,7 @@ import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { known } from "./known";
+import { milestonesOf } from "./milestones";
 import { PortalDocuments } from "./PortalDocuments";
 import { SatisfactionAsked } from "./SatisfactionAsked";
 import { UpdateShown } from "./UpdateShown";
@@ -169,7 +170,9 @@ function Questions({ project }: { project: PortalProject }) {
   const { t } = useWords();
   const dates = useDates();
   const [text, setText] = useState("");
-  const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text }), "portal");
+  const [about, setAbout] = useState("");
+  const milestones = milestonesOf(project);
+  const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text, task: about || undefined }), "portal");
   const wishing = useDoing((wish: { question: string; wish: string }) => send("POST", `/api/projects/${project.id}/wishes`, wish), "portal");
   return (
     <section>
@@ -180,6 +183,7 @@ function Questions({ project }: { project: PortalProject }) {
           asking.mutate(undefined, {
             onSuccess: () => {
               setText("");
+              setAbout("");
               say(t("portal.ask.said"));
             },
           });
@@ -190,6 +194,19 @@ function Questions({ project }: { project: PortalProject }) {
           <textarea id="ask-us" rows={2} required maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
           <p className="note">{t("portal.ask.note")}</p>
         </div>
+        {milestones.length > 0 && (
+          <div className="field">
+            <label htmlFor="ask-about">{t("portal.ask.about")}</label>
+            <select id="ask-about" className="line" value={about} onChange={(event) => setAbout(event.target.value)}>
+              <option value="">{t("portal.ask.about.none")}</option>
+              {milestones.map(({ task, name }) => (
+                <option key={task} value={task}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <Known text={text} questions={project.questions} />
         <p className="acts">
           <button className="btn go" disabled={asking.isPending}>

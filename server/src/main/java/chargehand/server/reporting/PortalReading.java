@@ -105,7 +105,7 @@ class PortalReading {
                 update != null && isNewer(id, update.facts()),
                 update != null && updates.hasAcknowledged(update.id(), caller.account()),
                 asked(id, ZoneId.of(project.zone())),
-                questions.of(id),
+                questions.of(id).stream().map(Question::forClient).toList(),
                 changes.ofClient(caller, id),
                 deliverables.shown(id),
                 documents.shown(id),

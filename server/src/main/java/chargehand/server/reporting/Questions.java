@@ -3,10 +3,13 @@ package chargehand.server.reporting;
 import chargehand.server.audit.Audit;
 import chargehand.server.delivery.Origins;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Permission;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.reporting.Update.Audience;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import chargehand.server.work.Experts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,10 +36,21 @@ public class Questions implements Origins {
     private final Audit audit;
     private final LiveEvents events;
     private final UpdateLetters letters;
+    private final Updates updates;
+    private final Experts experts;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, Audit audit, LiveEvents events, UpdateLetters letters, Clock clock) {
+    Questions(
+            JdbcClient jdbc,
+            Audit audit,
+            LiveEvents events,
+            UpdateLetters letters,
+            Updates updates,
+            Experts experts,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.updates = updates;
+        this.experts = experts;
         this.audit = audit;
         this.events = events;
         this.letters = letters;
@@ -77,27 +92,81 @@ public class Questions implements Origins {
                 Updates.uuid(row, "project"),
                 row.getString("text"),
                 Objects.requireNonNull(Updates.deed(row, "asked")),
+                about(row),
+                knows(row),
+                draft(row),
                 row.getString("answer"),
                 Updates.deed(row, "answered"));
     }
 
+    private static Question.@Nullable About about(ResultSet row) throws SQLException {
+        var task = row.getString("task");
+        return task == null ? null : new Question.About(task, row.getString("task_name"));
+    }
+
+    private static Question.@Nullable Draft draft(ResultSet row) throws SQLException {
+        var drafted = Updates.deed(row, "drafted");
+        return drafted == null ? null : new Question.Draft(row.getString("draft"), drafted);
+    }
+
+    private static Question.@Nullable Knows knows(ResultSet row) throws SQLException {
+        var account = row.getObject("expert", UUID.class);
+        return account == null ? null : new Question.Knows(account, row.getString("expert_name"));
+    }
+
     @Transactional
     public UUID ask(Caller caller, UUID project, @Nullable String written) {
+        return ask(caller, project, written, null);
+    }
+
+    /// It goes to whoever answers for the project and, where the field is not theirs, to who knows it best.
+    ///
+    /// @param task one that the client was told of, or null
+    @Transactional
+    public UUID ask(Caller caller, UUID project, @Nullable String written, @Nullable String task) {
+        var text = text("text", written);
+        var about = task == null ? null : told(project, task);
+        var expert = experts.toAsk(project, task, text)
+                .filter(each -> !each.id().equals(caller.account()))
+                .orElse(null);
         var id = Ids.next(clock);
         jdbc.sql("""
-                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at)
-                values (:id, :project, :text, :by, :name, :at)
+                insert into reporting.question
+                    (id, project, text, asked_by, asked_name, asked_at, task, task_name, expert, expert_name)
+                values (:id, :project, :text, :by, :name, :at, :task, :taskName, :expert, :expertName)
                 """)
                 .param("id", id)
                 .param("project", project)
-                .param("text", text("text", written))
+                .param("text", text)
+                .param("task", about == null ? null : about.task())
+                .param("taskName", about == null ? null : about.name())
+                .param("expert", expert == null ? null : expert.id())
+                .param("expertName", expert == null ? null : expert.name())
                 .param("by", caller.account())
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
         done(caller, project, id, "question-asked");
-        letters.asked(caller, project, text("text", written));
+        letters.asked(caller, project, text, expert == null ? null : expert.id());
         return id;
+    }
+
+    /// The milestone as the client was told it last.
+    private Question.About told(UUID project, String task) {
+        return updates.last(List.of(project), Audience.client).stream()
+                .flatMap(each -> milestones(each.facts()))
+                .filter(each -> each.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("task", "The client was told of no such milestone.")
+                        .hint("Name one of the last update, or none."));
+    }
+
+    private static Stream<Question.About> milestones(Update.Facts facts) {
+        var promised = facts.promises().stream().map(each -> new Question.About(each.task(), each.name()));
+        var next = facts.next().stream()
+                .filter(each -> each.task() != null)
+                .map(each -> new Question.About(Objects.requireNonNull(each.task()), each.name()));
+        return Stream.concat(promised, next);
     }
 
     private Instant now() {
@@ -118,6 +187,63 @@ public class Questions implements Origins {
         events.publish("question", project, null, caller.account(), EventScope.project(project));
     }
 
+    /// Those of which an account was told because it knows the field, and that wait for an answer, in
+    /// projects where it may draft one; the oldest first.
+    List<Question.Own> own(Caller caller) {
+        var where = caller.where(Permission.QUESTIONS_DRAFT);
+        return jdbc.sql("""
+                select q.*, p.name as project_name, p.zone from reporting.question q
+                join planning.project p on p.id = q.project
+                where q.expert = :account and q.answered_at is null
+                    and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                order by q.asked_at, q.id
+                """)
+                .param("account", caller.account())
+                .param("all", where.company())
+                .param("clients", where.clientArray())
+                .param("projects", where.projectArray())
+                .query((row, number) ->
+                        new Question.Own(question(row, number), row.getString("project_name"), row.getString("zone")))
+                .list();
+    }
+
+    /// What whoever knows the field would answer: the client sees it when those who plan release it as the
+    /// answer.
+    ///
+    /// @throws Problem 403 for others than who was told; 409 if it is answered
+    @Transactional
+    public Question draft(Caller caller, UUID project, UUID id, @Nullable String written) {
+        var question = find(project, id);
+        if (question.knows() == null || !question.knows().account().equals(caller.account()))
+            throw Problem.forbidden().hint("Whoever was told of the question because they know the field can do it.");
+        if (question.answered() != null)
+            throw Problem.of(409, "already-answered", "It is answered already", "Somebody has answered this question.")
+                    .hint("Tell whoever answers for the project, if the answer has to be another.");
+        jdbc.sql("""
+                update reporting.question
+                set draft = :draft, drafted_by = :by, drafted_name = :name, drafted_at = :at where id = :id
+                """)
+                .param("id", id)
+                .param("draft", text("draft", written))
+                .param("by", caller.account())
+                .param("name", caller.name())
+                .param("at", Updates.utc(now()))
+                .update();
+        done(caller, project, id, "answer-drafted");
+        var drafted = find(project, id);
+        letters.drafted(caller, drafted);
+        return drafted;
+    }
+
+    Question find(UUID project, UUID id) {
+        return jdbc.sql("select * from reporting.question where id = :id and project = :project")
+                .param("id", id)
+                .param("project", project)
+                .query(Questions::question)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
     /// A later answer stands in place of an earlier one.
     @Transactional
     public Question answer(Caller caller, UUID project, UUID id, @Nullable String written) {
@@ -134,10 +260,7 @@ public class Questions implements Origins {
                 .update();
         if (changed == 0) throw Problem.notFound();
         done(caller, project, id, "question-answered");
-        var answered = of(project).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var answered = find(project, id);
         letters.answered(caller, answered, asker(id));
         return answered;
     }

@@ -162,41 +162,82 @@ class UpdateLetters {
                 : words.say("update.chance", "chance", Math.round(promise.chance() * 100));
     }
 
-    /// To whoever answers for the project today.
-    void asked(Caller by, UUID id, String text) {
+    /// To whoever answers for the project today, and to who knows the field.
+    ///
+    /// @param expert the account, or null where the field is that of who answers
+    void asked(Caller by, UUID id, String text, @Nullable UUID expert) {
         var project = projects.find(id).orElseThrow();
+        var occasion = new Occasion(Kind.QUESTION, id, false, by.account());
         notices.tell(
                 accountables.answering(id, clock.instant()),
-                new Occasion(Kind.QUESTION, id, false, by.account()),
+                occasion,
                 words -> new Letter(
                         words.say("question.subject", "project", project.name()),
                         words.say("question.lead", "name", by.name(), "text", text),
                         List.of(),
-                        "/projects/%s/updates".formatted(id),
+                        updatesOf(project),
                         words.say("question.act")));
+        if (expert != null)
+            notices.tellAlone(
+                    List.of(expert),
+                    occasion,
+                    words -> new Letter(
+                            words.say("question.subject", "project", project.name()),
+                            words.say("question.field.lead", "name", by.name(), "text", text),
+                            List.of(),
+                            "/work",
+                            words.say("question.act")));
     }
 
-    /// To the officials, and once more to whoever answers for the project today.
+    private static String updatesOf(Project project) {
+        return "/projects/%s/updates".formatted(project.id());
+    }
+
+    /// To whoever answers for the project today: they release it, or write another.
+    void drafted(Caller by, Question question) {
+        var project = projects.find(question.project()).orElseThrow();
+        var draft = Objects.requireNonNull(question.draft());
+        notices.tellAlone(
+                accountables.answering(project.id(), clock.instant()),
+                new Occasion(Kind.QUESTION, project.id(), false, by.account()),
+                words -> new Letter(
+                        words.say("draft.subject", "project", project.name()),
+                        words.say("draft.lead", "name", by.name(), "answer", draft.text()),
+                        List.of(new Line(
+                                words.say(
+                                        "draft.asked", "name", question.asked().name()),
+                                question.text())),
+                        updatesOf(project),
+                        words.say("draft.act")));
+    }
+
+    /// To the officials, and once more to whoever answers for the project today or knows the field.
     void late(Question question) {
         var project = projects.find(question.project()).orElseThrow();
+        var occasion = new Occasion(Kind.QUESTION, project.id(), false, null);
         var whom = audiences.of(project.id(), Audience.official);
         whom.addAll(accountables.answering(project.id(), clock.instant()));
-        notices.tell(
-                whom,
-                new Occasion(Kind.QUESTION, project.id(), false, null),
-                words -> new Letter(
-                        words.say("question.late.subject", "project", project.name()),
-                        words.say(
-                                "question.late.lead",
-                                "name",
-                                question.asked().name(),
-                                "day",
-                                day(words, question.asked().at(), ZoneId.of(project.zone())),
-                                "text",
-                                question.text()),
-                        List.of(),
-                        "/projects/%s/updates".formatted(project.id()),
-                        words.say("question.act")));
+        notices.tell(whom, occasion, words -> late(words, question, project, updatesOf(project)));
+        var expert = question.knows() == null ? null : question.knows().account();
+        if (expert != null && !whom.contains(expert) && question.draft() == null)
+            notices.tellAlone(List.of(expert), occasion, words -> late(words, question, project, "/work"));
+    }
+
+    private static Letter late(LetterWords words, Question question, Project project, String path) {
+        var asked = question.asked();
+        return new Letter(
+                words.say("question.late.subject", "project", project.name()),
+                words.say(
+                        "question.late.lead",
+                        "name",
+                        asked.name(),
+                        "day",
+                        day(words, asked.at(), ZoneId.of(project.zone())),
+                        "text",
+                        question.text()),
+                List.of(),
+                path,
+                words.say("question.act"));
     }
 
     void answered(Caller by, Question question, UUID asker) {
