@@ -4326,6 +4326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/questions/{question}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client sees, to lead to from the answer of this question */
+        get: operations["listClientFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/redo": {
         parameters: {
             query?: never;
@@ -6098,9 +6115,11 @@ export interface components {
         AnswerDraft: {
             text: string;
             drafted: components["schemas"]["UpdateDeed"];
+            facts: components["schemas"]["ClientFact"][];
         };
         AnswerDraftWrite: {
             draft?: string;
+            facts?: components["schemas"]["ClientFactRef"][];
         };
         AnswersGiven: {
             title?: string;
@@ -7053,6 +7072,7 @@ export interface components {
         };
         ClientAnswerWrite: {
             answer?: string;
+            facts?: components["schemas"]["ClientFactRef"][];
         };
         ClientChange: {
             name: string;
@@ -7075,6 +7095,25 @@ export interface components {
             /** Format: date-time */
             accepted?: string;
         };
+        ClientFact: {
+            /** @enum {string} */
+            kind: "milestone" | "document" | "deliverable" | "change" | "answer";
+            ref?: string;
+            name?: string;
+            state?: string;
+            /** Format: date-time */
+            day?: string;
+            /** Format: date-time */
+            asOf?: string;
+        };
+        ClientFactList: {
+            items: components["schemas"]["ClientFact"][];
+        };
+        ClientFactRef: {
+            /** @enum {string} */
+            kind: "milestone" | "document" | "deliverable" | "change" | "answer";
+            ref: string;
+        };
         ClientList: {
             items: components["schemas"]["Client"][];
         };
@@ -7095,6 +7134,7 @@ export interface components {
             draft?: components["schemas"]["AnswerDraft"];
             answer?: string;
             answered?: components["schemas"]["UpdateDeed"];
+            facts: components["schemas"]["ClientFact"][];
         };
         ClientQuestionList: {
             items: components["schemas"]["ClientQuestion"][];
@@ -22106,6 +22146,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listClientFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientFactList"];
                 };
             };
             400: components["responses"]["Refused400"];

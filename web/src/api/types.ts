@@ -227,6 +227,7 @@ export type OverloadHelper = Said["OverloadHelper"];
 export type PortalLinkMade = Said["PortalLinkMade"];
 export type LinkedPortal = Said["LinkedPortal"];
 export type PortalProject = Said["PortalProject"];
+export type ClientFact = Said["ClientFact"];
 export type OwnQuestion = Said["OwnQuestion"];
 export type ClientQuestion = Said["ClientQuestion"];
 export type ChangeRequest = Said["ChangeRequest"];

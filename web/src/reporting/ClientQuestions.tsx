@@ -10,6 +10,9 @@ import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ClientFactList } from "./ClientFactList";
+import { FactPicker } from "./FactPicker";
+import { keyOf } from "./facts";
 
 /// What the client has asked: what waits for an answer first, each answered in place; nothing where nobody asked.
 export function ClientQuestions({ project, zone }: { project: string; zone: string }) {
@@ -35,6 +38,7 @@ export function ClientQuestions({ project, zone }: { project: string; zone: stri
               <li key={question.id}>
                 <Head question={question} zone={zone} />
                 <p>{question.answer}</p>
+                <ClientFactList facts={question.facts} zone={zone} />
               </li>
             ))}
           </ul>
@@ -74,7 +78,7 @@ export function OpenQuestion({ question, zone, about }: { question: ClientQuesti
       {about && <p className="lab">{about}</p>}
       <Head question={question} zone={zone} />
       {can("plan.edit") && (
-        <AnswerForm key={draft?.drafted.at} question={question} verb={draft ? "release" : "send"} of="answer">
+        <AnswerForm key={draft?.drafted.at} question={question} zone={zone} verb={draft ? "release" : "send"} of="answer">
           <MakeChange project={question.project} kind="question" id={question.id} text={question.text} />
         </AnswerForm>
       )}
@@ -88,17 +92,20 @@ export function DraftQuestion({ question, zone, about }: { question: ClientQuest
     <li>
       <p className="lab">{about}</p>
       <Head question={question} zone={zone} />
-      <AnswerForm key={question.draft?.drafted.at} question={question} verb={question.draft ? "again" : "draft"} of="draft" />
+      <AnswerForm key={question.draft?.drafted.at} question={question} zone={zone} verb={question.draft ? "again" : "draft"} of="draft" />
     </li>
   );
 }
 
-function AnswerForm({ question, verb, of, children }: { question: ClientQuestion; verb: "send" | "release" | "draft" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
+function AnswerForm({ question, zone, verb, of, children }: { question: ClientQuestion; zone: string; verb: "send" | "release" | "draft" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
   const { t } = useWords();
+  // What the client sees no longer is not taken over.
+  const before = question.draft?.facts.filter(({ ref }) => ref !== undefined) ?? [];
   const [text, setText] = useState(question.draft?.text ?? "");
+  const [facts, setFacts] = useState(before);
   const path = `/api/projects/${question.project}/questions/${question.id}/${of}`;
-  const sending = useDoing(() => send("PUT", path, { [of]: text }), "clientQuestions", "own-questions", "portal", "desk");
-  const same = of === "draft" && text === question.draft?.text;
+  const sending = useDoing(() => send("PUT", path, { [of]: text, facts: facts.map(({ kind, ref }) => ({ kind, ref })) }), "clientQuestions", "own-questions", "portal", "desk");
+  const same = of === "draft" && text === question.draft?.text && facts.map(keyOf).join() === before.map(keyOf).join();
   return (
     <form
       onSubmit={(event) => {
@@ -110,6 +117,7 @@ function AnswerForm({ question, verb, of, children }: { question: ClientQuestion
         <label htmlFor={`${of}-${question.id}`}>{t(`updates.questions.${of}`)}</label>
         <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
       </div>
+      <FactPicker question={question} zone={zone} chosen={facts} choose={setFacts} />
       <p className="acts">
         <button className="btn" disabled={text.trim() === "" || same || sending.isPending}>
           {t(`updates.questions.${verb}`)}

@@ -91,8 +91,8 @@ class PortalController {
     @GetMapping("/api/projects/{project}/questions")
     @Needs(Permission.QUESTIONS_SEE)
     @Operation(operationId = "listQuestions", summary = "What the client has asked, the newest first")
-    QuestionList list(@PathVariable UUID project) {
-        return new QuestionList(questions.of(project));
+    QuestionList list(Caller caller, @PathVariable UUID project) {
+        return new QuestionList(questions.of(caller, project));
     }
 
     @Schema(name = "OwnQuestionList")
@@ -107,8 +107,21 @@ class PortalController {
         return new OwnQuestions(questions.own(caller));
     }
 
+    @Schema(name = "ClientFactList")
+    record FactList(List<ClientFact> items) {}
+
+    @GetMapping("/api/projects/{project}/questions/{question}/facts")
+    @Needs(Permission.QUESTIONS_DRAFT)
+    @Operation(
+            operationId = "listClientFacts",
+            summary = "What the client sees, to lead to from the answer of this question")
+    FactList facts(Caller caller, @PathVariable UUID project, @PathVariable UUID question) {
+        return new FactList(questions.facts(caller, project, question));
+    }
+
+    /// @param facts to which it leads, at most 10
     @Schema(name = "AnswerDraftWrite")
-    record Drafted(@Nullable String draft) {}
+    record Drafted(@Nullable String draft, @Nullable List<ClientFact.Ref> facts) {}
 
     @PutMapping("/api/projects/{project}/questions/{question}/draft")
     @Needs(Permission.QUESTIONS_DRAFT)
@@ -117,17 +130,18 @@ class PortalController {
             summary = "Draft an answer, for who was told because they know the field; it waits to be released")
     Question draft(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Drafted drafted) {
-        return questions.draft(caller, project, question, drafted.draft());
+        return questions.draft(caller, project, question, drafted.draft(), drafted.facts());
     }
 
+    /// @param facts to which it leads, at most 10
     @Schema(name = "ClientAnswerWrite")
-    record Answered(@Nullable String answer) {}
+    record Answered(@Nullable String answer, @Nullable List<ClientFact.Ref> facts) {}
 
     @PutMapping("/api/projects/{project}/questions/{question}/answer")
     @Needs(Permission.PLAN_EDIT)
     @Operation(operationId = "answerQuestion", summary = "Answer a question; the client sees it in the portal")
     Question answer(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Answered answered) {
-        return questions.answer(caller, project, question, answered.answer());
+        return questions.answer(caller, project, question, answered.answer(), answered.facts());
     }
 }

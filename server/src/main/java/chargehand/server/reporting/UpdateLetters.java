@@ -248,8 +248,31 @@ class UpdateLetters {
                 words -> new Letter(
                         words.say("answer.subject", "project", project.name()),
                         words.say("answer.lead", "name", by.name(), "answer", String.valueOf(question.answer())),
-                        List.of(new Line(words.say("answer.asked"), question.text())),
+                        answered(words, question, ZoneId.of(project.zone())),
                         "/portal",
                         words.say("answer.act")));
+    }
+
+    private static List<Line> answered(LetterWords words, Question question, ZoneId zone) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(words.say("answer.asked"), question.text()));
+        for (var each : question.facts())
+            if (each.name() != null && each.asOf() != null)
+                lines.add(new Line(
+                        words.say("answer.fact." + each.kind().name()),
+                        words.say(
+                                "answer.fact",
+                                "name",
+                                each.day() == null || each.state() == null
+                                        ? each.name()
+                                        : words.say(
+                                                "answer.fact." + each.state(),
+                                                "name",
+                                                each.name(),
+                                                "day",
+                                                day(words, each.day(), zone)),
+                                "day",
+                                day(words, each.asOf(), zone))));
+        return lines;
     }
 }

@@ -158,6 +158,67 @@ class QuestionRoutingTest {
                 .isEmpty();
     }
 
+    /// Two documents of the project, of which the client was shown the first.
+    private String shownDocument() throws Exception {
+        crew.send(crew.manager, "POST", crew.at("/document-links"), document("Secret"));
+        String shown =
+                JsonPath.read(crew.send(crew.manager, "POST", crew.at("/document-links"), document("Wards")), "$.id");
+        crew.send(crew.manager, "PUT", crew.at("/documents/" + shown + "/showing"), "{}");
+        return shown;
+    }
+
+    private static String document(String name) {
+        return "{\"name\": \"%s\", \"link\": \"https://files.example.com/%s\"}".formatted(name, name);
+    }
+
+    private static String answer(String kind, String ref) {
+        return "{\"answer\": \"See there.\", \"facts\": [{\"kind\": \"%s\", \"ref\": \"%s\"}]}".formatted(kind, ref);
+    }
+
+    @Test
+    void anAnswerLeadsToWhatTheClientSeesAndToNothingElse() throws Exception {
+        var shown = shownDocument();
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+
+        assertThat(crew.<List<String>>get(dewi.actor(), path + "/facts", "$.items[*].name"))
+                .containsExactly("Wards");
+        assertThat(crew.refusal(bram.actor(), "GET", path + "/facts", "", null)).isEqualTo("forbidden");
+        assertThat(crew.refusal(crew.manager, "PUT", path + "/answer", answer("milestone", test), null))
+                .isEqualTo("invalid-value");
+        crew.send(crew.manager, "PUT", path + "/answer", answer("document", shown));
+
+        assertThat(clients("facts[*].name")).containsExactly("Wards");
+        assertThat(crew.<List<String>>get(
+                        client, "/api/notices", "$.items[?(@.kind == 'question')].letter.lines[*].value"))
+                .anySatisfy(each -> assertThat(each).startsWith("Wards (as of "));
+    }
+
+    @Test
+    void whatIsShownNoLongerIsNotNamed() throws Exception {
+        var shown = shownDocument();
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+        crew.send(crew.manager, "PUT", path + "/answer", answer("document", shown));
+
+        crew.send(crew.manager, "DELETE", crew.at("/documents/" + shown + "/showing"), "");
+
+        assertThat(clients("facts[*].kind")).containsExactly("document");
+        assertThat(clients("facts[*].name")).isEmpty();
+        assertThat(clients("facts[*].ref")).isEmpty();
+    }
+
+    @Test
+    void whatOnesExpertLeadsToIsReleasedWithTheDraft() throws Exception {
+        String draft = JsonPath.read(crew.send(crew.manager, "POST", crew.at("/updates"), "{}"), "$.id");
+        crew.send(crew.manager, "POST", crew.at("/updates/" + draft + "/release"), "{}");
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+
+        crew.send(
+                dewi.actor(), "PUT", path + "/draft", answer("milestone", test).replace("\"answer\"", "\"draft\""));
+
+        assertThat(crew.<List<String>>get(crew.manager, crew.at("/questions"), "$.items[*].draft.facts[*].state"))
+                .containsExactly("promised");
+    }
+
     private List<String> clients(String field) throws Exception {
         return crew.get(client, "/api/portal", "$.projects[*].questions[*]." + field);
     }
