@@ -9351,6 +9351,10 @@ export interface components {
             name: string;
             ofClient: boolean;
         };
+        NeedWaiting: {
+            /** Format: date-time */
+            since?: string;
+        };
         NeedWrite: {
             /** @enum {string} */
             kind?: "access" | "hardware" | "document" | "decision" | "handOver";
@@ -15797,7 +15801,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NeedWaiting"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
