@@ -121,6 +121,11 @@ class UpdateLetters {
         return words.day(LocalDate.ofInstant(at, zone));
     }
 
+    /// Until when something is done: midnight belongs to the day before.
+    private static String lastDay(LetterWords words, Instant until, ZoneId zone) {
+        return day(words, until.minusMillis(1), zone);
+    }
+
     /// Facts as they were released: each date with its chance.
     private static List<Line> lines(LetterWords words, Update update, ZoneId zone, List<OwnTask> own) {
         var facts = update.facts();
@@ -133,7 +138,7 @@ class UpdateLetters {
                             "from",
                             day(words, each.start(), zone),
                             "to",
-                            day(words, each.finish().minusMillis(1), zone))));
+                            lastDay(words, each.finish(), zone))));
         var likely = facts.finish().likely();
         lines.add(new Line(
                 words.say("update.finish"),
@@ -141,11 +146,11 @@ class UpdateLetters {
                         ? words.say(
                                 "update.planned",
                                 "day",
-                                day(words, facts.finish().planned(), zone))
-                        : words.say("update.likely", "day", day(words, likely, zone), "chance", 80)));
+                                lastDay(words, facts.finish().planned(), zone))
+                        : words.say("update.likely", "day", lastDay(words, likely, zone), "chance", 80)));
         for (var each : facts.promises())
             lines.add(new Line(
-                    words.say("update.promise", "name", each.name(), "day", day(words, each.by(), zone)),
+                    words.say("update.promise", "name", each.name(), "day", lastDay(words, each.by(), zone)),
                     kept(words, each, zone)));
         if (update.audience() == Audience.client)
             for (var each : facts.asked())
@@ -158,7 +163,7 @@ class UpdateLetters {
     private static String kept(LetterWords words, Update.Promise promise, ZoneId zone) {
         if (promise.kept() != null) return words.say("update.done");
         return promise.chance() == null
-                ? words.say("update.planned", "day", day(words, promise.planned(), zone))
+                ? words.say("update.planned", "day", lastDay(words, promise.planned(), zone))
                 : words.say("update.chance", "chance", Math.round(promise.chance() * 100));
     }
 
@@ -270,7 +275,7 @@ class UpdateLetters {
                                                 "name",
                                                 each.name(),
                                                 "day",
-                                                day(words, each.day(), zone)),
+                                                lastDay(words, each.day(), zone)),
                                 "day",
                                 day(words, each.asOf(), zone))));
         return lines;

@@ -10,6 +10,8 @@ import chargehand.server.identity.Role;
 import chargehand.server.work.Crew;
 import chargehand.server.work.Crew.Member;
 import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +206,25 @@ class QuestionRoutingTest {
         assertThat(clients("facts[*].kind")).containsExactly("document");
         assertThat(clients("facts[*].name")).isEmpty();
         assertThat(clients("facts[*].ref")).isEmpty();
+    }
+
+    @Test
+    void mailsSayTheDayThatEndsAtMidnight() throws Exception {
+        var zone = ZoneId.of(crew.get(crew.manager, crew.at(""), "$.zone"));
+        var midnight = LocalDate.of(2027, 2, 6).atStartOfDay(zone).toInstant();
+        crew.change("""
+                {"kind": "setTask", "task": "%s", "set": {"deadline": {"by": "%s"}}}""".formatted(test, midnight));
+        String draft = JsonPath.read(crew.send(crew.manager, "POST", crew.at("/updates"), "{}"), "$.id");
+        crew.send(crew.manager, "POST", crew.at("/updates/" + draft + "/release"), "{}");
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+        crew.send(crew.manager, "PUT", path + "/answer", answer("milestone", test));
+
+        assertThat(crew.<List<String>>get(
+                        client, "/api/notices", "$.items[?(@.kind == 'question')].letter.lines[*].value"))
+                .anySatisfy(each -> assertThat(each).startsWith("Test, promised for Friday 5 February 2027"));
+        assertThat(crew.<List<String>>get(
+                        client, "/api/notices", "$.items[?(@.kind == 'update')].letter.lines[*].name"))
+                .anySatisfy(each -> assertThat(each).contains("5 February 2027"));
     }
 
     @Test
