@@ -241,6 +241,7 @@ const touched: Record<string, readonly string[]> = {
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
   update: ["updates", "portal", "desk", "clientFacts"],
+  answerDraft: ["desk", "clientQuestions", "own-questions"],
   question: ["portal", "desk", "clientQuestions", "own-questions", "clientFacts"],
   document: ["documents", "portal", "clientFacts"],
   satisfaction: ["portal", "desk", "satisfaction"],

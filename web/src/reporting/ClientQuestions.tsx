@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { clientQuestionsQuery } from "../api/queries";
-import type { ClientQuestion } from "../api/types";
+import type { ClientFact, ClientQuestion } from "../api/types";
 import { useCan } from "../identity/session";
 import { MakeChange } from "../delivery/DeskChange";
 import { useDates } from "../ui/dates";
@@ -78,7 +78,7 @@ export function OpenQuestion({ question, zone, about }: { question: ClientQuesti
       {about && <p className="lab">{about}</p>}
       <Head question={question} zone={zone} />
       {can("plan.edit") && (
-        <AnswerForm key={draft?.drafted.at} question={question} zone={zone} verb={draft ? "release" : "send"} of="answer">
+        <AnswerForm question={question} zone={zone} verb={draft ? "release" : "send"} of="answer">
           <MakeChange project={question.project} kind="question" id={question.id} text={question.text} />
         </AnswerForm>
       )}
@@ -91,21 +91,24 @@ export function DraftQuestion({ question, zone, about }: { question: ClientQuest
   return (
     <li>
       <p className="lab">{about}</p>
-      <Head question={question} zone={zone} />
-      <AnswerForm key={question.draft?.drafted.at} question={question} zone={zone} verb={question.draft ? "again" : "draft"} of="draft" />
+      <Head question={{ ...question, knows: undefined }} zone={zone} />
+      <AnswerForm question={question} zone={zone} verb={question.draft ? "again" : "drafting"} of="draft" />
     </li>
   );
 }
 
-function AnswerForm({ question, zone, verb, of, children }: { question: ClientQuestion; zone: string; verb: "send" | "release" | "draft" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
+function AnswerForm({ question, zone, verb, of, children }: { question: ClientQuestion; zone: string; verb: "send" | "release" | "drafting" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
   const { t } = useWords();
+  const { draft } = question;
   // What the client sees no longer is not taken over.
-  const before = question.draft?.facts.filter(({ ref }) => ref !== undefined) ?? [];
-  const [text, setText] = useState(question.draft?.text ?? "");
-  const [facts, setFacts] = useState(before);
+  const before = draft?.facts.filter(({ ref }) => ref !== undefined) ?? [];
+  const [typed, setTyped] = useState<string>();
+  const [chosen, setChosen] = useState<ClientFact[]>();
+  const text = typed ?? draft?.text ?? "";
+  const facts = chosen ?? before;
   const path = `/api/projects/${question.project}/questions/${question.id}/${of}`;
   const sending = useDoing(() => send("PUT", path, { [of]: text, facts: facts.map(({ kind, ref }) => ({ kind, ref })) }), "clientQuestions", "own-questions", "portal", "desk");
-  const same = of === "draft" && text === question.draft?.text && facts.map(keyOf).join() === before.map(keyOf).join();
+  const same = of === "draft" && text === draft?.text && facts.map(keyOf).join() === before.map(keyOf).join();
   return (
     <form
       onSubmit={(event) => {
@@ -115,9 +118,10 @@ function AnswerForm({ question, zone, verb, of, children }: { question: ClientQu
     >
       <div className="field">
         <label htmlFor={`${of}-${question.id}`}>{t(`updates.questions.${of}`)}</label>
-        <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
+        <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setTyped(event.target.value)} />
+        {of === "answer" && draft && text !== draft.text && <p className="note">{t("updates.questions.draftOf", { name: draft.drafted.name, text: draft.text })}</p>}
       </div>
-      <FactPicker question={question} zone={zone} chosen={facts} choose={setFacts} />
+      <FactPicker question={question} zone={zone} chosen={facts} choose={setChosen} />
       <p className="acts">
         <button className="btn" disabled={text.trim() === "" || same || sending.isPending}>
           {t(`updates.questions.${verb}`)}

@@ -30,6 +30,7 @@ export function FactPicker({ question, zone, chosen, choose }: Of) {
     choose([...chosen, fact]);
     setTyped("");
     setAt(0);
+    setOpen(false);
   };
   const press = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -70,6 +71,7 @@ export function FactPicker({ question, zone, chosen, choose }: Of) {
         placeholder={t("fact.type")}
         value={typed}
         onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -80,18 +82,21 @@ export function FactPicker({ question, zone, chosen, choose }: Of) {
         autoComplete="off"
         spellCheck={false}
       />
-      <div id={list} role="listbox" aria-label={t("fact.lead")} hidden={!open || found.length === 0} className="fact-list">
-        {open &&
-          found.map((fact, i) => (
-            <div key={keyOf(fact)} id={idOf(fact)} role="option" aria-selected={fact === current} onPointerMove={() => setAt(i)} onPointerDown={(event) => event.preventDefault()} onClick={() => take(fact)}>
-              {say(fact).name}
-              <span className="lab">{say(fact).about}</span>
-            </div>
-          ))}
+      {/* It lies over what comes next, so that nothing moves away from under a click when it closes. */}
+      <div className="fact-drop" hidden={!open || !facts}>
+        <div id={list} role="listbox" aria-label={t("fact.lead")}>
+          {open &&
+            found.map((fact, i) => (
+              <div key={keyOf(fact)} id={idOf(fact)} role="option" aria-selected={fact === current} onPointerMove={() => setAt(i)} onPointerDown={(event) => event.preventDefault()} onClick={() => take(fact)}>
+                {say(fact).name}
+                <span className="lab">{say(fact).about}</span>
+              </div>
+            ))}
+        </div>
+        <p className="note" role="status">
+          {open && facts && found.length === 0 && t(facts.length === 0 ? "fact.none" : "fact.nothing")}
+        </p>
       </div>
-      <p className="note" role="status">
-        {open && facts && found.length === 0 && t(facts.length === 0 ? "fact.none" : "fact.nothing")}
-      </p>
     </div>
   );
 }

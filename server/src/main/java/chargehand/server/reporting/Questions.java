@@ -237,8 +237,12 @@ public class Questions implements Origins {
     }
 
     private void done(Caller caller, UUID project, UUID question, String action) {
+        done(caller, project, question, action, "question");
+    }
+
+    private void done(Caller caller, UUID project, UUID question, String action, String noun) {
         audit.record(caller, action, "question", question, project, Map.of());
-        events.publish("question", project, null, caller.account(), EventScope.project(project));
+        events.publish(noun, project, null, caller.account(), EventScope.project(project));
     }
 
     /// Those of which an account was told because it knows the field, and that wait for an answer, in
@@ -291,7 +295,8 @@ public class Questions implements Origins {
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
-        done(caller, project, id, "answer-drafted");
+        // Clients hear of questions and by whom: of a draft they are to hear nothing.
+        done(caller, project, id, "answer-drafted", "answerDraft");
         var drafted = shown(caller, List.of(find(project, id))).getFirst();
         letters.drafted(caller, drafted);
         return drafted;
