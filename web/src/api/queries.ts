@@ -94,6 +94,9 @@ export const documentsQuery = (project: string) => items<api.ProjectDocument>(["
 export const attachmentsQuery = (project: string, task: string) =>
   items<api.ProjectDocument>(["documents", project, task], `/api/projects/${project}/tasks/${encodeURIComponent(task)}/documents`);
 export const portalLinksQuery = (project: string) => items<api.PortalLink>(["portalLinks", project], `/api/projects/${project}/portal-links`);
+export const clientFactsQuery = ({ project, id }: Pick<api.ClientQuestion, "project" | "id">) =>
+  items<api.ClientFact>(["clientFacts", project, id], `/api/projects/${project}/questions/${id}/facts`);
+export const ownQuestionsQuery = items<api.OwnQuestion>(["own-questions"], "/api/own-questions");
 export const portalQuery = one<api.Portal>(["portal"], "/api/portal");
 export const projectsQuery = items<api.Project>(["projects"], "/api/projects");
 export const peopleQuery = items<api.Person>(["people"], "/api/people");
@@ -237,13 +240,14 @@ const touched: Record<string, readonly string[]> = {
   absence: ["absences", "desk"],
   meeting: ["meetings", "work"],
   sheet: ["sheets", "sheet", "desk"],
-  update: ["updates", "portal", "desk"],
-  question: ["portal", "desk"],
-  document: ["documents", "portal"],
+  update: ["updates", "portal", "desk", "clientFacts"],
+  answerDraft: ["desk", "clientQuestions", "own-questions"],
+  question: ["portal", "desk", "clientQuestions", "own-questions", "clientFacts"],
+  document: ["documents", "portal", "clientFacts"],
   satisfaction: ["portal", "desk", "satisfaction"],
   money: ["money", "contract", "money-approvals"],
-  change: ["changes", "portal", "desk"],
-  deliverable: ["deliverables", "portal"],
+  change: ["changes", "portal", "desk", "clientFacts"],
+  deliverable: ["deliverables", "portal", "clientFacts"],
   complication: ["work", "task-work", "desk", "suggestions"],
   suggestion: ["desk", "suggestions"],
   comment: ["task-work"],

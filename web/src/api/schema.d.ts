@@ -1935,6 +1935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients ask and you know best: the questions that wait for an answer, the oldest first */
+        get: operations["listOwnQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -4292,6 +4309,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/questions/{question}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Draft an answer, for who was told because they know the field; it waits to be released */
+        put: operations["draftAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/questions/{question}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client sees, to lead to from the answer of this question */
+        get: operations["listClientFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/redo": {
         parameters: {
             query?: never;
@@ -6061,6 +6112,15 @@ export interface components {
         Aims: {
             aims: ("lateness" | "finish" | "disturbance")[];
         };
+        AnswerDraft: {
+            text: string;
+            drafted: components["schemas"]["UpdateDeed"];
+            facts: components["schemas"]["ClientFact"][];
+        };
+        AnswerDraftWrite: {
+            draft?: string;
+            facts?: components["schemas"]["ClientFactRef"][];
+        };
         AnswersGiven: {
             title?: string;
             answers?: {
@@ -7012,6 +7072,7 @@ export interface components {
         };
         ClientAnswerWrite: {
             answer?: string;
+            facts?: components["schemas"]["ClientFactRef"][];
         };
         ClientChange: {
             name: string;
@@ -7034,6 +7095,25 @@ export interface components {
             /** Format: date-time */
             accepted?: string;
         };
+        ClientFact: {
+            /** @enum {string} */
+            kind: "milestone" | "document" | "deliverable" | "change" | "answer";
+            ref?: string;
+            name?: string;
+            state?: string;
+            /** Format: date-time */
+            day?: string;
+            /** Format: date-time */
+            asOf?: string;
+        };
+        ClientFactList: {
+            items: components["schemas"]["ClientFact"][];
+        };
+        ClientFactRef: {
+            /** @enum {string} */
+            kind: "milestone" | "document" | "deliverable" | "change" | "answer";
+            ref: string;
+        };
         ClientList: {
             items: components["schemas"]["Client"][];
         };
@@ -7049,14 +7129,19 @@ export interface components {
             project: string;
             text: string;
             asked: components["schemas"]["UpdateDeed"];
+            about?: components["schemas"]["QuestionAbout"];
+            knows?: components["schemas"]["QuestionExpert"];
+            draft?: components["schemas"]["AnswerDraft"];
             answer?: string;
             answered?: components["schemas"]["UpdateDeed"];
+            facts: components["schemas"]["ClientFact"][];
         };
         ClientQuestionList: {
             items: components["schemas"]["ClientQuestion"][];
         };
         ClientQuestionWrite: {
             text?: string;
+            task?: string;
         };
         ClientWish: {
             wish?: string;
@@ -9266,6 +9351,10 @@ export interface components {
             name: string;
             ofClient: boolean;
         };
+        NeedWaiting: {
+            /** Format: date-time */
+            since?: string;
+        };
         NeedWrite: {
             /** @enum {string} */
             kind?: "access" | "hardware" | "document" | "decision" | "handOver";
@@ -9559,6 +9648,14 @@ export interface components {
             promisedTo?: string;
             /** Format: double */
             chance?: number;
+        };
+        OwnQuestion: {
+            question: components["schemas"]["ClientQuestion"];
+            projectName: string;
+            zone: string;
+        };
+        OwnQuestionList: {
+            items: components["schemas"]["OwnQuestion"][];
         };
         OwnTask: {
             /** Format: uuid */
@@ -10409,6 +10506,15 @@ export interface components {
             shown?: {
                 [key: string]: string;
             };
+        };
+        QuestionAbout: {
+            task: string;
+            name: string;
+        };
+        QuestionExpert: {
+            /** Format: uuid */
+            account: string;
+            name: string;
         };
         Ranking: {
             asked: components["schemas"]["RankingAsked"];
@@ -15695,7 +15801,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NeedWaiting"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -16074,6 +16184,29 @@ export interface operations {
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOwnQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnQuestionList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             default: components["responses"]["Refused"];
         };
     };
@@ -21988,6 +22121,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    draftAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDraftWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuestion"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listClientFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientFactList"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -6,6 +6,7 @@ import { useDoing } from "../api/doing";
 import { changesQuery, clientQuestionsQuery, complicationsQuery, needsQuery, projectQuery } from "../api/queries";
 import type { ChangeRequest } from "../api/types";
 import { ProjectHead } from "../forecasting/ProjectHead";
+import { useCan } from "../identity/session";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Asked, Notice } from "../ui/states";
@@ -76,7 +77,8 @@ function Ask({ project }: { project: string }) {
   const [origin, setOrigin] = useState("");
   const complications = (useQuery(complicationsQuery(project)).data ?? []).filter(({ closed }) => !closed);
   const needs = (useQuery(needsQuery(project)).data ?? []).filter(({ state }) => state === "open");
-  const questions = useQuery(clientQuestionsQuery(project)).data ?? [];
+  const can = useCan();
+  const questions = useQuery({ ...clientQuestionsQuery(project), enabled: can("questions.see") }).data ?? [];
   const [kind, id] = origin.split(" ");
   const asking = useDoing(() => send("POST", `/api/projects/${project}/change-requests`, { wish, origin: id ? { kind, id } : undefined }), "changes", "desk");
   const groups = [

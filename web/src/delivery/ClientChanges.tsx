@@ -2,6 +2,7 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import type { ChangeForClient, ClientDeliverable, PortalProject } from "../api/types";
+import { keyOf } from "../reporting/facts";
 import { TextField } from "../ui/Field";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
@@ -119,7 +120,7 @@ function Decided({ change }: { change: ChangeForClient }) {
   const { t } = useWords();
   const dates = useDates();
   return (
-    <li>
+    <li id={keyOf({ kind: "change", ref: change.id })}>
       <p className="lab">
         {t("changes.number", { number: change.number })} · {dates.day(change.asked)}
       </p>
@@ -194,7 +195,7 @@ function Received({ project, of }: { project: string; of: ClientDeliverable }) {
   const path = `/api/projects/${project}/deliverables/${of.id}`;
   const deciding = useDoing((yes: boolean) => send("POST", `${path}/${yes ? "acceptance" : "return"}`, yes ? {} : { reason }), "portal");
   return (
-    <li>
+    <li id={keyOf({ kind: "deliverable", ref: of.id })}>
       <p className="what">
         <b>{of.name}</b>
         <span className={of.state === "handed" ? "c-accent" : "i3"}>{of.accepted ? t("deliverables.accepted", { name: of.acceptedBy ?? "", day: dates.day(of.accepted) }) : t(`deliverables.client.${of.state as "open"}`)}</span>

@@ -149,6 +149,7 @@ function useOpener(): (found: Found) => void {
       if (found.noun === "person") return void navigate({ to: `/people/${found.id}` });
       if (found.noun === "client") return void navigate({ to: "/clients" });
       if (found.noun === "log") return void navigate({ to: `/projects/${found.project}/log` as string });
+      if (found.noun === "question") return void navigate({ to: `/projects/${found.project}/updates` as string });
       if (found.noun === "task") return void navigate({ to: `/projects/${found.project}?task=${found.id}` as string });
       return void navigate({ to: `/projects/${found.id}` });
     },

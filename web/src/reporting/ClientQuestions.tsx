@@ -1,20 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { clientQuestionsQuery } from "../api/queries";
-import type { ClientQuestion } from "../api/types";
+import type { ClientFact, ClientQuestion } from "../api/types";
 import { useCan } from "../identity/session";
 import { MakeChange } from "../delivery/DeskChange";
 import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ClientFactList } from "./ClientFactList";
+import { FactPicker } from "./FactPicker";
+import { keyOf } from "./facts";
 
 /// What the client has asked: what waits for an answer first, each answered in place; nothing where nobody asked.
 export function ClientQuestions({ project, zone }: { project: string; zone: string }) {
   const { t } = useWords();
-  const questions = useQuery(clientQuestionsQuery(project)).data ?? [];
+  const can = useCan();
+  const questions = useQuery({ ...clientQuestionsQuery(project), enabled: can("questions.see") }).data ?? [];
   const open = questions.filter(({ answered }) => !answered);
   const answered = questions.filter((question) => question.answered);
   if (questions.length === 0) return null;
@@ -34,6 +38,7 @@ export function ClientQuestions({ project, zone }: { project: string; zone: stri
               <li key={question.id}>
                 <Head question={question} zone={zone} />
                 <p>{question.answer}</p>
+                <ClientFactList facts={question.facts} zone={zone} />
               </li>
             ))}
           </ul>
@@ -43,7 +48,7 @@ export function ClientQuestions({ project, zone }: { project: string; zone: stri
   );
 }
 
-function Head({ question: { text, asked, answered }, zone }: { question: ClientQuestion; zone: string }) {
+function Head({ question: { text, asked, about, answered, knows, draft }, zone }: { question: ClientQuestion; zone: string }) {
   const { t } = useWords();
   const dates = useDates(zone);
   return (
@@ -53,45 +58,77 @@ function Head({ question: { text, asked, answered }, zone }: { question: ClientQ
       </p>
       <p className="lab">
         {asked.name}, {dates.moment(asked.at)}
+        {about && <> · {t("updates.questions.about", { name: about.name })}</>}
         {answered && <> · {t("updates.questions.by", { name: answered.name, at: dates.moment(answered.at) })}</>}
+        {knows && !answered && !draft && <> · {t("updates.questions.knows", { name: knows.name })}</>}
+        {draft && !answered && <> · {t("updates.questions.drafted", { name: draft.drafted.name, at: dates.moment(draft.drafted.at) })}</>}
       </p>
     </>
   );
 }
 
-/// One that waits, to be answered in place.
+/// One that waits, to be answered in place: what whoever knows the field has drafted stands in the field, to be released.
 ///
 /// @param about the project, where that is not plain
 export function OpenQuestion({ question, zone, about }: { question: ClientQuestion; zone: string; about?: string }) {
-  const { t } = useWords();
   const can = useCan();
-  const [answer, setAnswer] = useState("");
-  const path = `/api/projects/${question.project}/questions/${question.id}/answer`;
-  const answering = useDoing(() => send("PUT", path, { answer }), "clientQuestions", "portal", "desk");
+  const { draft } = question;
   return (
     <li>
       {about && <p className="lab">{about}</p>}
       <Head question={question} zone={zone} />
       {can("plan.edit") && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            answering.mutate(undefined, { onSuccess: () => say(t("updates.questions.said")) });
-          }}
-        >
-          <div className="field">
-            <label htmlFor={`answer-${question.id}`}>{t("updates.questions.answer")}</label>
-            <textarea id={`answer-${question.id}`} rows={2} maxLength={4000} value={answer} onChange={(event) => setAnswer(event.target.value)} />
-          </div>
-          <p className="acts">
-            <button className="btn" disabled={answer.trim() === "" || answering.isPending}>
-              {t("updates.questions.send")}
-            </button>
-            <MakeChange project={question.project} kind="question" id={question.id} text={question.text} />
-          </p>
-          {answering.error && <Notice problem={answering.error} />}
-        </form>
+        <AnswerForm question={question} zone={zone} verb={draft ? "release" : "send"} of="answer">
+          <MakeChange project={question.project} kind="question" id={question.id} text={question.text} />
+        </AnswerForm>
       )}
     </li>
+  );
+}
+
+/// One that the reader knows best: what they write waits on the desk of whoever answers for the project.
+export function DraftQuestion({ question, zone, about }: { question: ClientQuestion; zone: string; about: string }) {
+  return (
+    <li>
+      <p className="lab">{about}</p>
+      <Head question={{ ...question, knows: undefined }} zone={zone} />
+      <AnswerForm question={question} zone={zone} verb={question.draft ? "again" : "drafting"} of="draft" />
+    </li>
+  );
+}
+
+function AnswerForm({ question, zone, verb, of, children }: { question: ClientQuestion; zone: string; verb: "send" | "release" | "drafting" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
+  const { t } = useWords();
+  const { draft } = question;
+  // What the client sees no longer is not taken over.
+  const before = draft?.facts.filter(({ ref }) => ref !== undefined) ?? [];
+  const [typed, setTyped] = useState<string>();
+  const [chosen, setChosen] = useState<ClientFact[]>();
+  const text = typed ?? draft?.text ?? "";
+  const facts = chosen ?? before;
+  const path = `/api/projects/${question.project}/questions/${question.id}/${of}`;
+  const sending = useDoing(() => send("PUT", path, { [of]: text, facts: facts.map(({ kind, ref }) => ({ kind, ref })) }), "clientQuestions", "own-questions", "portal", "desk");
+  const same = of === "draft" && text === draft?.text && facts.map(keyOf).join() === before.map(keyOf).join();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.mutate(undefined, { onSuccess: () => say(t(`updates.questions.said.${of}`)) });
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${of}-${question.id}`}>{t(`updates.questions.${of}`)}</label>
+        <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setTyped(event.target.value)} />
+        {of === "answer" && draft && text !== draft.text && <p className="note">{t("updates.questions.draftOf", { name: draft.drafted.name, text: draft.text })}</p>}
+      </div>
+      <FactPicker question={question} zone={zone} chosen={facts} choose={setChosen} />
+      <p className="acts">
+        <button className="btn" disabled={text.trim() === "" || same || sending.isPending}>
+          {t(`updates.questions.${verb}`)}
+        </button>
+        {children}
+      </p>
+      {sending.error && <Notice problem={sending.error} />}
+    </form>
   );
 }

@@ -8,6 +8,7 @@ import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { useBytes } from "./bytes";
+import { keyOf } from "./facts";
 
 /// What the client was shown, and what they hand in.
 export function PortalDocuments({ project: { id, documents } }: { project: PortalProject }) {
@@ -20,7 +21,7 @@ export function PortalDocuments({ project: { id, documents } }: { project: Porta
       {documents.length === 0 && <p className="i2">{t("documents.portal.none")}</p>}
       <ul className="rows documents">
         {documents.map(({ id: document, name, link, size, released }) => (
-          <li key={document}>
+          <li key={document} id={keyOf({ kind: "document", ref: document })}>
             <a className="lnk" href={link ?? `/api/projects/${id}/shown-documents/${document}`} {...(link ? { target: "_blank", rel: "noreferrer" } : { download: true })}>
               {name}
             </a>

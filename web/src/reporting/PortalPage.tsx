@@ -10,11 +10,16 @@ import { PageHead } from "../ui/PageHead";
 import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
-import { known } from "./known";
+import { ClientFactList } from "./ClientFactList";
+import { keyOf } from "./facts";
+import { known, withWords } from "./known";
+import { milestonesOf } from "./milestones";
 import { PortalDocuments } from "./PortalDocuments";
 import { SatisfactionAsked } from "./SatisfactionAsked";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
+
+const FEW = 3;
 
 /// What clients see: their projects as they were released, what we need from them, and what they asked.
 export default function PortalPage() {
@@ -55,7 +60,7 @@ function Shown({ project }: { project: PortalProject }) {
         {update ? (
           <>
             <AsOf project={project} />
-            <UpdateShown name={project.name} facts={update.facts} words={update.words} />
+            <UpdateShown name={project.name} facts={update.facts} words={update.words} anchored />
           </>
         ) : (
           <p className="lead">{t("portal.unreleased")}</p>
@@ -169,7 +174,11 @@ function Questions({ project }: { project: PortalProject }) {
   const { t } = useWords();
   const dates = useDates();
   const [text, setText] = useState("");
-  const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text }), "portal");
+  const [about, setAbout] = useState("");
+  const [wanted, setWanted] = useState("");
+  const milestones = milestonesOf(project);
+  const shown = withWords(wanted, project.questions);
+  const asking = useDoing(() => send("POST", `/api/projects/${project.id}/questions`, { text, task: about || undefined }), "portal");
   const wishing = useDoing((wish: { question: string; wish: string }) => send("POST", `/api/projects/${project.id}/wishes`, wish), "portal");
   return (
     <section>
@@ -180,6 +189,7 @@ function Questions({ project }: { project: PortalProject }) {
           asking.mutate(undefined, {
             onSuccess: () => {
               setText("");
+              setAbout("");
               say(t("portal.ask.said"));
             },
           });
@@ -190,6 +200,19 @@ function Questions({ project }: { project: PortalProject }) {
           <textarea id="ask-us" rows={2} required maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />
           <p className="note">{t("portal.ask.note")}</p>
         </div>
+        {milestones.length > 0 && (
+          <div className="field">
+            <label htmlFor="ask-about">{t("portal.ask.about")}</label>
+            <select id="ask-about" className="line" value={about} onChange={(event) => setAbout(event.target.value)}>
+              <option value="">{t("portal.ask.about.none")}</option>
+              {milestones.map(({ task, name }) => (
+                <option key={task} value={task}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <Known text={text} questions={project.questions} />
         <p className="acts">
           <button className="btn go" disabled={asking.isPending}>
@@ -198,15 +221,23 @@ function Questions({ project }: { project: PortalProject }) {
         </p>
         {asking.error && <Notice problem={asking.error} />}
       </form>
+      {project.questions.length > FEW && (
+        <div className="field">
+          <label htmlFor="asked-before">{t("portal.ask.find")}</label>
+          <input id="asked-before" type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        </div>
+      )}
+      {shown.length === 0 && project.questions.length > 0 && <p className="i2" role="status">{t("portal.ask.find.none")}</p>}
       <ul className="questions">
-        {project.questions.map(({ id, text: question, asked, answer, answered }) => (
-          <li key={id}>
+        {shown.map(({ id, text: question, asked, answer, answered, facts }) => (
+          <li key={id} id={keyOf({ kind: "answer", ref: id })}>
             <p>
               <b>{question}</b> <span className="lab">{asked.name}, {dates.day(asked.at)}</span>
             </p>
             <p className={answer ? "i2" : "c-wait"}>
               {answer ?? t("portal.open")} {answered && <span className="lab">{answered.name}, {dates.day(answered.at)}</span>}
             </p>
+            <ClientFactList facts={facts} zone={project.update?.facts.zone ?? "UTC"} linked />
             <button className="btn bare" type="button" disabled={wishing.isPending} onClick={() => wishing.mutate({ question: id, wish: question }, { onSuccess: () => say(t("changes.wish.said")) })}>
               {t("changes.wish.fromQuestion")}
               <span className="sr"> {question}</span>

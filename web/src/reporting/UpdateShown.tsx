@@ -5,6 +5,7 @@ import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
 import { Rich, useWords, type Words } from "../words/words";
+import { keyOf } from "./facts";
 
 const AT_RISK = 0.75;
 
@@ -12,11 +13,14 @@ const AT_RISK = 0.75;
 export const promiseOf = (facts: UpdateFacts): UpdatePromise | undefined => facts.promises.filter(({ kept }) => !kept).at(-1);
 
 /// An update as its audience reads it: the date first, then what moved and why, then each promise with its chance.
-export function UpdateShown({ name, facts, words }: { name: string; facts: UpdateFacts; words: UpdateWords }) {
+///
+/// @param anchored whether answers on the same page lead to its milestones
+export function UpdateShown({ name, facts, words, anchored }: { name: string; facts: UpdateFacts; words: UpdateWords; anchored?: boolean }) {
   const say = useWords();
   const { t } = say;
   const dates = useDates(facts.zone);
   const promise = promiseOf(facts);
+  const idOf = (task: string) => (anchored ? keyOf({ kind: "milestone", ref: task }) : undefined);
   return (
     <div className="update">
       <h2 className="headline">
@@ -32,7 +36,7 @@ export function UpdateShown({ name, facts, words }: { name: string; facts: Updat
       {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
       <Moved facts={facts} words={words} />
       {facts.changes && <Signed changes={facts.changes} zone={facts.zone} />}
-      {facts.promises.length > 0 && <Promises facts={facts} />}
+      {facts.promises.length > 0 && <Promises facts={facts} idOf={idOf} />}
       {facts.increments && <Increments increments={facts.increments} zone={facts.zone} />}
       {facts.pay && <Pay pay={facts.pay} asOf={facts.asOf} zone={facts.zone} />}
       <div className="two">
@@ -40,8 +44,8 @@ export function UpdateShown({ name, facts, words }: { name: string; facts: Updat
           <section>
             <h3>{t("portal.next")}</h3>
             <ul className="rows">
-              {facts.next.map(({ name: next, planned }) => (
-                <li key={next + planned}>
+              {facts.next.map(({ name: next, planned, task }) => (
+                <li key={next + planned} id={task && !facts.promises.some((each) => each.task === task) ? idOf(task) : undefined}>
                   <span>{next}</span>
                   <b>{dates.day(lastMoment(planned))}</b>
                 </li>
@@ -202,7 +206,7 @@ function Said({ title, children }: { title: string; children: string }) {
   );
 }
 
-function Promises({ facts }: { facts: UpdateFacts }) {
+function Promises({ facts, idOf }: { facts: UpdateFacts; idOf: (task: string) => string | undefined }) {
   const { t } = useWords();
   const dates = useDates(facts.zone);
   return (
@@ -219,7 +223,7 @@ function Promises({ facts }: { facts: UpdateFacts }) {
         </thead>
         <tbody>
           {facts.promises.map((promise) => (
-            <tr key={promise.task} className={promise.kept ? "kept" : ""}>
+            <tr key={promise.task} id={idOf(promise.task)} className={promise.kept ? "kept" : ""}>
               <th scope="row">{promise.name}</th>
               <td data-label={t("portal.col.promised")}>{dates.day(lastMoment(promise.by))}</td>
               <td data-label={t("portal.col.likely")}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { known } from "./known";
+import { known, withWords } from "./known";
 
 const questions = [
   { id: "a", text: "Can two more wards take part in the pilot?", answer: "Yes, from 8 March." },
@@ -19,4 +19,9 @@ test("finds nothing without an answer, and nothing for nothing", () => {
   expect(ids("How is the weather in the pilot?")).toEqual([]);
   expect(ids("")).toEqual([]);
   expect(ids("a an it")).toEqual([]);
+});
+
+test("finds by all words of a question and its answer", () => {
+  expect(withWords("ward march", questions).map(({ id }) => id)).toEqual(["a"]);
+  expect(withWords(" ", questions)).toHaveLength(3);
 });

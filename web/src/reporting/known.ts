@@ -19,6 +19,12 @@ export function known<Q extends Answered>(asked: string, questions: readonly Q[]
     .map(({ question }) => question);
 }
 
+/// Questions in which, or in whose answers, each of the words stands; all where there is no word.
+export function withWords<Q extends Answered>(wanted: string, questions: readonly Q[]): readonly Q[] {
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  return questions.filter(({ text, answer }) => words.every((word) => `${text} ${answer ?? ""}`.toLowerCase().includes(word)));
+}
+
 const stems = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST).map((word) => word.slice(0, STEM).replace(/(?:es|s|en|n|e)$/, "")));
 

@@ -2,6 +2,7 @@ import { Problem } from "../api/client";
 import { useDates } from "../ui/dates";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import type { Unsent } from "./unsent";
 import { useUnsent } from "./useUnsent";
 
 /// What was told and the server has not taken: how much waits, and what it refused.
@@ -37,9 +38,20 @@ export function KeptOf({ project, task, zone }: { project: string; task: string;
     <>
       {waiting.map((each) => (
         <p key={each.key} className="lab c-wait" role="status">
-          {t(each.kind === "progress" ? `work.kept.${each.report.state!}` : "work.kept.way", { at: dates.time(each.at), what: each.kind === "complication" ? each.body.what : "" })} {t("hours.saving.kept")}
+          {t(wordsOf(each), { at: dates.time(each.at), what: whatOf(each) })} {t("hours.saving.kept")}
         </p>
       ))}
     </>
   );
+}
+
+function wordsOf(unsent: Unsent) {
+  if (unsent.kind === "progress") return `work.kept.${unsent.report.state!}` as const;
+  if (unsent.kind === "complication") return "work.kept.way";
+  return unsent.waits ? "work.kept.waits" : "work.kept.goesOn";
+}
+
+function whatOf(unsent: Unsent): string {
+  if (unsent.kind === "progress") return "";
+  return unsent.kind === "complication" ? unsent.body.what : unsent.what;
 }

@@ -1,4 +1,5 @@
-import type { MyWork } from "../api/types";
+import type { MyWork, OwnQuestion } from "../api/types";
+import { OwnQuestions } from "../reporting/OwnQuestions";
 import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { ForOthers } from "./ForOthers";
@@ -6,13 +7,14 @@ import { Met } from "./Met";
 import { byKey, emptyOf, partsOf } from "./work";
 
 /// The days after today by halves; hours only where a task has its own.
-export function NextDays({ work, chosen, choose }: { work: MyWork; chosen?: string; choose: (key: string) => void }) {
+export function NextDays({ work, questions, chosen, choose }: { work: MyWork; questions: OwnQuestion[]; chosen?: string; choose: (key: string) => void }) {
   const { t } = useWords();
   const dates = useDates(work.zone);
   const tasks = byKey(work);
   const days = work.days.filter(({ date }) => date > work.today);
   return (
     <aside className="ahead" aria-labelledby="ahead">
+      <OwnQuestions items={questions} />
       <ForOthers work={work} chosen={chosen} choose={choose} />
       <h3 id="ahead" className="first">{t("work.ahead")}</h3>
       <ol className="nx">

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask, send } from "../api/client";
+import { ask, Away, send } from "../api/client";
 import { useDoing } from "../api/doing";
 import { peopleQuery } from "../api/queries";
 import type { Need, NeedKind, NeedWrite } from "../api/types";
@@ -10,7 +10,10 @@ import { ChoiceField, TextField } from "../ui/Field";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { useUnsent } from "./useUnsent";
 
+/// What a click came to that the server has not heard of.
+const KEPT = "kept";
 const KINDS: NeedKind[] = ["access", "hardware", "document", "decision", "handOver"];
 
 /// What a task can't go on without: what is here, and what is not, with who says when.
@@ -74,7 +77,7 @@ export function NeedLine({ need, zone, about }: { need: Need; zone?: string; abo
             )}
             {need.may.waiting && (
               <button className="btn" type="button" aria-label={need.waitingSince ? t("need.goesOn") : t("need.waitsOf", { what: need.what })} disabled={doing.isPending}
-                onClick={() => doing.mutate(need.waitingSince ? "goesOn" : "waits", { onSuccess: () => say(need.waitingSince ? t("need.said.goesOn") : t("need.said.waits", { what: need.what })) })}>
+                onClick={() => doing.mutate(need.waitingSince ? "goesOn" : "waits", { onSuccess: (told) => say(told === KEPT ? t("hours.saving.kept") : need.waitingSince ? t("need.said.goesOn") : t("need.said.waits", { what: need.what })) })}>
                 {need.waitingSince ? t("need.goesOn") : t("need.waits")}
               </button>
             )}
@@ -125,10 +128,17 @@ function NeedMark({ state }: { state: Need["state"] }) {
 
 function useNeed(need: Need) {
   const path = `/api/needs/${need.id}`;
+  const unsent = useUnsent();
   return useDoing(
-    (what: "met" | "dropped" | "waits" | "goesOn") => {
-      if (what === "waits" || what === "goesOn") return send(what === "waits" ? "PUT" : "DELETE", `${path}/waiting`);
-      return send("POST", `${path}/closure`, { state: what });
+    async (what: "met" | "dropped" | "waits" | "goesOn") => {
+      if (what === "met" || what === "dropped") return send("POST", `${path}/closure`, { state: what });
+      try {
+        return await send(what === "waits" ? "PUT" : "DELETE", `${path}/waiting`);
+      } catch (failed) {
+        if (!(failed instanceof Away)) throw failed;
+        unsent.add({ kind: "wait", project: need.project, task: need.task, name: need.taskName, need: need.id, what: need.what, waits: what === "waits" });
+        return KEPT;
+      }
     },
     "work",
     "task-work",

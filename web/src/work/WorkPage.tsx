@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { workQuery } from "../api/queries";
-import type { MyWork } from "../api/types";
+import { ownQuestionsQuery, workQuery } from "../api/queries";
+import type { MyWork, OwnQuestion } from "../api/types";
 import { useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
@@ -19,7 +19,8 @@ const route = getRouteApi("/inside/work");
 /// What is mine today, the one thing that is next in the middle, and the days after it.
 export default function WorkPage() {
   const asked = useQuery(workQuery);
-  return <Asked of={asked}>{(work) => (work.person || work.complications.length + work.mentions.length > 0 ? <Mine work={work} /> : <Nobody />)}</Asked>;
+  const questions = useQuery(ownQuestionsQuery).data ?? [];
+  return <Asked of={asked}>{(work) => (work.person || questions.length + work.complications.length + work.mentions.length > 0 ? <Mine work={work} questions={questions} /> : <Nobody />)}</Asked>;
 }
 
 function Nobody() {
@@ -32,7 +33,7 @@ function Nobody() {
   );
 }
 
-function Mine({ work }: { work: MyWork }) {
+function Mine({ work, questions }: { work: MyWork; questions: OwnQuestion[] }) {
   const { t } = useWords();
   const dates = useDates(work.zone);
   const { task: wanted } = route.useSearch();
@@ -48,13 +49,13 @@ function Mine({ work }: { work: MyWork }) {
       </PageHead>
       <h2 className="sr">{t("work.title")}</h2>
       <KeptWork zone={work.zone} />
-      {work.tasks.length + work.needs.length + work.complications.length + work.mentions.length + work.meetings.length === 0 ? (
+      {questions.length + work.tasks.length + work.needs.length + work.complications.length + work.mentions.length + work.meetings.length === 0 ? (
         <Empty title={t("work.none")}>{t("work.none.detail")}</Empty>
       ) : (
         <div className="mine">
           <Today work={work} chosen={chosen && keyOf(chosen)} choose={choose} />
           {chosen ? <TaskNow key={keyOf(chosen)} work={work} task={chosen} /> : <section className="task-now" />}
-          <NextDays work={work} chosen={chosen && keyOf(chosen)} choose={choose} />
+          <NextDays work={work} questions={questions} chosen={chosen && keyOf(chosen)} choose={choose} />
         </div>
       )}
     </>

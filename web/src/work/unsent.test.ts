@@ -129,3 +129,19 @@ test("one that is sent again has the key that it had", async () => {
   await mine.sendAll();
   expect(keys).toEqual(["first", "first"]);
 });
+
+test("of one need the last word is sent, whether the task stands still for it, and of others theirs", async () => {
+  const wait = { kind: "wait", project: "p", task: "rack", name: "Rack", need: "key", what: "The key", waits: true } as const;
+  const mine = work();
+  mine.add(wait);
+  mine.add({ ...wait, need: "lift", what: "A lift" });
+  mine.add({ ...told, report: { state: "begun" } });
+  mine.add({ ...wait, waits: false });
+  expect(mine.of("p", "rack")).toHaveLength(3);
+  await mine.sendAll();
+  expect(sent.map((each) => (each.kind === "wait" ? [each.need, each.waits, each.at] : each.kind))).toEqual([
+    ["lift", true, "2027-02-01T09:30:00.000Z"],
+    "progress",
+    ["key", false, "2027-02-01T09:30:00.000Z"],
+  ]);
+});

@@ -5,11 +5,13 @@ const AGAIN = 15_000;
 /// Whoever has to sign in anew, or sends too much at once, is not refused for good.
 const LATER = [401, 429];
 
-/// What was told of a task and not taken by the server yet: how it goes, or what came in its way.
+/// What was told of a task and not taken by the server yet: how it goes, what came in its way, or
+/// whether it stands still for something.
 export type Unsent = { key: string; project: string; task: string; name: string; at: string } & (
   /// `planned` when it was to begin, of one that had not begun
   | { kind: "progress"; report: ProgressReport; version: number; planned?: string }
   | { kind: "complication"; body: { what: string; costMinutes?: number; urgent: boolean } }
+  | { kind: "wait"; need: string; what: string; waits: boolean }
 );
 export type New = Unsent extends infer One ? (One extends Unsent ? Omit<One, "key" | "at"> : never) : never;
 export type UnsentState = { waiting: readonly Unsent[]; refused: readonly { unsent: Unsent; problem: ProblemDetails }[] };
@@ -64,7 +66,7 @@ export class UnsentWork {
   add(told: New, key: string = crypto.randomUUID()): void {
     const at = minute(this.now());
     const { waiting: all, refused } = this.kept();
-    const earlier = told.kind === "progress" ? all.findLast((each) => each.kind === "progress" && each.key !== this.sending?.key && each.project === told.project && each.task === told.task) : undefined;
+    const earlier = all.findLast((each) => each.key !== this.sending?.key && isOfSame(each, told));
     const before = earlier?.kind === "progress" ? earlier.report : undefined;
     const unsent: Unsent = told.kind === "progress" ? { ...told, key, at, version: earlier?.kind === "progress" ? earlier.version : told.version, report: dated(told.report, at, told.planned, before) } : { ...told, key, at };
     this.put({ waiting: [...all.filter((each) => each !== earlier), unsent], refused });
@@ -122,6 +124,10 @@ export class UnsentWork {
     }
   }
 }
+
+/// Of one task's progress, and of one need, the last word counts; whatever came in the way is told.
+const isOfSame = (one: Unsent, told: New): boolean =>
+  told.kind === "progress" ? one.kind === "progress" && one.project === told.project && one.task === told.task : told.kind === "wait" && one.kind === "wait" && one.need === told.need;
 
 const without = (waiting: readonly Unsent[], sent: Unsent): Unsent[] => waiting.filter(({ key }) => key !== sent.key);
 

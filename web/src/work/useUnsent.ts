@@ -36,9 +36,14 @@ function serverNow(): Date {
 }
 
 async function sent(unsent: Unsent): Promise<number | undefined> {
-  const version = await (unsent.kind === "progress" ? tellProgress(unsent) : tellComplication(unsent));
+  const version = await tell(unsent);
   for (const key of ["work", "task-work", "desk"]) void queries.invalidateQueries({ queryKey: [key] });
   return version;
+}
+
+function tell(unsent: Unsent): Promise<number | undefined> {
+  if (unsent.kind === "progress") return tellProgress(unsent);
+  return unsent.kind === "complication" ? tellComplication(unsent) : tellWait(unsent);
 }
 
 const pathOf = ({ project, task }: Pick<Unsent, "project" | "task">) => `/api/projects/${project}/tasks/${encodeURIComponent(task)}`;
@@ -49,4 +54,8 @@ async function tellProgress(unsent: Extract<Unsent, { kind: "progress" }>): Prom
 
 async function tellComplication(unsent: Extract<Unsent, { kind: "complication" }>): Promise<undefined> {
   await ask<Complication>(`${pathOf(unsent)}/complications`, { method: "POST", body: unsent.body, key: unsent.key });
+}
+
+async function tellWait({ need, waits, at }: Extract<Unsent, { kind: "wait" }>): Promise<undefined> {
+  await ask(`/api/needs/${need}/waiting`, waits ? { method: "PUT", body: { since: at } } : { method: "DELETE" });
 }

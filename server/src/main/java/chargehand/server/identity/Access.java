@@ -46,6 +46,7 @@ public final class Access {
                         PLAN_SEE,
                         PORTAL_SEE,
                         WORK_SEE,
+                        QUESTIONS_SEE,
                         STAFFING_SEE,
                         STAFFING_EDIT,
                         HISTORY_SEE,
@@ -72,6 +73,8 @@ public final class Access {
                         PLAN_SEE,
                         PORTAL_SEE,
                         WORK_SEE,
+                        QUESTIONS_SEE,
+                        QUESTIONS_DRAFT,
                         PROGRESS_TELL,
                         PLAN_EDIT,
                         STAFFING_SEE,
@@ -94,6 +97,8 @@ public final class Access {
                         PLAN_SEE,
                         PORTAL_SEE,
                         WORK_SEE,
+                        QUESTIONS_SEE,
+                        QUESTIONS_DRAFT,
                         PROGRESS_TELL,
                         PLAN_EDIT,
                         STAFFING_SEE,
@@ -111,6 +116,8 @@ public final class Access {
                         PROJECT_SEE,
                         PLAN_SEE,
                         WORK_SEE,
+                        QUESTIONS_SEE,
+                        QUESTIONS_DRAFT,
                         PROGRESS_TELL,
                         STAFFING_SEE,
                         HISTORY_SEE,
@@ -118,7 +125,16 @@ public final class Access {
                         SELF);
             case RECRUITER -> EnumSet.of(COMPANY_SEE, PEOPLE_SEE, STAFFING_SEE, STAFFING_EDIT, SELF);
             case WORKER ->
-                EnumSet.of(COMPANY_SEE, PEOPLE_SEE, REQUESTS_SEE, PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
+                EnumSet.of(
+                        COMPANY_SEE,
+                        PEOPLE_SEE,
+                        REQUESTS_SEE,
+                        PROJECT_SEE,
+                        PLAN_SEE,
+                        WORK_SEE,
+                        QUESTIONS_DRAFT,
+                        PROGRESS_TELL,
+                        SELF);
             case CLIENT -> EnumSet.of(PORTAL_SEE, SELF);
             case SUBCONTRACTOR -> EnumSet.of(PROJECT_SEE, PLAN_SEE, WORK_SEE, PROGRESS_TELL, SELF);
         };

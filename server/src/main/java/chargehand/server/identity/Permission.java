@@ -29,6 +29,10 @@ public enum Permission {
     PORTAL_SEE(Reach.ANYWHERE),
     /// What tasks wait for, what came in their way, and what was said about them: inside, not for clients.
     WORK_SEE(Reach.ANYWHERE),
+    /// All that clients ask about a project.
+    QUESTIONS_SEE(Reach.ANYWHERE),
+    /// The answer to what a client asks in a field that one knows best; those who plan release it.
+    QUESTIONS_DRAFT(Reach.ANYWHERE),
     /// What happened to the tasks that one works on oneself.
     PROGRESS_TELL(Reach.ANYWHERE),
     /// Which manager a project needs, and who could be it.

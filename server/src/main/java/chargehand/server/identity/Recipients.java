@@ -94,13 +94,29 @@ public class Recipients {
                 """)
                 .param("project", project)
                 .param("account", account)
-                .param("roles", roles())
+                .param("roles", roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE))
                 .query(Boolean.class)
                 .single();
     }
 
-    private static String[] roles() {
-        Set<String> roles = Stream.of(Permission.PROJECT_SEE, Permission.PORTAL_SEE)
+    /// Those of the accounts that can sign in and have the permission in the project.
+    public Set<UUID> whoMay(Permission permission, Collection<UUID> accounts, UUID project) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct g.account from identity.role_grant g
+                join identity.account a on a.id = g.account and a.disabled is null
+                join identity.project_scope s on s.project = :project
+                where g.account = any(:accounts) and g.role = any(:roles)
+                    and (g.client is null and g.project is null or g.client = s.client or g.project = s.project)
+                """)
+                .param("project", project)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("roles", roles(permission))
+                .query((row, _) -> row.getObject("account", UUID.class))
+                .list());
+    }
+
+    private static String[] roles(Permission... permissions) {
+        Set<String> roles = Stream.of(permissions)
                 .flatMap(each -> Access.rolesWith(each).stream())
                 .map(Role::word)
                 .collect(Collectors.toSet());

@@ -110,7 +110,7 @@ class DeskReading {
                 decide(caller, ids, zone, waiting),
                 mine.stream().flatMap(each -> release(each, now).stream()).toList(),
                 chase(ids, now, zone, waiting),
-                questions.open(List.of(ids)),
+                questions.open(caller, List.of(ids)),
                 satisfactions.lately(List.of(ids)),
                 suggestions.of(caller, List.of(ids)),
                 rows.moved(ids, since, caller.account()));

@@ -72,39 +72,76 @@ class PortalController {
         return satisfactions.answer(caller, project, task, answer);
     }
 
+    /// @param task a milestone of the last update that it is about
     @Schema(name = "ClientQuestionWrite")
-    record Asked(@Nullable String text) {}
+    record Asked(@Nullable String text, @Nullable String task) {}
 
     @PostMapping("/api/projects/{project}/questions")
     @Needs(Permission.PORTAL_SEE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "askQuestion", summary = "Ask something; it arrives on the desk of whoever answers")
     Question ask(Caller caller, @PathVariable UUID project, @RequestBody Asked asked) {
-        var id = questions.ask(caller, project, asked.text());
-        return questions.of(project).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var id = questions.ask(caller, project, asked.text(), asked.task());
+        return questions.find(project, id).forClient();
     }
 
     @Schema(name = "ClientQuestionList")
     record QuestionList(List<Question> items) {}
 
     @GetMapping("/api/projects/{project}/questions")
-    @Needs(Permission.WORK_SEE)
+    @Needs(Permission.QUESTIONS_SEE)
     @Operation(operationId = "listQuestions", summary = "What the client has asked, the newest first")
-    QuestionList list(@PathVariable UUID project) {
-        return new QuestionList(questions.of(project));
+    QuestionList list(Caller caller, @PathVariable UUID project) {
+        return new QuestionList(questions.of(caller, project));
     }
 
+    @Schema(name = "OwnQuestionList")
+    record OwnQuestions(List<Question.Own> items) {}
+
+    @GetMapping("/api/own-questions")
+    @Needs(Permission.SELF)
+    @Operation(
+            operationId = "listOwnQuestions",
+            summary = "What clients ask and you know best: the questions that wait for an answer, the oldest first")
+    OwnQuestions own(Caller caller) {
+        return new OwnQuestions(questions.own(caller));
+    }
+
+    @Schema(name = "ClientFactList")
+    record FactList(List<ClientFact> items) {}
+
+    @GetMapping("/api/projects/{project}/questions/{question}/facts")
+    @Needs(Permission.QUESTIONS_DRAFT)
+    @Operation(
+            operationId = "listClientFacts",
+            summary = "What the client sees, to lead to from the answer of this question")
+    FactList facts(Caller caller, @PathVariable UUID project, @PathVariable UUID question) {
+        return new FactList(questions.facts(caller, project, question));
+    }
+
+    /// @param facts to which it leads, at most 10
+    @Schema(name = "AnswerDraftWrite")
+    record Drafted(@Nullable String draft, @Nullable List<ClientFact.Ref> facts) {}
+
+    @PutMapping("/api/projects/{project}/questions/{question}/draft")
+    @Needs(Permission.QUESTIONS_DRAFT)
+    @Operation(
+            operationId = "draftAnswer",
+            summary = "Draft an answer, for who was told because they know the field; it waits to be released")
+    Question draft(
+            Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Drafted drafted) {
+        return questions.draft(caller, project, question, drafted.draft(), drafted.facts());
+    }
+
+    /// @param facts to which it leads, at most 10
     @Schema(name = "ClientAnswerWrite")
-    record Answered(@Nullable String answer) {}
+    record Answered(@Nullable String answer, @Nullable List<ClientFact.Ref> facts) {}
 
     @PutMapping("/api/projects/{project}/questions/{question}/answer")
     @Needs(Permission.PLAN_EDIT)
     @Operation(operationId = "answerQuestion", summary = "Answer a question; the client sees it in the portal")
     Question answer(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Answered answered) {
-        return questions.answer(caller, project, question, answered.answer());
+        return questions.answer(caller, project, question, answered.answer(), answered.facts());
     }
 }

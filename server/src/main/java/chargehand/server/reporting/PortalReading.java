@@ -37,6 +37,7 @@ class PortalReading {
     private final Updates updates;
     private final UpdateFacts facts;
     private final Questions questions;
+    private final ClientFacts clientFacts;
     private final ChangeReading changes;
     private final DeliverableReading deliverables;
     private final ProjectDocuments documents;
@@ -54,6 +55,7 @@ class PortalReading {
             Updates updates,
             UpdateFacts facts,
             Questions questions,
+            ClientFacts clientFacts,
             ChangeReading changes,
             DeliverableReading deliverables,
             ProjectDocuments documents,
@@ -69,6 +71,7 @@ class PortalReading {
         this.updates = updates;
         this.facts = facts;
         this.questions = questions;
+        this.clientFacts = clientFacts;
         this.changes = changes;
         this.deliverables = deliverables;
         this.documents = documents;
@@ -98,6 +101,12 @@ class PortalReading {
 
     private Portal.Project project(Caller caller, Project project, @Nullable Update update) {
         var id = project.id();
+        var parts = new ClientFacts.Parts(
+                update == null ? null : update.facts(),
+                deliverables.shown(id),
+                documents.shown(id),
+                changes.ofClient(caller, id),
+                questions.of(id));
         return new Portal.Project(
                 id,
                 project.name(),
@@ -105,11 +114,18 @@ class PortalReading {
                 update != null && isNewer(id, update.facts()),
                 update != null && updates.hasAcknowledged(update.id(), caller.account()),
                 asked(id, ZoneId.of(project.zone())),
-                questions.of(id),
-                changes.ofClient(caller, id),
-                deliverables.shown(id),
-                documents.shown(id),
+                answered(parts),
+                parts.changes(),
+                parts.deliverables(),
+                parts.documents(),
                 satisfactions.asked(caller, id).orElse(null));
+    }
+
+    private List<Question> answered(ClientFacts.Parts parts) {
+        var shown = clientFacts.of(parts);
+        return parts.questions().stream()
+                .map(each -> each.with(shown).forClient())
+                .toList();
     }
 
     /// What a link opens.

@@ -3,21 +3,29 @@ package chargehand.server.reporting;
 import chargehand.server.audit.Audit;
 import chargehand.server.delivery.Origins;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Permission;
+import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.reporting.Update.Audience;
 import chargehand.server.shared.Ids;
 import chargehand.server.shared.Problem;
+import chargehand.server.work.Experts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,22 +35,73 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Questions implements Origins {
     private static final int LONGEST = 4_000;
+    private static final int MOST_FACTS = 10;
 
     private final JdbcClient jdbc;
     private final Audit audit;
     private final LiveEvents events;
     private final UpdateLetters letters;
+    private final Updates updates;
+    private final Experts experts;
+    private final ClientFacts facts;
+    private final Scopes scopes;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, Audit audit, LiveEvents events, UpdateLetters letters, Clock clock) {
+    Questions(
+            JdbcClient jdbc,
+            Audit audit,
+            LiveEvents events,
+            UpdateLetters letters,
+            Updates updates,
+            Experts experts,
+            ClientFacts facts,
+            Scopes scopes,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.updates = updates;
+        this.experts = experts;
+        this.facts = facts;
         this.audit = audit;
         this.events = events;
         this.letters = letters;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
-    /// The newest first.
+    /// The newest first, with the facts as the client sees them now.
+    List<Question> of(Caller caller, UUID project) {
+        return shown(caller, of(project));
+    }
+
+    private List<Question> shown(Caller caller, List<Question> questions) {
+        var known = new HashMap<UUID, Map<ClientFact.Ref, ClientFact>>();
+        for (var each : questions)
+            if (each.hasFacts())
+                known.computeIfAbsent(each.project(), project -> facts.of(caller, project, of(project)));
+        return questions.stream()
+                .map(each -> each.with(known.getOrDefault(each.project(), Map.of())))
+                .toList();
+    }
+
+    /// What an answer to this question can lead to: all that the client sees, but the question itself.
+    ///
+    /// @throws Problem 403 for others than those who see all questions of the project, and whoever was told
+    /// of this one
+    List<ClientFact> facts(Caller caller, UUID project, UUID id) {
+        var question = find(project, id);
+        boolean all = caller.may(
+                Permission.QUESTIONS_SEE, project, scopes.client(project).orElse(null));
+        if (!all && !wasTold(caller, question)) throw Problem.forbidden();
+        return facts.of(caller, project, of(project)).values().stream()
+                .filter(each -> !id.toString().equals(each.ref()))
+                .toList();
+    }
+
+    private static boolean wasTold(Caller caller, Question question) {
+        return question.knows() != null && question.knows().account().equals(caller.account());
+    }
+
+    /// As they are kept.
     List<Question> of(UUID project) {
         return jdbc.sql(
                         "select * from reporting.question where project = :project order by asked_at desc, id limit 200")
@@ -52,14 +111,15 @@ public class Questions implements Origins {
     }
 
     /// Those that nobody has answered, the oldest first.
-    List<Question> open(Collection<UUID> projects) {
-        return jdbc.sql("""
+    List<Question> open(Caller caller, Collection<UUID> projects) {
+        var open = jdbc.sql("""
                 select * from reporting.question
                 where project = any(cast(:projects as uuid[])) and answered_at is null order by asked_at, id
                 """)
                 .param("projects", projects.toArray(UUID[]::new))
                 .query(Questions::question)
                 .list();
+        return shown(caller, open);
     }
 
     @Override
@@ -77,27 +137,90 @@ public class Questions implements Origins {
                 Updates.uuid(row, "project"),
                 row.getString("text"),
                 Objects.requireNonNull(Updates.deed(row, "asked")),
+                about(row),
+                knows(row),
+                draft(row),
                 row.getString("answer"),
-                Updates.deed(row, "answered"));
+                Updates.deed(row, "answered"),
+                kept(row, "facts"));
+    }
+
+    private static Question.@Nullable About about(ResultSet row) throws SQLException {
+        var task = row.getString("task");
+        return task == null ? null : new Question.About(task, row.getString("task_name"));
+    }
+
+    private static Question.@Nullable Draft draft(ResultSet row) throws SQLException {
+        var drafted = Updates.deed(row, "drafted");
+        return drafted == null ? null : new Question.Draft(row.getString("draft"), drafted, kept(row, "draft_facts"));
+    }
+
+    private static List<ClientFact> kept(ResultSet row, String column) throws SQLException {
+        var stored = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(stored)
+                .map(ClientFact.Ref::of)
+                .map(ClientFact::unseen)
+                .toList();
+    }
+
+    private static Question.@Nullable Knows knows(ResultSet row) throws SQLException {
+        var account = row.getObject("expert", UUID.class);
+        return account == null ? null : new Question.Knows(account, row.getString("expert_name"));
     }
 
     @Transactional
     public UUID ask(Caller caller, UUID project, @Nullable String written) {
+        return ask(caller, project, written, null);
+    }
+
+    /// It goes to whoever answers for the project and, where the field is not theirs, to who knows it best.
+    ///
+    /// @param task one that the client was told of, or null
+    @Transactional
+    public UUID ask(Caller caller, UUID project, @Nullable String written, @Nullable String task) {
+        var text = text("text", written);
+        var about = task == null ? null : told(project, task);
+        var expert = experts.toAsk(project, task, text)
+                .filter(each -> !each.id().equals(caller.account()))
+                .orElse(null);
         var id = Ids.next(clock);
         jdbc.sql("""
-                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at)
-                values (:id, :project, :text, :by, :name, :at)
+                insert into reporting.question
+                    (id, project, text, asked_by, asked_name, asked_at, task, task_name, expert, expert_name)
+                values (:id, :project, :text, :by, :name, :at, :task, :taskName, :expert, :expertName)
                 """)
                 .param("id", id)
                 .param("project", project)
-                .param("text", text("text", written))
+                .param("text", text)
+                .param("task", about == null ? null : about.task())
+                .param("taskName", about == null ? null : about.name())
+                .param("expert", expert == null ? null : expert.id())
+                .param("expertName", expert == null ? null : expert.name())
                 .param("by", caller.account())
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
         done(caller, project, id, "question-asked");
-        letters.asked(caller, project, text("text", written));
+        letters.asked(caller, project, text, expert == null ? null : expert.id());
         return id;
+    }
+
+    /// The milestone as the client was told it last.
+    private Question.About told(UUID project, String task) {
+        return updates.last(List.of(project), Audience.client).stream()
+                .flatMap(each -> milestones(each.facts()))
+                .filter(each -> each.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("task", "The client was told of no such milestone.")
+                        .hint("Name one of the last update, or none."));
+    }
+
+    private static Stream<Question.About> milestones(Update.Facts facts) {
+        var promised = facts.promises().stream().map(each -> new Question.About(each.task(), each.name()));
+        var next = facts.next().stream()
+                .filter(each -> each.task() != null)
+                .map(each -> new Question.About(Objects.requireNonNull(each.task()), each.name()));
+        return Stream.concat(promised, next);
     }
 
     private Instant now() {
@@ -114,32 +237,121 @@ public class Questions implements Origins {
     }
 
     private void done(Caller caller, UUID project, UUID question, String action) {
+        done(caller, project, question, action, "question");
+    }
+
+    private void done(Caller caller, UUID project, UUID question, String action, String noun) {
         audit.record(caller, action, "question", question, project, Map.of());
-        events.publish("question", project, null, caller.account(), EventScope.project(project));
+        events.publish(noun, project, null, caller.account(), EventScope.project(project));
+    }
+
+    /// Those of which an account was told because it knows the field, and that wait for an answer, in
+    /// projects where it may draft one; the oldest first.
+    List<Question.Own> own(Caller caller) {
+        var where = caller.where(Permission.QUESTIONS_DRAFT);
+        var own = jdbc.sql("""
+                select q.*, p.name as project_name, p.zone from reporting.question q
+                join planning.project p on p.id = q.project
+                where q.expert = :account and q.answered_at is null
+                    and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                order by q.asked_at, q.id
+                """)
+                .param("account", caller.account())
+                .param("all", where.company())
+                .param("clients", where.clientArray())
+                .param("projects", where.projectArray())
+                .query((row, number) ->
+                        new Question.Own(question(row, number), row.getString("project_name"), row.getString("zone")))
+                .list();
+        var shown = shown(caller, own.stream().map(Question.Own::question).toList());
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> own.get(i).with(shown.get(i)))
+                .toList();
+    }
+
+    /// What whoever knows the field would answer: the client sees it when those who plan release it as the
+    /// answer.
+    ///
+    /// @param leads what the client sees and it leads to, or null
+    /// @throws Problem 403 for others than who was told; 409 if it is answered
+    @Transactional
+    public Question draft(
+            Caller caller, UUID project, UUID id, @Nullable String written, @Nullable List<ClientFact.Ref> leads) {
+        var question = find(project, id);
+        if (!wasTold(caller, question))
+            throw Problem.forbidden().hint("Whoever was told of the question because they know the field can do it.");
+        if (question.answered() != null)
+            throw Problem.of(409, "already-answered", "It is answered already", "Somebody has answered this question.")
+                    .hint("Tell whoever answers for the project, if the answer has to be another.");
+        jdbc.sql("""
+                update reporting.question
+                set draft = :draft, drafted_by = :by, drafted_name = :name, drafted_at = :at, draft_facts = :facts
+                where id = :id
+                """)
+                .param("id", id)
+                .param("draft", text("draft", written))
+                .param("facts", stored(caller, project, id, leads))
+                .param("by", caller.account())
+                .param("name", caller.name())
+                .param("at", Updates.utc(now()))
+                .update();
+        // Clients hear of questions and by whom: of a draft they are to hear nothing.
+        done(caller, project, id, "answer-drafted", "answerDraft");
+        var drafted = shown(caller, List.of(find(project, id))).getFirst();
+        letters.drafted(caller, drafted);
+        return drafted;
+    }
+
+    Question find(UUID project, UUID id) {
+        return jdbc.sql("select * from reporting.question where id = :id and project = :project")
+                .param("id", id)
+                .param("project", project)
+                .query(Questions::question)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    public Question answer(Caller caller, UUID project, UUID id, @Nullable String written) {
+        return answer(caller, project, id, written, null);
     }
 
     /// A later answer stands in place of an earlier one.
+    ///
+    /// @param leads what the client sees and it leads to, or null
     @Transactional
-    public Question answer(Caller caller, UUID project, UUID id, @Nullable String written) {
+    public Question answer(
+            Caller caller, UUID project, UUID id, @Nullable String written, @Nullable List<ClientFact.Ref> leads) {
         int changed = jdbc.sql("""
-                update reporting.question set answer = :answer, answered_by = :by, answered_name = :name, answered_at = :at
+                update reporting.question set answer = :answer, answered_by = :by, answered_name = :name,
+                    answered_at = :at, facts = :facts
                 where id = :id and project = :project
                 """)
                 .param("id", id)
                 .param("project", project)
                 .param("answer", text("answer", written))
+                .param("facts", stored(caller, project, id, leads))
                 .param("by", caller.account())
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
         if (changed == 0) throw Problem.notFound();
         done(caller, project, id, "question-answered");
-        var answered = of(project).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var answered = shown(caller, List.of(find(project, id))).getFirst();
         letters.answered(caller, answered, asker(id));
         return answered;
+    }
+
+    private String[] stored(Caller caller, UUID project, UUID id, @Nullable List<ClientFact.Ref> leads) {
+        if (leads == null || leads.isEmpty()) return new String[0];
+        if (leads.size() > MOST_FACTS)
+            throw Problem.invalid("facts", "An answer leads to %d facts at most.".formatted(MOST_FACTS));
+        var shown = facts.of(caller, project, of(project));
+        for (var each : leads)
+            if (!shown.containsKey(each) || each.ref().equals(id.toString()))
+                throw Problem.invalid("facts", "The client is shown no such fact.")
+                        .hint("Choose among what they see.");
+        return leads.stream().distinct().map(ClientFact.Ref::stored).toArray(String[]::new);
     }
 
     private UUID asker(UUID id) {

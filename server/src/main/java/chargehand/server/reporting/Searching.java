@@ -46,6 +46,7 @@ class Searching {
         if (caller.may(Permission.PEOPLE_SEE)) found.addAll(people(text));
         found.addAll(tasks(text, caller.where(Permission.PLAN_SEE)));
         found.addAll(entries(text, caller.where(Permission.WORK_SEE)));
+        found.addAll(questions(text, caller.where(Permission.QUESTIONS_SEE)));
         var looked = text;
         return found.stream()
                 .sorted(Comparator.comparingInt(each -> rank(each.name(), looked)))
@@ -134,6 +135,21 @@ class Searching {
                 where e.title ilike :like
                     and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
                 order by e.made_at desc limit :most
+                """), seen)
+                .param("like", like(text))
+                .param("most", MOST_TASKS)
+                .query(Searching::found)
+                .list();
+    }
+
+    /// Of clients, by their words and those of their answers.
+    private List<Found> questions(String text, Visibility seen) {
+        return seeing(jdbc.sql("""
+                select 'question' as noun, cast(q.id as text) as id, q.project, left(q.text, 200) as name, p.name as hint
+                from reporting.question q join planning.project p on p.id = q.project
+                where (q.text ilike :like or q.answer ilike :like)
+                    and (:all or p.client = any(cast(:clients as uuid[])) or p.id = any(cast(:projects as uuid[])))
+                order by q.asked_at desc limit :most
                 """), seen)
                 .param("like", like(text))
                 .param("most", MOST_TASKS)

@@ -121,6 +121,11 @@ class UpdateLetters {
         return words.day(LocalDate.ofInstant(at, zone));
     }
 
+    /// Until when something is done: midnight belongs to the day before.
+    private static String lastDay(LetterWords words, Instant until, ZoneId zone) {
+        return day(words, until.minusMillis(1), zone);
+    }
+
     /// Facts as they were released: each date with its chance.
     private static List<Line> lines(LetterWords words, Update update, ZoneId zone, List<OwnTask> own) {
         var facts = update.facts();
@@ -133,7 +138,7 @@ class UpdateLetters {
                             "from",
                             day(words, each.start(), zone),
                             "to",
-                            day(words, each.finish().minusMillis(1), zone))));
+                            lastDay(words, each.finish(), zone))));
         var likely = facts.finish().likely();
         lines.add(new Line(
                 words.say("update.finish"),
@@ -141,11 +146,11 @@ class UpdateLetters {
                         ? words.say(
                                 "update.planned",
                                 "day",
-                                day(words, facts.finish().planned(), zone))
-                        : words.say("update.likely", "day", day(words, likely, zone), "chance", 80)));
+                                lastDay(words, facts.finish().planned(), zone))
+                        : words.say("update.likely", "day", lastDay(words, likely, zone), "chance", 80)));
         for (var each : facts.promises())
             lines.add(new Line(
-                    words.say("update.promise", "name", each.name(), "day", day(words, each.by(), zone)),
+                    words.say("update.promise", "name", each.name(), "day", lastDay(words, each.by(), zone)),
                     kept(words, each, zone)));
         if (update.audience() == Audience.client)
             for (var each : facts.asked())
@@ -158,45 +163,86 @@ class UpdateLetters {
     private static String kept(LetterWords words, Update.Promise promise, ZoneId zone) {
         if (promise.kept() != null) return words.say("update.done");
         return promise.chance() == null
-                ? words.say("update.planned", "day", day(words, promise.planned(), zone))
+                ? words.say("update.planned", "day", lastDay(words, promise.planned(), zone))
                 : words.say("update.chance", "chance", Math.round(promise.chance() * 100));
     }
 
-    /// To whoever answers for the project today.
-    void asked(Caller by, UUID id, String text) {
+    /// To whoever answers for the project today, and to who knows the field.
+    ///
+    /// @param expert the account, or null where the field is that of who answers
+    void asked(Caller by, UUID id, String text, @Nullable UUID expert) {
         var project = projects.find(id).orElseThrow();
+        var occasion = new Occasion(Kind.QUESTION, id, false, by.account());
         notices.tell(
                 accountables.answering(id, clock.instant()),
-                new Occasion(Kind.QUESTION, id, false, by.account()),
+                occasion,
                 words -> new Letter(
                         words.say("question.subject", "project", project.name()),
                         words.say("question.lead", "name", by.name(), "text", text),
                         List.of(),
-                        "/projects/%s/updates".formatted(id),
+                        updatesOf(project),
                         words.say("question.act")));
+        if (expert != null)
+            notices.tellAlone(
+                    List.of(expert),
+                    occasion,
+                    words -> new Letter(
+                            words.say("question.subject", "project", project.name()),
+                            words.say("question.field.lead", "name", by.name(), "text", text),
+                            List.of(),
+                            "/work",
+                            words.say("question.act")));
     }
 
-    /// To the officials, and once more to whoever answers for the project today.
+    private static String updatesOf(Project project) {
+        return "/projects/%s/updates".formatted(project.id());
+    }
+
+    /// To whoever answers for the project today: they release it, or write another.
+    void drafted(Caller by, Question question) {
+        var project = projects.find(question.project()).orElseThrow();
+        var draft = Objects.requireNonNull(question.draft());
+        notices.tellAlone(
+                accountables.answering(project.id(), clock.instant()),
+                new Occasion(Kind.QUESTION, project.id(), false, by.account()),
+                words -> new Letter(
+                        words.say("draft.subject", "project", project.name()),
+                        words.say("draft.lead", "name", by.name(), "answer", draft.text()),
+                        List.of(new Line(
+                                words.say(
+                                        "draft.asked", "name", question.asked().name()),
+                                question.text())),
+                        updatesOf(project),
+                        words.say("draft.act")));
+    }
+
+    /// To the officials, and once more to whoever answers for the project today or knows the field.
     void late(Question question) {
         var project = projects.find(question.project()).orElseThrow();
+        var occasion = new Occasion(Kind.QUESTION, project.id(), false, null);
         var whom = audiences.of(project.id(), Audience.official);
         whom.addAll(accountables.answering(project.id(), clock.instant()));
-        notices.tell(
-                whom,
-                new Occasion(Kind.QUESTION, project.id(), false, null),
-                words -> new Letter(
-                        words.say("question.late.subject", "project", project.name()),
-                        words.say(
-                                "question.late.lead",
-                                "name",
-                                question.asked().name(),
-                                "day",
-                                day(words, question.asked().at(), ZoneId.of(project.zone())),
-                                "text",
-                                question.text()),
-                        List.of(),
-                        "/projects/%s/updates".formatted(project.id()),
-                        words.say("question.act")));
+        notices.tell(whom, occasion, words -> late(words, question, project, updatesOf(project)));
+        var expert = question.knows() == null ? null : question.knows().account();
+        if (expert != null && !whom.contains(expert) && question.draft() == null)
+            notices.tellAlone(List.of(expert), occasion, words -> late(words, question, project, "/work"));
+    }
+
+    private static Letter late(LetterWords words, Question question, Project project, String path) {
+        var asked = question.asked();
+        return new Letter(
+                words.say("question.late.subject", "project", project.name()),
+                words.say(
+                        "question.late.lead",
+                        "name",
+                        asked.name(),
+                        "day",
+                        day(words, asked.at(), ZoneId.of(project.zone())),
+                        "text",
+                        question.text()),
+                List.of(),
+                path,
+                words.say("question.act"));
     }
 
     void answered(Caller by, Question question, UUID asker) {
@@ -207,8 +253,31 @@ class UpdateLetters {
                 words -> new Letter(
                         words.say("answer.subject", "project", project.name()),
                         words.say("answer.lead", "name", by.name(), "answer", String.valueOf(question.answer())),
-                        List.of(new Line(words.say("answer.asked"), question.text())),
+                        answered(words, question, ZoneId.of(project.zone())),
                         "/portal",
                         words.say("answer.act")));
+    }
+
+    private static List<Line> answered(LetterWords words, Question question, ZoneId zone) {
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(words.say("answer.asked"), question.text()));
+        for (var each : question.facts())
+            if (each.name() != null && each.asOf() != null)
+                lines.add(new Line(
+                        words.say("answer.fact." + each.kind().name()),
+                        words.say(
+                                "answer.fact",
+                                "name",
+                                each.day() == null || each.state() == null
+                                        ? each.name()
+                                        : words.say(
+                                                "answer.fact." + each.state(),
+                                                "name",
+                                                each.name(),
+                                                "day",
+                                                lastDay(words, each.day(), zone)),
+                                "day",
+                                day(words, each.asOf(), zone))));
+        return lines;
     }
 }

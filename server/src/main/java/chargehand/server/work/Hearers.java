@@ -4,24 +4,16 @@ import chargehand.server.identity.AccountName;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.people.People;
-import chargehand.server.people.Person;
-import chargehand.server.planning.Accountables;
 import chargehand.server.planning.Accountables.Held;
-import chargehand.server.planning.Accountables.Part;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.OwnTasks.Head;
 import chargehand.server.work.Complication.Because;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,18 +22,16 @@ import org.springframework.stereotype.Component;
 /// knows it best; and those whose days it touches.
 @Component
 class Hearers {
-    private final Accountables accountables;
+    private final Experts experts;
     private final Accounts accounts;
     private final People people;
     private final OwnTasks tasks;
-    private final Clock clock;
 
-    Hearers(Accountables accountables, Accounts accounts, People people, OwnTasks tasks, Clock clock) {
-        this.accountables = accountables;
+    Hearers(Experts experts, Accounts accounts, People people, OwnTasks tasks) {
+        this.experts = experts;
         this.accounts = accounts;
         this.people = people;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     /// By account; whoever tells is not told.
@@ -50,7 +40,7 @@ class Hearers {
     /// @param team persons of the project
     Map<UUID, Because> of(Caller teller, Head task, Collection<UUID> touched, Collection<UUID> team) {
         var told = new LinkedHashMap<UUID, Because>();
-        var answering = answering(task.key().project());
+        var answering = experts.answering(task.key().project());
         for (var each : answering) if (each.account() != null) told.put(each.account(), Because.answers);
         var near = new LinkedHashSet<>(touched);
         for (var next : tasks.after(List.of(task.key())).getOrDefault(task.key(), List.of()))
@@ -74,40 +64,12 @@ class Hearers {
         if (account != null) told.putIfAbsent(account.id(), why);
     }
 
-    private List<Held> answering(UUID project) {
-        var now = clock.instant();
-        var today = new ArrayList<Held>();
-        for (var each : accountables.history(project)) if (holds(each, now)) today.add(each);
-        boolean acting = today.stream().anyMatch(each -> each.part() == Part.acting);
-        if (acting) today.removeIf(each -> each.part() == Part.manager);
-        return today;
-    }
-
-    private static boolean holds(Held held, Instant now) {
-        return !held.since().isAfter(now)
-                && (held.until() == null || held.until().isAfter(now));
-    }
-
     /// Null where the field is that of who answers, or nobody's.
     private @Nullable UUID expert(Caller teller, Head task, List<Held> answering, Collection<UUID> team) {
-        var asked = fields(task.people());
-        var managers = new ArrayList<UUID>();
-        for (var each : answering) if (each.person() != null) managers.add(each.person());
-        if (asked.isEmpty() || !Collections.disjoint(asked, fields(managers))) return null;
-        Person best = null;
-        long most = 0;
-        for (var each : people.of(team)) {
-            if (each.id().equals(teller.person()) || task.people().contains(each.id())) continue;
-            long shared = each.fields().stream().filter(asked::contains).count();
-            if (shared > most) best = each;
-            most = Math.max(most, shared);
-        }
-        return best == null ? null : best.id();
-    }
-
-    private Set<String> fields(Collection<UUID> persons) {
-        var fields = new HashSet<String>();
-        if (!persons.isEmpty()) for (var each : people.of(persons)) fields.addAll(each.fields());
-        return fields;
+        var others = people.of(team).stream()
+                .filter(each ->
+                        !each.id().equals(teller.person()) && !task.people().contains(each.id()))
+                .toList();
+        return experts.best(experts.fields(task.people()), answering, others).orElse(null);
     }
 }

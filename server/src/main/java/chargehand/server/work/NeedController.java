@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +102,18 @@ class NeedController {
         return answer(caller, editing.open(caller, need));
     }
 
+    /// @param since when it began to stand still; absent for now
+    @Schema(name = "NeedWaiting")
+    record Waiting(@Nullable Instant since) {}
+
     @PutMapping("/api/needs/{need}/waiting")
     @Needs(Permission.SELF)
     @Operation(
             operationId = "waitForNeed",
             summary = "The task stands still for it; one not begun is held until its day")
-    ResponseEntity<NeedView> waits(Caller caller, @PathVariable UUID need) {
-        return answer(caller, editing.waits(caller, need));
+    ResponseEntity<NeedView> waits(
+            Caller caller, @PathVariable UUID need, @RequestBody(required = false) @Nullable Waiting waiting) {
+        return answer(caller, editing.waits(caller, need, waiting == null ? null : waiting.since()));
     }
 
     @DeleteMapping("/api/needs/{need}/waiting")

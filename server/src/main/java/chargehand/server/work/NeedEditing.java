@@ -217,16 +217,27 @@ class NeedEditing {
 
     /// The task stands still for it. One that has not begun is held until the need's day, so that all who wait for it
     /// see when it goes on.
+    ///
+    /// @param told since when, or null for now
+    /// @throws Problem 422 for what is still to come, or was before the need was asked for
     @Transactional
-    Need waits(Caller caller, UUID id) {
+    Need waits(Caller caller, UUID id, @Nullable Instant told) {
         var known = find(caller, id);
         rights.needOwn(caller, known.task());
         needOpen(known.need());
         if (known.need().waitingSince() != null) return known.need();
         var need = known.need();
-        var waiting = held(need.with(State.open, need.note(), null, now(), need.hold()), known.task());
+        var since = told == null ? now() : since(told, need);
+        var waiting = held(need.with(State.open, need.note(), null, since, need.hold()), known.task());
         store(caller, waiting, need.hold(), "task-waits");
         return waiting;
+    }
+
+    /// In whole minutes, as it is told: then the minute in which it was asked for counts.
+    private Instant since(Instant told, Need need) {
+        if (told.isAfter(now()) || told.isBefore(need.asked().at().truncatedTo(ChronoUnit.MINUTES)))
+            throw Problem.invalid("since", "It stands still since a moment that is over, and after it was asked for.");
+        return told;
     }
 
     @Transactional

@@ -533,12 +533,18 @@ final class AccessWorld {
     }
 
     /// A new one that nobody has answered.
-    String question(Place place) {
+    ///
+    /// @param expert who was told of it because they know the field
+    String question(Place place, @Nullable Actor expert) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at)
-                values (:id, cast(:project as uuid), 'When?', :id, 'Edda', now())
-                """).param("id", id).param("project", place.project()).update();
+                insert into reporting.question (id, project, text, asked_by, asked_name, asked_at, expert, expert_name)
+                values (:id, cast(:project as uuid), 'When?', :id, 'Edda', now(), :expert, 'Dewi')
+                """)
+                .param("id", id)
+                .param("project", place.project())
+                .param("expert", expert == null ? null : expert.account())
+                .update();
         return id.toString();
     }
 

@@ -283,6 +283,7 @@ final class Requests {
                         "POST /api/projects/{project}/document-links",
                         place -> "{\"name\": \"Plan\", \"link\": \"https://files.example.com/plan.pdf\"}"),
                 Map.entry("POST /api/projects/{project}/questions", place -> "{\"text\": \"When?\"}"),
+                Map.entry("PUT /api/projects/{project}/questions/{question}/draft", place -> "{\"draft\": \"Soon\"}"),
                 Map.entry("PUT /api/projects/{project}/questions/{question}/answer", place -> "{\"answer\": \"Soon\"}"),
                 Map.entry("POST /api/projects/{project}/change-requests", place -> "{\"wish\": \"A second door\"}"),
                 Map.entry(
@@ -529,7 +530,7 @@ final class Requests {
                     place, endpoint.path().matches(".*/(acknowledgement|reading|reminder|paper|shown-updates/.*)"));
         if (variable.equals("document")) return world.document(place);
         if (variable.equals("number")) return "1";
-        if (variable.equals("question")) return world.question(place);
+        if (variable.equals("question")) return world.question(place, actor);
         if (variable.equals("change")) return world.change(place, endpoint.toString());
         if (variable.equals("deliverable")) return world.deliverable(place, endpoint.path());
         if (endpoint.path().endsWith("/steering-report/{format}") && variable.equals("format")) return "pdf";

@@ -9,6 +9,8 @@ import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Role;
 import chargehand.server.work.Crew.Member;
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,22 @@ class NeedTest {
         close(bram.actor(), id);
         assertThat(crew.<String>planned(cable, "start")).isEqualTo(planned);
         assertThat(crew.<String>planned(cable, "notBefore")).isEqualTo("2027-02-02T07:00:00Z");
+    }
+
+    @Test
+    void standsStillSinceItWasToldToALaterServer() throws Exception {
+        var path = "/api/needs/" + need(cable, "");
+        var since = "{\"since\": \"%s\"}";
+        String asked = crew.get(dewi.actor(), path, "$.asked.at");
+        var minute = Instant.parse(asked).truncatedTo(ChronoUnit.MINUTES).toString();
+
+        assertThat(crew.refusal(dewi.actor(), "PUT", path + "/waiting", since.formatted("2999-01-01T00:00:00Z"), null))
+                .isEqualTo("invalid-value");
+        assertThat(crew.refusal(dewi.actor(), "PUT", path + "/waiting", since.formatted("1999-01-01T00:00:00Z"), null))
+                .isEqualTo("invalid-value");
+        crew.send(dewi.actor(), "PUT", path + "/waiting", since.formatted(minute));
+
+        assertThat(crew.<String>get(dewi.actor(), path, "$.waitingSince")).isEqualTo(minute);
     }
 
     @Test
