@@ -9590,6 +9590,11 @@ export interface components {
             waitsFor: components["schemas"]["WaitsFor"][];
             pace?: components["schemas"]["WorkPace"];
         };
+        OwnersAsked: {
+            names: string[];
+            /** Format: date-time */
+            at: string;
+        };
         PasswordChange: {
             current: string;
             next: string;
@@ -11339,6 +11344,7 @@ export interface components {
             due?: string;
             /** Format: date-time */
             since?: string;
+            asked?: components["schemas"]["OwnersAsked"];
         };
         ToDecide: {
             kind: string;

@@ -82,6 +82,7 @@ record Desk(
     /// logbook that of the entry
     /// @param who owes it: names
     /// @param since since when, or when it should have been
+    /// @param asked whom the product has asked about it by itself; absent where it has not
     @Schema(name = "ToChase")
     record ToChase(
             String kind,
@@ -92,7 +93,28 @@ record Desk(
             @Nullable String what,
             List<String> who,
             @Nullable LocalDate due,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            @Nullable OwnersAsked asked) {
+        ToChase(
+                String kind,
+                UUID project,
+                @Nullable UUID need,
+                @Nullable String task,
+                @Nullable String taskName,
+                @Nullable String what,
+                List<String> who,
+                @Nullable LocalDate due,
+                @Nullable Instant since) {
+            this(kind, project, need, task, taskName, what, who, due, since, null);
+        }
+
+        ToChase with(OwnersAsked asked) {
+            return new ToChase(kind, project, need, task, taskName, what, who, due, since, asked);
+        }
+    }
+
+    @Schema(name = "OwnersAsked")
+    record OwnersAsked(List<String> names, Instant at) {}
 
     /// @param steps how many changes were made, by others than the reader too; `labels` the last of them
     /// @param likelyWas the likely finish as it was kept for the day before

@@ -45,6 +45,7 @@ class DeskReading {
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final DeskRows rows;
+    private final AskedOwners asked;
     private final PortfolioRows portfolio;
     private final Projects projects;
     private final Updates updates;
@@ -61,6 +62,7 @@ class DeskReading {
 
     DeskReading(
             DeskRows rows,
+            AskedOwners asked,
             PortfolioRows portfolio,
             Projects projects,
             Updates updates,
@@ -75,6 +77,7 @@ class DeskReading {
             Companies companies,
             Clock clock) {
         this.rows = rows;
+        this.asked = asked;
         this.portfolio = portfolio;
         this.projects = projects;
         this.updates = updates;
@@ -215,8 +218,8 @@ class DeskReading {
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.needs(ids, now));
         all.addAll(rows.reviews(ids, now));
-        all.addAll(rows.silent(ids, now));
-        all.addAll(rows.stale(ids, now));
+        all.addAll(asked.in(rows.silent(ids, now)));
+        all.addAll(asked.in(rows.stale(ids, now)));
         var today = LocalDate.ofInstant(now, zone);
         var pressing = logbook.pressing(ids, today);
         var owners = people

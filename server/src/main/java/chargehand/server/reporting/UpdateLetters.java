@@ -199,6 +199,20 @@ class UpdateLetters {
                         words.say("question.act")));
     }
 
+    /// That the forecast is of an older plan, so that updates have neither likely dates nor chances.
+    void stale(UUID id, Instant asOf, List<UUID> whom) {
+        var project = projects.find(id).orElseThrow();
+        notices.tell(
+                whom,
+                new Occasion(Kind.NEED, id, false, null),
+                words -> new Letter(
+                        words.say("forecast.stale.subject", "project", project.name()),
+                        words.say("forecast.stale.lead", "day", day(words, asOf, ZoneId.of(project.zone()))),
+                        List.of(),
+                        "/projects/%s/forecast".formatted(id),
+                        words.say("forecast.stale.act")));
+    }
+
     void answered(Caller by, Question question, UUID asker) {
         var project = projects.find(question.project()).orElseThrow();
         notices.tell(
