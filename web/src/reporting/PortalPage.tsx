@@ -98,7 +98,7 @@ function AsOf({ project: { id, update, newer, acknowledged } }: { project: Porta
   return (
     <div className="as-of">
       <p className="lab">
-        {t("portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.by })}
+        {t(update!.switchedOn ? "portal.asOf.byItself" : "portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.switchedOn ?? update!.by })}
         {newer && <b className="c-wait"> {t("portal.newer")}</b>}
       </p>
       <a className="lnk" href={`/api/projects/${id}/shown-updates/${update!.id}`} download>{t("updates.paper")}</a>

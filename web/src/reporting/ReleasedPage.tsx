@@ -87,7 +87,7 @@ function Shown({ portal: { company, whom, until, name, update, newer, deliverabl
             {update ? (
               <>
                 <p className="lab">
-                  {t("portal.asOf", { at: dates.moment(update.facts.asOf), name: update.by })}
+                  {t(update.switchedOn ? "portal.asOf.byItself" : "portal.asOf", { at: dates.moment(update.facts.asOf), name: update.switchedOn ?? update.by })}
                   {newer && <b className="c-wait"> {t("portal.newer")}</b>}{" "}
                   <a className="lnk" href={`${path}/update?language=${language}`} download>{t("updates.paper")}</a>
                 </p>

@@ -84,6 +84,15 @@ public class Recipients {
 
     /// Whether an account that can sign in sees the project at all, if only what was released of it.
     public boolean sees(UUID account, UUID project) {
+        return has(account, project, roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE));
+    }
+
+    /// Whether an account that can sign in plans the project, and so may release what is told of it.
+    public boolean mayPlan(UUID account, UUID project) {
+        return has(account, project, roles(Permission.PLAN_EDIT));
+    }
+
+    private boolean has(UUID account, UUID project, String[] roles) {
         return jdbc.sql("""
                 select exists (
                     select from identity.role_grant g
@@ -94,13 +103,13 @@ public class Recipients {
                 """)
                 .param("project", project)
                 .param("account", account)
-                .param("roles", roles())
+                .param("roles", roles)
                 .query(Boolean.class)
                 .single();
     }
 
-    private static String[] roles() {
-        Set<String> roles = Stream.of(Permission.PROJECT_SEE, Permission.PORTAL_SEE)
+    private static String[] roles(Permission... permissions) {
+        Set<String> roles = Stream.of(permissions)
                 .flatMap(each -> Access.rolesWith(each).stream())
                 .map(Role::word)
                 .collect(Collectors.toSet());

@@ -68,13 +68,15 @@ record Desk(
     /// @param draft what waits to be released; absent where the next one is due and nobody has begun it
     /// @param last when the client was told last
     /// @param newer whether the plan has changed since the draft, or since the last update
+    /// @param byItself how it stands with its release by itself; absent where that is not switched on
     @Schema(name = "ToRelease")
     record ToRelease(
             UUID project,
             Update.Audience audience,
             @Nullable Update draft,
             @Nullable Instant last,
-            boolean newer) {}
+            boolean newer,
+            @Nullable ByItself byItself) {}
 
     /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread`, `unsigned` or
     /// `riskReview`; of the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`

@@ -15,6 +15,7 @@ import chargehand.server.reporting.Desk.ToChase;
 import chargehand.server.reporting.Desk.ToDecide;
 import chargehand.server.reporting.Desk.ToRelease;
 import chargehand.server.reporting.PortfolioRows.Deadline;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Rhythms.Rhythm;
 import chargehand.server.reporting.Update.Audience;
 import java.time.Clock;
@@ -55,6 +56,8 @@ class DeskReading {
     private final SuggestionReading suggestions;
     private final ChangeReading changes;
     private final Rhythms rhythms;
+    private final ReleaseSwitches switches;
+    private final ByItselfReading byItself;
     private final Logbook logbook;
     private final People people;
     private final Companies companies;
@@ -72,6 +75,8 @@ class DeskReading {
             SuggestionReading suggestions,
             ChangeReading changes,
             Rhythms rhythms,
+            ReleaseSwitches switches,
+            ByItselfReading byItself,
             Logbook logbook,
             People people,
             Companies companies,
@@ -87,6 +92,8 @@ class DeskReading {
         this.suggestions = suggestions;
         this.changes = changes;
         this.rhythms = rhythms;
+        this.switches = switches;
+        this.byItself = byItself;
         this.logbook = logbook;
         this.people = people;
         this.companies = companies;
@@ -186,15 +193,16 @@ class DeskReading {
 
     private List<ToRelease> release(Project project, Instant now) {
         var all = new ArrayList<ToRelease>();
+        var on = switches.of(List.of(project.id()));
         for (var rhythm : rhythms.of(project.id()))
             if (rhythm.audience() != Audience.client || project.client() != null)
-                release(project, rhythm, now).ifPresent(all::add);
+                release(project, rhythm, now, on).ifPresent(all::add);
         return all;
     }
 
     /// Whoever was never told is told first; then when something has changed and the rhythm says so. Of what was
     /// finished without anybody being told, nobody waits to hear.
-    private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now) {
+    private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now, List<ReleaseSwitch> on) {
         var audience = rhythm.audience();
         var last = updates.last(List.of(project.id()), audience).stream()
                 .findFirst()
@@ -212,7 +220,16 @@ class DeskReading {
         return draft == null && !due
                 ? Optional.empty()
                 : Optional.of(new ToRelease(
-                        project.id(), audience, draft == null ? null : draft.withoutPay(), released, newer));
+                        project.id(),
+                        audience,
+                        draft == null ? null : draft.withoutPay(),
+                        released,
+                        newer,
+                        on.stream()
+                                .filter(each -> each.audience() == audience)
+                                .findFirst()
+                                .map(each -> byItself.of(project, rhythm, each))
+                                .orElse(null)));
     }
 
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {

@@ -5,9 +5,7 @@ import chargehand.server.planning.Accountables;
 import chargehand.server.reporting.StaleFacts.StaleFact;
 import chargehand.server.work.TaskAsking;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StaleAsking {
     private static final Logger LOG = LoggerFactory.getLogger(StaleAsking.class);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final int PATIENCE = 5;
 
     private final StaleFacts facts;
@@ -56,8 +53,7 @@ class StaleAsking {
     void ask() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var here = now.atZone(ZoneId.of(companies.get().zone()));
-        boolean weekend = here.getDayOfWeek() == DayOfWeek.SATURDAY || here.getDayOfWeek() == DayOfWeek.SUNDAY;
-        if (weekend || here.toLocalTime().isBefore(MORNING)) return;
+        if (!Workday.hasBegun(here)) return;
         var morning = here.truncatedTo(ChronoUnit.DAYS).toInstant();
         var asked = QuestionEscalating.workingDaysBefore(here, PATIENCE).toInstant();
         for (var each : facts.unasked(morning, now.minus(1, ChronoUnit.DAYS), asked)) {

@@ -17,6 +17,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StaleFacts {
     private static final int MOST = 200;
+    private static final String SILENT = """
+            with silent as (
+                select t.project, t.id as task, t.document #>> '{task,name}' as name, s.start, s.finish,
+                    t.document #> '{task,progress}' is not null as begun,
+                    md5(concat(t.document #>> '{task,progress}', array(
+                        select distinct w ->> 'who' from jsonb_array_elements(coalesce(s.who, '[]'::jsonb)) w
+                        order by 1))) as state
+                from planning.task t
+                join planning.project p on p.id = t.project and not p.finished and not p.draft
+                join planning.scheduled_task s on s.project = t.project and s.task = t.id
+                where exists (select from reporting.update u where u.project = t.project)
+                    and t.document #>> '{task,kind}' not in ('summary', 'milestone')
+                    and t.document #> '{task,progress,finished}' is null
+                    and jsonb_array_length(coalesce(s.who, '[]'::jsonb)) > 0
+                    and (s.finish <= :morning or s.start <= :begun and t.document #> '{task,progress}' is null)
+            )
+            """;
 
     private final JdbcClient jdbc;
 
@@ -45,23 +62,21 @@ class StaleFacts {
         return all;
     }
 
+    /// Names of tasks of a project of which nobody has said anything, the oldest first.
+    ///
+    /// @param morning as in [#unasked], and `begun` likewise
+    List<String> silent(UUID project, Instant morning, Instant begun, int most) {
+        return jdbc.sql(SILENT + "select name from silent where project = :project order by finish, task limit :most")
+                .param("morning", WorkingTable.minute(morning))
+                .param("begun", WorkingTable.minute(begun))
+                .param("project", project)
+                .param("most", most)
+                .query((row, _) -> row.getString("name"))
+                .list();
+    }
+
     private List<StaleFact> tasks(Instant morning, Instant begun, Instant asked) {
-        return jdbc.sql("""
-                with silent as (
-                    select t.project, t.id as task, s.start, s.finish,
-                        t.document #> '{task,progress}' is not null as begun,
-                        md5(concat(t.document #>> '{task,progress}', array(
-                            select distinct w ->> 'who' from jsonb_array_elements(coalesce(s.who, '[]'::jsonb)) w
-                            order by 1))) as state
-                    from planning.task t
-                    join planning.project p on p.id = t.project and not p.finished and not p.draft
-                    join planning.scheduled_task s on s.project = t.project and s.task = t.id
-                    where exists (select from reporting.update u where u.project = t.project)
-                        and t.document #>> '{task,kind}' not in ('summary', 'milestone')
-                        and t.document #> '{task,progress,finished}' is null
-                        and jsonb_array_length(coalesce(s.who, '[]'::jsonb)) > 0
-                        and (s.finish <= :morning or s.start <= :begun and t.document #> '{task,progress}' is null)
-                )
+        return jdbc.sql(SILENT + """
                 select * from silent f
                 where not exists (select from reporting.owner_asked a
                         where a.project = f.project and a.task = f.task and a.state = f.state and a.at > :asked)
