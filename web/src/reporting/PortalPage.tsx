@@ -55,7 +55,7 @@ function Shown({ project }: { project: PortalProject }) {
         {update ? (
           <>
             <AsOf project={project} />
-            <UpdateShown name={project.name} facts={update.facts} words={update.words} />
+            <UpdateShown name={project.name} facts={update.facts} words={update.words} audience="client" />
           </>
         ) : (
           <p className="lead">{t("portal.unreleased")}</p>

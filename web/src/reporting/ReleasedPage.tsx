@@ -91,7 +91,7 @@ function Shown({ portal: { company, whom, until, name, update, newer, deliverabl
                   {newer && <b className="c-wait"> {t("portal.newer")}</b>}{" "}
                   <a className="lnk" href={`${path}/update?language=${language}`} download>{t("updates.paper")}</a>
                 </p>
-                <UpdateShown name={name} facts={update.facts} words={update.words} />
+                <UpdateShown name={name} facts={update.facts} words={update.words} audience="client" />
               </>
             ) : (
               <p className="lead">{t("portal.unreleased")}</p>

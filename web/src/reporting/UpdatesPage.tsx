@@ -162,7 +162,7 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
           {t(`updates.audience.${update.audience}`)} · {t("updates.drafted", { at: dates.moment(update.made.at), name: update.made.name })} · {t("updates.facts.note")}
         </p>
         {update.facts.reckoning && <p className="c-wait">{t("updates.reckoning.wait")}</p>}
-        <UpdateShown name={name} facts={update.facts} words={words} />
+        <UpdateShown name={name} facts={update.facts} words={words} audience={update.audience} asked />
         <Sources update={update} />
       </div>
       <form
@@ -252,7 +252,7 @@ function Told({ update, name, open, unread, mine }: { update: Update; name: stri
         )}
       </p>
       {(reading.error ?? reminding.error) && <Notice problem={(reading.error ?? reminding.error)!} />}
-      <UpdateShown name={name} facts={update.facts} words={update.words} />
+      <UpdateShown name={name} facts={update.facts} words={update.words} audience={update.audience} asked />
       <Sources update={update} />
     </details>
   );
