@@ -81,6 +81,7 @@ export const satisfactionQuery = (project: string) => items<api.Satisfaction>(["
 export const teamPaceQuery = (project: string) => one<api.ProjectPace>(["forecast", project, "pace"], `/api/projects/${project}/pace`);
 export const updatesQuery = (project: string) => one<api.UpdateList>(["updates", project], `/api/projects/${project}/updates`);
 export const rhythmsQuery = (project: string) => items<api.UpdateRhythm>(["updates", project, "rhythms"], `/api/projects/${project}/updates/rhythms`);
+export const byItselfQuery = (project: string) => items<api.UpdateByItself>(["updates", project, "by-itself"], `/api/projects/${project}/updates/by-itself`);
 export const portalWishQuery = (project: string) => one<api.PortalWish>(["updates", project, "portal"], `/api/projects/${project}/updates/portal`);
 export const clientQuestionsQuery = (project: string) => items<api.ClientQuestion>(["clientQuestions", project], `/api/projects/${project}/questions`);
 export const projectQuery = (project: string) => one<api.Project>(["projects", project], `/api/projects/${project}`);

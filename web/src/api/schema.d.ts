@@ -4947,6 +4947,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/updates/by-itself": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom updates are released by themselves, and what waits */
+        get: operations["listReleasesByItself"];
+        /** Say whether an audience's updates are released by themselves when they are due and nothing is doubtful */
+        put: operations["setReleaseByItself"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/updates/portal": {
         parameters: {
             query?: never;
@@ -9687,6 +9705,11 @@ export interface components {
             waitsFor: components["schemas"]["WaitsFor"][];
             pace?: components["schemas"]["WorkPace"];
         };
+        OwnersAsked: {
+            names: string[];
+            /** Format: date-time */
+            at: string;
+        };
         PasswordChange: {
             current: string;
             next: string;
@@ -10020,6 +10043,7 @@ export interface components {
             /** Format: date-time */
             released: string;
             by: string;
+            switchedOn?: string;
         };
         PortalVisit: {
             password?: string;
@@ -11445,6 +11469,7 @@ export interface components {
             due?: string;
             /** Format: date-time */
             since?: string;
+            asked?: components["schemas"]["OwnersAsked"];
         };
         ToDecide: {
             kind: string;
@@ -11484,6 +11509,7 @@ export interface components {
             /** Format: date-time */
             last?: string;
             newer: boolean;
+            byItself?: components["schemas"]["UpdateByItself"];
         };
         Token: {
             /** Format: uuid */
@@ -11550,7 +11576,7 @@ export interface components {
             facts: components["schemas"]["UpdateFacts"];
             words: components["schemas"]["UpdateWords"];
             made: components["schemas"]["UpdateDeed"];
-            released?: components["schemas"]["UpdateDeed"];
+            released?: components["schemas"]["UpdateRelease"];
             pointedOut: string[];
             acknowledged: components["schemas"]["UpdateDeed"][];
             /** Format: int64 */
@@ -11563,6 +11589,22 @@ export interface components {
             /** Format: date */
             due?: string;
             overdue: boolean;
+        };
+        UpdateByItself: {
+            /** @enum {string} */
+            audience: "client" | "official" | "manager" | "worker";
+            switchedOn?: components["schemas"]["UpdateDeed"];
+            /** Format: date */
+            due?: string;
+            doubts: components["schemas"]["UpdateDoubt"][];
+        };
+        UpdateByItselfList: {
+            items: components["schemas"]["UpdateByItself"][];
+        };
+        UpdateByItselfWrite: {
+            /** @enum {string} */
+            audience: "client" | "official" | "manager" | "worker";
+            on: boolean;
         };
         UpdateChange: {
             title: string;
@@ -11579,6 +11621,10 @@ export interface components {
             name: string;
             /** Format: date-time */
             at: string;
+        };
+        UpdateDoubt: {
+            kind: string;
+            names: string[];
         };
         UpdateDraft: {
             /** @enum {string} */
@@ -11681,6 +11727,12 @@ export interface components {
             /** Format: date-time */
             kept?: string;
             quantiles?: string[];
+        };
+        UpdateRelease: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+            switchedOn?: components["schemas"]["UpdateDeed"];
         };
         UpdateRhythm: {
             /** @enum {string} */
@@ -23632,6 +23684,66 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listReleasesByItself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateByItselfList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setReleaseByItself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateByItselfWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateByItselfList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             default: components["responses"]["Refused"];
         };

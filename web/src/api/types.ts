@@ -208,6 +208,7 @@ export type ProjectHours = Said["ProjectHours"];
 export type Update = Said["Update"];
 export type UpdateFacts = Said["UpdateFacts"];
 export type UpdateList = Said["UpdateList"];
+export type UpdateByItself = Said["UpdateByItself"];
 export type UpdateRhythm = Said["UpdateRhythm"];
 export type UpdateWords = Said["UpdateWords"];
 export type UpdatePromise = Said["UpdatePromise"];

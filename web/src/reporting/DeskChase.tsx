@@ -12,7 +12,7 @@ import { useWords } from "../words/words";
 export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
-  const { kind, project, task, taskName, what, who, due, since } = item;
+  const { kind, project, task, taskName, what, who, due, since, asked } = item;
   const me = useSession()!.account.name;
   const others = who.filter((name) => name !== me);
   const words = {
@@ -32,6 +32,7 @@ export function Chase({ item, place }: { item: ToChase; place: DeskProject }) {
         </span>
       </p>
       {(what || task) && <p className="i2">{t(`desk.chase.${kind as "silent"}`, words)}</p>}
+      {asked && <p className="i2">{t("desk.chase.asked", { at: dates.moment(asked.at), names: asked.names.join(", ") })}</p>}
       <p className="acts small">
         {task && others.length > 0 && <Ask item={{ ...item, who: others }} />}
         {task && others.length < who.length && (

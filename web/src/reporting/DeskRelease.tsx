@@ -6,9 +6,13 @@ import { lastMoment, useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { Doubts } from "./ByItself";
+
+/// Of what keeps it from being released by itself, what is said about every draft.
+const SAID = ["foreignDate", "newer"];
 
 /// What a client was not told: a draft that waits, or the next one that nobody has begun.
-export function Release({ item: { project, audience, draft, last, newer }, place }: { item: ToRelease; place: DeskProject }) {
+export function Release({ item: { project, audience, draft, last, newer, byItself }, place }: { item: ToRelease; place: DeskProject }) {
   const { t } = useWords();
   const dates = useDates(place.zone);
   const path = `/api/projects/${project}/updates`;
@@ -35,6 +39,13 @@ export function Release({ item: { project, audience, draft, last, newer }, place
       )}
       {draft && newer && <p className="c-risk">▲ {t("desk.release.newer", { at: dates.moment(draft.facts.asOf) })}</p>}
       {draft && draft.pointedOut.length > 0 && <p className="c-risk">▲ {t("updates.foreign", { days: draft.pointedOut.join(", ") })}</p>}
+      {byItself && byItself.doubts.length === 0 && byItself.due && <p className="i2">{t("desk.release.byItself", { day: dates.dayLong(byItself.due), name: byItself.switchedOn!.name })}</p>}
+      {byItself && byItself.doubts.length > 0 && (
+        <>
+          <p className="c-risk">▲ {t("desk.release.doubt")}</p>
+          <Doubts doubts={byItself.doubts.filter(({ kind }) => !SAID.includes(kind))} />
+        </>
+      )}
       <p className="acts small">
         {draft && !newer && draft.words.summary && draft.pointedOut.length === 0 && (
           <button className="btn go" type="button" disabled={releasing.isPending} onClick={() => releasing.mutate(undefined, { onSuccess: () => say(t("updates.said.released")) })}>

@@ -60,7 +60,7 @@ function Shown({ project }: { project: PortalProject }) {
         {update ? (
           <>
             <AsOf project={project} />
-            <UpdateShown name={project.name} facts={update.facts} words={update.words} anchored />
+            <UpdateShown name={project.name} facts={update.facts} words={update.words} audience="client" anchored />
           </>
         ) : (
           <p className="lead">{t("portal.unreleased")}</p>
@@ -103,7 +103,7 @@ function AsOf({ project: { id, update, newer, acknowledged } }: { project: Porta
   return (
     <div className="as-of">
       <p className="lab">
-        {t("portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.by })}
+        {t(update!.switchedOn ? "portal.asOf.byItself" : "portal.asOf", { at: dates.moment(update!.facts.asOf), name: update!.switchedOn ?? update!.by })}
         {newer && <b className="c-wait"> {t("portal.newer")}</b>}
       </p>
       <a className="lnk" href={`/api/projects/${id}/shown-updates/${update!.id}`} download>{t("updates.paper")}</a>

@@ -87,11 +87,11 @@ function Shown({ portal: { company, whom, until, name, update, newer, deliverabl
             {update ? (
               <>
                 <p className="lab">
-                  {t("portal.asOf", { at: dates.moment(update.facts.asOf), name: update.by })}
+                  {t(update.switchedOn ? "portal.asOf.byItself" : "portal.asOf", { at: dates.moment(update.facts.asOf), name: update.switchedOn ?? update.by })}
                   {newer && <b className="c-wait"> {t("portal.newer")}</b>}{" "}
                   <a className="lnk" href={`${path}/update?language=${language}`} download>{t("updates.paper")}</a>
                 </p>
-                <UpdateShown name={name} facts={update.facts} words={update.words} />
+                <UpdateShown name={name} facts={update.facts} words={update.words} audience="client" />
               </>
             ) : (
               <p className="lead">{t("portal.unreleased")}</p>

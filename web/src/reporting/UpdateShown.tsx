@@ -1,21 +1,32 @@
 import { useRef } from "react";
-import type { UpdateFacts, UpdatePay, UpdatePromise, UpdateWords } from "../api/types";
+import type { Update, UpdateFacts, UpdatePay, UpdatePromise, UpdateWords } from "../api/types";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
 import { Rich, useWords, type Words } from "../words/words";
 import { keyOf } from "./facts";
+import { movedFor } from "./forYou";
 
 const AT_RISK = 0.75;
 
 /// The promise that a project is measured by: the last that is still to be kept.
 export const promiseOf = (facts: UpdateFacts): UpdatePromise | undefined => facts.promises.filter(({ kept }) => !kept).at(-1);
 
-/// An update as its audience reads it: the date first, then what moved and why, then each promise with its chance.
+type ShownProps = {
+  name: string;
+  facts: UpdateFacts;
+  words: UpdateWords;
+  audience: Update["audience"];
+  asked?: boolean;
+  anchored?: boolean;
+};
+
+/// An update as its audience reads it: the date first, then what moved and why, what that does to them, then each promise
+/// with its chance. What is asked of them is there too, unless it stands beside it.
 ///
 /// @param anchored whether answers on the same page lead to its milestones
-export function UpdateShown({ name, facts, words, anchored }: { name: string; facts: UpdateFacts; words: UpdateWords; anchored?: boolean }) {
+export function UpdateShown({ name, facts, words, audience, asked = false, anchored = false }: ShownProps) {
   const say = useWords();
   const { t } = say;
   const dates = useDates(facts.zone);
@@ -35,6 +46,7 @@ export function UpdateShown({ name, facts, words, anchored }: { name: string; fa
       <FinishFin name={name} facts={facts} promise={promise} />
       {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
       <Moved facts={facts} words={words} />
+      <ForYou facts={facts} audience={audience} asked={asked} />
       {facts.changes && <Signed changes={facts.changes} zone={facts.zone} />}
       {facts.promises.length > 0 && <Promises facts={facts} idOf={idOf} />}
       {facts.increments && <Increments increments={facts.increments} zone={facts.zone} />}
@@ -174,6 +186,34 @@ function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
           </>
         )}
       </dl>
+    </section>
+  );
+}
+
+/// Which of their own dates moved, and what they bring; of officials, what the client owes.
+function ForYou({ facts, audience, asked }: { facts: UpdateFacts; audience: Update["audience"]; asked: boolean }) {
+  const { t } = useWords();
+  const dates = useDates(facts.zone);
+  const moved = movedFor(audience, facts, dates);
+  const brings = audience === "client" && asked ? facts.asked : [];
+  const owed = audience === "official" ? facts.asked.filter(({ overdue }) => overdue) : [];
+  if (moved.length + brings.length + owed.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("portal.forYou")}</h3>
+      <ul className="for-you">
+        {moved.map(({ task, name, likelyWas, likely, by, chance }) => (
+          <li key={task}>
+            <Rich>{t(`portal.forYou.moved.${audience as "client"}`, { name, was: dates.day(lastMoment(likelyWas)), now: dates.day(lastMoment(likely)), by: dates.day(lastMoment(by)), within: likely <= by ? "yes" : "no", chance: Math.round((chance ?? 0) * 100) })}</Rich>
+          </li>
+        ))}
+        {brings.map(({ need, what, due }) => (
+          <li key={need}>{t("portal.forYou.brings", { what, day: due ? dates.day(due) : "none" })}</li>
+        ))}
+        {owed.map(({ need, what, due }) => (
+          <li key={need}>{t("portal.forYou.owes", { what, day: dates.day(due!) })}</li>
+        ))}
+      </ul>
     </section>
   );
 }

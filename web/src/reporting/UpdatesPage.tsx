@@ -11,6 +11,7 @@ import { useDates } from "../ui/dates";
 import { say } from "../ui/said";
 import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
+import { ByItself } from "./ByItself";
 import { ClientQuestions } from "./ClientQuestions";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
@@ -59,6 +60,7 @@ export default function UpdatesPage() {
                   {can("plan.edit") && can("sales.see") && audience === "client" && <PayShown project={project} />}
                 </div>
               )}
+              {can("plan.edit") && <ByItself key={audience} project={project} audience={audience} />}
               {updates.length === 0 ? (
                 <Empty title={t("updates.none")} acts={draft(t("updates.draft"))}>{t("updates.none.detail")}</Empty>
               ) : (
@@ -160,7 +162,7 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
           {t(`updates.audience.${update.audience}`)} · {t("updates.drafted", { at: dates.moment(update.made.at), name: update.made.name })} · {t("updates.facts.note")}
         </p>
         {update.facts.reckoning && <p className="c-wait">{t("updates.reckoning.wait")}</p>}
-        <UpdateShown name={name} facts={update.facts} words={words} />
+        <UpdateShown name={name} facts={update.facts} words={words} audience={update.audience} asked />
         <Sources update={update} />
       </div>
       <form
@@ -223,6 +225,7 @@ function Told({ update, name, open, unread, mine }: { update: Update; name: stri
   const { t } = useWords();
   const can = useCan();
   const dates = useDates(update.facts.zone);
+  const switchedOn = update.released?.switchedOn;
   const readers = update.acknowledged.map((each) => each.name).join(", ");
   const path = `/api/projects/${update.project}/updates/${update.id}`;
   const reading = useDoing(() => send("POST", `${path}/reading`), "updates");
@@ -230,7 +233,10 @@ function Told({ update, name, open, unread, mine }: { update: Update; name: stri
   return (
     <details className="told-update" open={open}>
       <summary>
-        <b>{t("updates.released")}</b> {t(`updates.audience.${update.audience}`)}, {t("updates.releasedBy", { at: dates.moment(update.released!.at), name: update.released!.name })}
+        <b>{t("updates.released")}</b> {t(`updates.audience.${update.audience}`)},{" "}
+        {switchedOn
+          ? t("updates.releasedByItself", { at: dates.moment(update.released!.at), name: switchedOn.name, on: dates.day(switchedOn.at) })
+          : t("updates.releasedBy", { at: dates.moment(update.released!.at), name: update.released!.name })}
         <span className="i3"> · {readers ? t("updates.read", { names: readers }) : t("updates.unread")}</span>
       </summary>
       <p className="acts told-acts">
@@ -246,7 +252,7 @@ function Told({ update, name, open, unread, mine }: { update: Update; name: stri
         )}
       </p>
       {(reading.error ?? reminding.error) && <Notice problem={(reading.error ?? reminding.error)!} />}
-      <UpdateShown name={name} facts={update.facts} words={update.words} />
+      <UpdateShown name={name} facts={update.facts} words={update.words} audience={update.audience} asked />
       <Sources update={update} />
     </details>
   );

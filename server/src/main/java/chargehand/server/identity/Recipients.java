@@ -84,6 +84,15 @@ public class Recipients {
 
     /// Whether an account that can sign in sees the project at all, if only what was released of it.
     public boolean sees(UUID account, UUID project) {
+        return has(account, project, roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE));
+    }
+
+    /// Whether an account that can sign in plans the project, and so may release what is told of it.
+    public boolean mayPlan(UUID account, UUID project) {
+        return has(account, project, roles(Permission.PLAN_EDIT));
+    }
+
+    private boolean has(UUID account, UUID project, String[] roles) {
         return jdbc.sql("""
                 select exists (
                     select from identity.role_grant g
@@ -94,7 +103,7 @@ public class Recipients {
                 """)
                 .param("project", project)
                 .param("account", account)
-                .param("roles", roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE))
+                .param("roles", roles)
                 .query(Boolean.class)
                 .single();
     }

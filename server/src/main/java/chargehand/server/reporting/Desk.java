@@ -68,13 +68,15 @@ record Desk(
     /// @param draft what waits to be released; absent where the next one is due and nobody has begun it
     /// @param last when the client was told last
     /// @param newer whether the plan has changed since the draft, or since the last update
+    /// @param byItself how it stands with its release by itself; absent where that is not switched on
     @Schema(name = "ToRelease")
     record ToRelease(
             UUID project,
             Update.Audience audience,
             @Nullable Update draft,
             @Nullable Instant last,
-            boolean newer) {}
+            boolean newer,
+            @Nullable ByItself byItself) {}
 
     /// @param kind `needUnowned`, `needOverdue`, `needLate`, `silent`, `stale`, `unread`, `unsigned` or
     /// `riskReview`; of the logbook `issueUnowned`, `issueOverdue` or `assumptionOverdue`
@@ -82,6 +84,7 @@ record Desk(
     /// logbook that of the entry
     /// @param who owes it: names
     /// @param since since when, or when it should have been
+    /// @param asked whom the product has asked about it by itself; absent where it has not
     @Schema(name = "ToChase")
     record ToChase(
             String kind,
@@ -92,7 +95,28 @@ record Desk(
             @Nullable String what,
             List<String> who,
             @Nullable LocalDate due,
-            @Nullable Instant since) {}
+            @Nullable Instant since,
+            @Nullable OwnersAsked asked) {
+        ToChase(
+                String kind,
+                UUID project,
+                @Nullable UUID need,
+                @Nullable String task,
+                @Nullable String taskName,
+                @Nullable String what,
+                List<String> who,
+                @Nullable LocalDate due,
+                @Nullable Instant since) {
+            this(kind, project, need, task, taskName, what, who, due, since, null);
+        }
+
+        ToChase with(OwnersAsked asked) {
+            return new ToChase(kind, project, need, task, taskName, what, who, due, since, asked);
+        }
+    }
+
+    @Schema(name = "OwnersAsked")
+    record OwnersAsked(List<String> names, Instant at) {}
 
     /// @param steps how many changes were made, by others than the reader too; `labels` the last of them
     /// @param likelyWas the likely finish as it was kept for the day before

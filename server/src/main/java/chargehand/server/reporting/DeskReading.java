@@ -15,6 +15,7 @@ import chargehand.server.reporting.Desk.ToChase;
 import chargehand.server.reporting.Desk.ToDecide;
 import chargehand.server.reporting.Desk.ToRelease;
 import chargehand.server.reporting.PortfolioRows.Deadline;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Rhythms.Rhythm;
 import chargehand.server.reporting.Update.Audience;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class DeskReading {
     private static final Duration PATIENCE = Duration.ofDays(3);
 
     private final DeskRows rows;
+    private final AskedOwners asked;
     private final PortfolioRows portfolio;
     private final Projects projects;
     private final Updates updates;
@@ -54,6 +56,8 @@ class DeskReading {
     private final SuggestionReading suggestions;
     private final ChangeReading changes;
     private final Rhythms rhythms;
+    private final ReleaseSwitches switches;
+    private final ByItselfReading byItself;
     private final Logbook logbook;
     private final People people;
     private final Companies companies;
@@ -61,6 +65,7 @@ class DeskReading {
 
     DeskReading(
             DeskRows rows,
+            AskedOwners asked,
             PortfolioRows portfolio,
             Projects projects,
             Updates updates,
@@ -70,11 +75,14 @@ class DeskReading {
             SuggestionReading suggestions,
             ChangeReading changes,
             Rhythms rhythms,
+            ReleaseSwitches switches,
+            ByItselfReading byItself,
             Logbook logbook,
             People people,
             Companies companies,
             Clock clock) {
         this.rows = rows;
+        this.asked = asked;
         this.portfolio = portfolio;
         this.projects = projects;
         this.updates = updates;
@@ -84,6 +92,8 @@ class DeskReading {
         this.suggestions = suggestions;
         this.changes = changes;
         this.rhythms = rhythms;
+        this.switches = switches;
+        this.byItself = byItself;
         this.logbook = logbook;
         this.people = people;
         this.companies = companies;
@@ -183,15 +193,16 @@ class DeskReading {
 
     private List<ToRelease> release(Project project, Instant now) {
         var all = new ArrayList<ToRelease>();
+        var on = switches.of(List.of(project.id()));
         for (var rhythm : rhythms.of(project.id()))
             if (rhythm.audience() != Audience.client || project.client() != null)
-                release(project, rhythm, now).ifPresent(all::add);
+                release(project, rhythm, now, on).ifPresent(all::add);
         return all;
     }
 
     /// Whoever was never told is told first; then when something has changed and the rhythm says so. Of what was
     /// finished without anybody being told, nobody waits to hear.
-    private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now) {
+    private Optional<ToRelease> release(Project project, Rhythm rhythm, Instant now, List<ReleaseSwitch> on) {
         var audience = rhythm.audience();
         var last = updates.last(List.of(project.id()), audience).stream()
                 .findFirst()
@@ -209,14 +220,23 @@ class DeskReading {
         return draft == null && !due
                 ? Optional.empty()
                 : Optional.of(new ToRelease(
-                        project.id(), audience, draft == null ? null : draft.withoutPay(), released, newer));
+                        project.id(),
+                        audience,
+                        draft == null ? null : draft.withoutPay(),
+                        released,
+                        newer,
+                        on.stream()
+                                .filter(each -> each.audience() == audience)
+                                .findFirst()
+                                .map(each -> byItself.of(project, rhythm, each))
+                                .orElse(null)));
     }
 
     private List<ToChase> chase(UUID[] ids, Instant now, ZoneId zone, List<Waiting> waiting) {
         var all = new ArrayList<>(rows.needs(ids, now));
         all.addAll(rows.reviews(ids, now));
-        all.addAll(rows.silent(ids, now));
-        all.addAll(rows.stale(ids, now));
+        all.addAll(asked.in(rows.silent(ids, now)));
+        all.addAll(asked.in(rows.stale(ids, now)));
         var today = LocalDate.ofInstant(now, zone);
         var pressing = logbook.pressing(ids, today);
         var owners = people

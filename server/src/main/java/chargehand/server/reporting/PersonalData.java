@@ -43,6 +43,12 @@ final class PersonalData {
                 .with("count", (int) most);
     }
 
+    /// Whether there is one such thing in it, as where nobody looks at it before others do.
+    static boolean isIn(String text, LocalDate today) {
+        return births(text, today) > 0
+                || KINDS.stream().anyMatch(each -> each.matcher(text).find());
+    }
+
     private static long births(String text, LocalDate today) {
         return DAY.matcher(text)
                 .results()

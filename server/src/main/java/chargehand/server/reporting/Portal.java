@@ -34,8 +34,15 @@ record Portal(Instant now, List<Project> projects) {
             List<ProjectDocument.Shown> documents,
             Satisfaction.@Nullable Asked satisfaction) {}
 
+    /// @param switchedOn who had switched on that it is released by itself; absent where a person released it
     @Schema(name = "PortalUpdate")
-    record Released(UUID id, Update.Facts facts, Update.Words words, Instant released, String by) {}
+    record Released(
+            UUID id,
+            Update.Facts facts,
+            Update.Words words,
+            Instant released,
+            String by,
+            @Nullable String switchedOn) {}
 
     @Schema(name = "PortalAsked")
     record Asked(UUID need, String what, @Nullable LocalDate due, boolean overdue, boolean met) {}

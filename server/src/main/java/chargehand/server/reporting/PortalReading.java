@@ -165,7 +165,15 @@ class PortalReading {
         var released = update.released();
         return released == null
                 ? null
-                : new Portal.Released(update.id(), update.facts(), update.words(), released.at(), released.name());
+                : new Portal.Released(
+                        update.id(),
+                        update.facts(),
+                        update.words(),
+                        released.at(),
+                        released.name(),
+                        released.switchedOn() == null
+                                ? null
+                                : released.switchedOn().name());
     }
 
     private List<Portal.Asked> asked(UUID project, ZoneId zone) {

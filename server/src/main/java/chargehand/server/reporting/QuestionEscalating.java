@@ -47,9 +47,14 @@ class QuestionEscalating {
     }
 
     private Instant before(Instant now) {
-        var day = now.atZone(ZoneId.of(companies.get().zone()));
-        for (int n = 0; n < PATIENCE; n++) day = workingDayBefore(day);
-        return day.toInstant();
+        return workingDaysBefore(now.atZone(ZoneId.of(companies.get().zone())), PATIENCE)
+                .toInstant();
+    }
+
+    static ZonedDateTime workingDaysBefore(ZonedDateTime day, int days) {
+        var before = day;
+        for (int n = 0; n < days; n++) before = workingDayBefore(before);
+        return before;
     }
 
     private static ZonedDateTime workingDayBefore(ZonedDateTime day) {

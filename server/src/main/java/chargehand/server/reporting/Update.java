@@ -21,7 +21,7 @@ public record Update(
         Facts facts,
         Words words,
         Deed made,
-        @Nullable Deed released,
+        @Nullable Release released,
         List<String> pointedOut,
         List<Deed> acknowledged,
         long version) {
@@ -35,6 +35,11 @@ public record Update(
 
     @Schema(name = "UpdateDeed")
     public record Deed(String name, Instant at) {}
+
+    /// @param name of whoever released it
+    /// @param switchedOn who had switched on that it is released by itself, and when; absent where a person did it
+    @Schema(name = "UpdateRelease")
+    public record Release(String name, Instant at, @Nullable Deed switchedOn) {}
 
     /// @param summary how it goes; `why` dates moved; `doing` what is done about it
     @Schema(name = "UpdateWords")

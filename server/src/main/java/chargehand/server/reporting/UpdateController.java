@@ -3,7 +3,9 @@ package chargehand.server.reporting;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Needs;
 import chargehand.server.identity.Permission;
+import chargehand.server.planning.Projects;
 import chargehand.server.reporting.Update.Audience;
+import chargehand.server.shared.Problem;
 import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +36,9 @@ class UpdateController {
     private final Updating updating;
     private final Audiences audiences;
     private final Rhythms rhythms;
+    private final ReleaseSwitches switches;
+    private final ByItselfReading byItself;
+    private final Projects projects;
     private final UpdateReminding reminding;
     private final UpdatePapers papers;
     private final PortalWishes wishes;
@@ -43,6 +48,9 @@ class UpdateController {
             Updating updating,
             Audiences audiences,
             Rhythms rhythms,
+            ReleaseSwitches switches,
+            ByItselfReading byItself,
+            Projects projects,
             UpdateReminding reminding,
             UpdatePapers papers,
             PortalWishes wishes) {
@@ -50,6 +58,9 @@ class UpdateController {
         this.updating = updating;
         this.audiences = audiences;
         this.rhythms = rhythms;
+        this.switches = switches;
+        this.byItself = byItself;
+        this.projects = projects;
         this.reminding = reminding;
         this.papers = papers;
         this.wishes = wishes;
@@ -127,6 +138,32 @@ class UpdateController {
     RhythmList rhythm(Caller caller, @PathVariable UUID project, @RequestBody Rhythms.Rhythm rhythm) {
         rhythms.set(caller, project, rhythm);
         return new RhythmList(rhythms.of(project));
+    }
+
+    @Schema(name = "UpdateByItselfList")
+    record ByItselfList(List<ByItself> items) {}
+
+    @GetMapping("/by-itself")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(
+            operationId = "listReleasesByItself",
+            summary = "For whom updates are released by themselves, and what waits")
+    ByItselfList byItself(@PathVariable UUID project) {
+        return new ByItselfList(byItself.of(projects.find(project).orElseThrow(Problem::notFound)));
+    }
+
+    @Schema(name = "UpdateByItselfWrite")
+    record ByItselfWrite(Audience audience, boolean on) {}
+
+    @PutMapping("/by-itself")
+    @Needs(Permission.PLAN_EDIT)
+    @Operation(
+            operationId = "setReleaseByItself",
+            summary =
+                    "Say whether an audience's updates are released by themselves when they are due and nothing is doubtful")
+    ByItselfList byItself(Caller caller, @PathVariable UUID project, @RequestBody ByItselfWrite write) {
+        switches.set(caller, project, write.audience(), write.on());
+        return byItself(project);
     }
 
     @GetMapping("/portal")

@@ -14,7 +14,9 @@ import chargehand.server.planning.OwnTask;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
+import chargehand.server.reporting.ByItself.Doubt;
 import chargehand.server.reporting.Update.Audience;
+import chargehand.server.reporting.Update.Deed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,40 @@ class UpdateLetters {
                 .toList();
     }
 
+    /// To whoever answers for the project today: nobody of them did it. Managers who are its audience know.
+    void releasedByItself(Update update) {
+        if (update.audience() == Audience.manager) return;
+        var project = projects.find(update.project()).orElseThrow();
+        notices.tellAlone(
+                accountables.answering(project.id(), clock.instant()),
+                new Occasion(Kind.UPDATE, project.id(), false, null),
+                words -> new Letter(
+                        words.say("update.byItself.subject", "project", project.name()),
+                        words.say("update.byItself.lead." + update.audience()),
+                        lines(words, update, ZoneId.of(update.facts().zone()), List.of()),
+                        "/projects/%s/updates".formatted(project.id()),
+                        words.say("update.read")));
+    }
+
+    /// To whoever answers for the project today: what is due waits for them.
+    void doubted(Update draft, List<Doubt> doubts) {
+        var project = projects.find(draft.project()).orElseThrow();
+        notices.tellAlone(
+                accountables.answering(project.id(), clock.instant()),
+                new Occasion(Kind.UPDATE, project.id(), false, null),
+                words -> new Letter(
+                        words.say("update.doubt.subject", "project", project.name()),
+                        words.say("update.doubt.lead." + draft.audience()),
+                        doubts.stream().map(each -> line(words, each)).toList(),
+                        "/projects/%s/updates".formatted(project.id()),
+                        words.say("update.doubt.act")));
+    }
+
+    private static Line line(LetterWords words, Doubt hold) {
+        var names = String.join(", ", hold.names());
+        return new Line(words.say("update.doubt." + hold.kind()), names.isEmpty() ? null : names);
+    }
+
     /// To those who have not read it.
     ///
     /// @param by the account that reminds, or null
@@ -111,10 +147,20 @@ class UpdateLetters {
                         project.name(),
                         "day",
                         day(words, update.facts().asOf(), zone)),
-                summary.isBlank() ? words.say("update.lead", "name", by, "project", project.name()) : summary,
+                summary.isBlank() ? lead(words, by, update, project) : summary,
                 lines(words, update, zone, own),
                 update.audience() == Audience.client ? "/portal" : "/projects/%s/updates".formatted(project.id()),
                 words.say(update.audience() == Audience.client ? "update.act" : "update.read"));
+    }
+
+    private static String lead(LetterWords words, String by, Update update, Project project) {
+        return switchedOn(update) == null
+                ? words.say("update.lead", "name", by, "project", project.name())
+                : words.say("update.lead.byItself", "project", project.name());
+    }
+
+    private static @Nullable Deed switchedOn(Update update) {
+        return update.released() == null ? null : update.released().switchedOn();
     }
 
     private static String day(LetterWords words, Instant at, ZoneId zone) {
@@ -130,6 +176,9 @@ class UpdateLetters {
     private static List<Line> lines(LetterWords words, Update update, ZoneId zone, List<OwnTask> own) {
         var facts = update.facts();
         var lines = new ArrayList<Line>();
+        var on = switchedOn(update);
+        if (on != null)
+            lines.add(new Line(words.say("update.byItself"), words.say("update.byItself.on", "name", on.name())));
         for (var each : own)
             lines.add(new Line(
                     words.say("update.yours", "name", each.name()),
@@ -243,6 +292,20 @@ class UpdateLetters {
                 List.of(),
                 path,
                 words.say("question.act"));
+    }
+
+    /// That the forecast is of an older plan, so that updates have neither likely dates nor chances.
+    void stale(UUID id, Instant asOf, List<UUID> whom) {
+        var project = projects.find(id).orElseThrow();
+        notices.tell(
+                whom,
+                new Occasion(Kind.NEED, id, false, null),
+                words -> new Letter(
+                        words.say("forecast.stale.subject", "project", project.name()),
+                        words.say("forecast.stale.lead", "day", day(words, asOf, ZoneId.of(project.zone()))),
+                        List.of(),
+                        "/projects/%s/forecast".formatted(id),
+                        words.say("forecast.stale.act")));
     }
 
     void answered(Caller by, Question question, UUID asker) {

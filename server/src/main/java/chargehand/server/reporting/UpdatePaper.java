@@ -49,7 +49,7 @@ final class UpdatePaper {
                 words.say(
                         "update.paper.about." + update.audience(),
                         "name",
-                        released.name(),
+                        by(released),
                         "day",
                         day.format(LocalDate.ofInstant(released.at(), zone))),
                 null,
@@ -61,6 +61,11 @@ final class UpdatePaper {
                         day.format(LocalDate.ofInstant(facts.asOf(), zone)),
                         "zone",
                         facts.zone()));
+    }
+
+    private String by(Update.Release released) {
+        var on = released.switchedOn();
+        return on == null ? released.name() : words.say("update.paper.itself", "name", on.name());
     }
 
     private List<Fact> facts() {

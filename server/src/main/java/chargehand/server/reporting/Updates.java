@@ -1,9 +1,14 @@
 package chargehand.server.reporting;
 
+import chargehand.server.identity.Accounts;
+import chargehand.server.identity.Caller;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
 import chargehand.server.reporting.Update.Deed;
+import chargehand.server.reporting.Update.Release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +29,10 @@ class Updates {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Accounts accounts;
 
-    Updates(JdbcClient jdbc, JsonMapper json) {
+    Updates(JdbcClient jdbc, JsonMapper json, Accounts accounts) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -96,10 +103,21 @@ class Updates {
                 facts,
                 words,
                 Objects.requireNonNull(deed(row, "made")),
-                deed(row, "released"),
+                released(row),
                 DatesInWords.foreign(words.all(), DatesInWords.of(facts)),
                 acknowledged(id),
                 row.getLong("version"));
+    }
+
+    private @Nullable Release released(ResultSet row) throws SQLException {
+        var released = deed(row, "released");
+        if (released == null) return null;
+        var by = row.getObject("switched_by", UUID.class);
+        var at = row.getObject("switched_at", OffsetDateTime.class);
+        if (by == null || at == null) return new Release(released.name(), released.at(), null);
+        var account = accounts.names(List.of(by)).get(by);
+        var switchedOn = new Deed(account == null ? "–" : account.name(), at.toInstant());
+        return new Release(released.name(), released.at(), switchedOn);
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -151,15 +169,18 @@ class Updates {
 
     /// A new draft, or one in place of what was there.
     ///
+    /// @param written when somebody wrote in it; null where nobody did now
     /// @return false if the version there is not the one before this one's, or it is released
-    boolean put(Update update, UUID by) {
+    boolean put(Update update, UUID by, @Nullable Instant written) {
         return jdbc.sql("""
                 insert into reporting.update (id, project, audience, facts, summary, why, doing, made_by, made_name, made_at,
-                    version)
-                values (:id, :project, :audience, cast(:facts as jsonb), :summary, :why, :doing, :by, :name, :at, :version)
+                    written_at, version)
+                values (:id, :project, :audience, cast(:facts as jsonb), :summary, :why, :doing, :by, :name, :at,
+                    :written, :version)
                 on conflict (id) do update set facts = excluded.facts, summary = excluded.summary, why = excluded.why,
                     doing = excluded.doing, made_by = excluded.made_by, made_name = excluded.made_name,
-                    made_at = excluded.made_at, version = excluded.version
+                    made_at = excluded.made_at, version = excluded.version,
+                    written_at = coalesce(excluded.written_at, reporting.update.written_at)
                 where reporting.update.version = excluded.version - 1 and reporting.update.released_at is null
                 """)
                         .param("id", update.id())
@@ -172,9 +193,22 @@ class Updates {
                         .param("by", by)
                         .param("name", update.made().name())
                         .param("at", utc(update.made().at()))
+                        .param("written", written == null ? null : utc(written), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("version", update.version())
                         .update()
                 > 0;
+    }
+
+    /// Whether nobody has written in a draft since a moment.
+    boolean rests(UUID id, Instant since) {
+        return jdbc.sql("""
+                select exists (select from reporting.update
+                    where id = :id and released_at is null and (written_at is null or written_at <= :since))
+                """)
+                .param("id", id)
+                .param("since", utc(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /// Other facts of a draft; its words and its version stay.
@@ -192,18 +226,22 @@ class Updates {
 
     /// After the one before, even where a clock stands still or goes back: the last is what its audience sees.
     ///
+    /// @param on the switch by which it is released by itself, or null
     /// @return false if it was released before
-    boolean release(UUID id, UUID by, String name, Instant at) {
+    boolean release(UUID id, Caller by, Instant at, @Nullable ReleaseSwitch on) {
         return jdbc.sql("""
                 update reporting.update u set released_by = :by, released_name = :name, version = version + 1,
+                    switched_by = :switchedBy, switched_at = :switchedAt,
                     released_at = greatest(cast(:at as timestamptz), (
                         select max(o.released_at) + interval '1 millisecond' from reporting.update o
                         where o.project = u.project and o.audience = u.audience))
                 where u.id = :id and u.released_at is null
                 """)
                         .param("id", id)
-                        .param("by", by)
-                        .param("name", name)
+                        .param("by", by.account())
+                        .param("name", by.name())
+                        .param("switchedBy", on == null ? null : on.account(), Types.OTHER)
+                        .param("switchedAt", on == null ? null : utc(on.at()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("at", utc(at))
                         .update()
                 > 0;

@@ -6,6 +6,7 @@ import chargehand.server.forecasting.Forecasting;
 import chargehand.server.identity.Caller;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
 import chargehand.server.reporting.Update.Deed;
 import chargehand.server.reporting.Update.Words;
@@ -68,19 +69,18 @@ public class Updating {
     @Transactional
     Update draft(Caller caller, UUID project, Audience audience) {
         var known = updates.draft(project, audience).orElse(null);
-        var last = updates.last(List.of(project), audience).stream().findFirst().orElse(null);
         var draft = new Update(
                 known == null ? Ids.next(clock) : known.id(),
                 project,
                 audience,
-                facts.of(project, last, audience == Audience.client && wishes.showsMoney(project)),
+                facts(project, audience),
                 known == null ? Words.NONE : known.words(),
                 new Deed(caller.name(), now()),
                 null,
                 List.of(),
                 List.of(),
                 known == null ? 1 : known.version() + 1);
-        put(caller, draft, "update-drafted");
+        put(caller, draft, null, "update-drafted");
         return find(project, draft.id());
     }
 
@@ -106,12 +106,25 @@ public class Updating {
         return refreshed;
     }
 
+    /// With the facts of now; where words were written to those of an earlier plan, it stays as it was.
+    Update refreshed(Update draft) {
+        boolean worded = draft.words().all().stream().anyMatch(each -> !each.isBlank());
+        if (worded && draft.facts().edited() < facts.edited(draft.project())) return draft;
+        updates.refresh(draft.id(), facts(draft.project(), draft.audience()));
+        return find(draft.project(), draft.id());
+    }
+
+    private Update.Facts facts(UUID project, Audience audience) {
+        var last = updates.last(List.of(project), audience).stream().findFirst().orElse(null);
+        return facts.of(project, last, audience == Audience.client && wishes.showsMoney(project));
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private void put(Caller caller, Update update, String action) {
-        if (!updates.put(update, caller.account())) throw Version.outdated(update.version());
+    private void put(Caller caller, Update update, @Nullable Instant written, String action) {
+        if (!updates.put(update, caller.account(), written)) throw Version.outdated(update.version());
         done(caller, update, action);
     }
 
@@ -135,7 +148,7 @@ public class Updating {
         if (written == null) throw Problem.invalid("words", "It isn't said what the words are.");
         var words = new Words(
                 text("summary", written.summary()), text("why", written.why()), text("doing", written.doing()));
-        put(caller, with(update, words), "update-written");
+        put(caller, with(update, words), now(), "update-written");
         refresh(project);
         return find(project, id);
     }
@@ -172,13 +185,23 @@ public class Updating {
     @Transactional
     Update release(Caller caller, UUID project, UUID id) {
         refresh(project);
+        return release(caller, project, id, null);
+    }
+
+    /// The same by nobody, as somebody has switched on.
+    Update releaseByItself(ReleaseSwitch on, UUID id) {
+        return release(Caller.SYSTEM, on.project(), id, on);
+    }
+
+    private Update release(Caller caller, UUID project, UUID id, @Nullable ReleaseSwitch on) {
         var update = find(project, id);
         needDraft(update);
-        if (!updates.release(id, caller.account(), caller.name(), now())) throw Version.outdated(update.version());
+        if (!updates.release(id, caller, now(), on)) throw Version.outdated(update.version());
         forecasting.keepAtRelease(project, id);
-        done(caller, update, "update-released");
-        letters.released(caller, find(project, id));
-        return find(project, id);
+        done(caller, update, on == null ? "update-released" : "update-released-by-itself");
+        var released = find(project, id);
+        letters.released(caller, released);
+        return released;
     }
 
     /// @throws Problem 404 for what the caller was not told

@@ -8,6 +8,7 @@ import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.outbox.Notices;
 import chargehand.server.planning.Accountables;
+import chargehand.server.planning.OwnTasks.Head;
 import chargehand.server.shared.Ids;
 import chargehand.server.work.Comments.Comment;
 import java.time.Clock;
@@ -76,6 +77,14 @@ class Commenting {
     Comment say(Caller caller, UUID project, String task, @Nullable String written) {
         var head = rights.task(project, task);
         var text = Texts.text("text", written);
+        return say(caller, head, text, mentioned(text, mentionable(project)));
+    }
+
+    /// @param heard accounts that are told of it, if others than the caller
+    @Transactional
+    Comment say(Caller caller, Head head, String text, Collection<UUID> heard) {
+        var project = head.key().project();
+        var task = head.key().task();
         var comment = new Comment(
                 Ids.next(clock),
                 project,
@@ -84,7 +93,7 @@ class Commenting {
                 caller.account(),
                 caller.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        var mentioned = mentioned(text, mentionable(project));
+        var mentioned = new HashSet<>(heard);
         mentioned.remove(caller.account());
         comments.insert(comment, mentioned);
         notices.tell(mentioned, WorkLetters.about(comment), words -> WorkLetters.mentioned(words, comment, head));

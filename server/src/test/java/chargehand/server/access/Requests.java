@@ -319,6 +319,9 @@ final class Requests {
                         "POST /api/projects/{project}/complications/{complication}/closure",
                         place -> "{\"done\": \"Carried it up\"}"),
                 Map.entry("PUT /api/projects/{project}/updates/portal", place -> "{\"money\": true}"),
+                Map.entry(
+                        "PUT /api/projects/{project}/updates/by-itself",
+                        place -> "{\"audience\": \"client\", \"on\": true}"),
                 Map.entry("POST /api/projects/{project}/tasks/{task}/comments", place -> "{\"text\": \"Which room?\"}"),
                 Map.entry("PUT /api/projects/{project}/team", place ->
                         """
