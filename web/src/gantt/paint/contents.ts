@@ -29,7 +29,6 @@ export class Contents {
     return {
       index: row,
       top: row * this.chart.sizes.row,
-      width: this.chart.tableWidth + this.chart.scale.width,
       level: this.chart.outline.depth[place]! + 1,
       ...this.siblings(place),
       expanded: parent ? open : undefined,

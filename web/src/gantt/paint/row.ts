@@ -4,7 +4,6 @@ import { Shapes, type Shape } from "./shapes";
 export type RowContent = {
   index: number;
   top: number;
-  width: number;
   level: number;
   setSize: number;
   position: number;
@@ -38,7 +37,7 @@ export class RowView {
   index = -1;
   private readonly shapes = new Shapes(this.svg);
   private readonly attributes = new Map<string, string | undefined>();
-  private width = 0;
+  private shifted = 0;
 
   constructor(columns: Column[], grid: string) {
     this.element.setAttribute("role", "row");
@@ -78,7 +77,7 @@ export class RowView {
       this.index = content.index;
       element.dataset.row = String(content.index);
       element.setAttribute("aria-rowindex", String(content.index + 2));
-      element.style.transform = `translateY(${content.top}px)`;
+      element.style.top = `${content.top}px`;
     }
     if (element.className !== content.classes) element.className = content.classes;
     this.set("aria-level", String(content.level));
@@ -86,10 +85,16 @@ export class RowView {
     this.set("aria-posinset", String(content.position));
     this.set("aria-selected", content.classes.includes(" chosen") ? "true" : "false");
     this.set("aria-expanded", content.expanded === undefined ? undefined : String(content.expanded));
-    if (this.width !== content.width) element.style.width = `${(this.width = content.width)}px`;
     for (const [column, cell] of this.byColumn) this.fillCell(cell, column, content.cells[column]);
     this.fillBar(content.bar);
     this.shapes.draw(content.glyph);
+  }
+
+  /// Where its bar stands is counted from what lies so far to the left of the table's edge.
+  shift(left: number): void {
+    if (this.shifted === left) return;
+    this.shifted = left;
+    shiftBy(this.time, left);
   }
 
   /// What a row of the same kind has already is not told again: the browser would look at it all the same.
@@ -136,6 +141,11 @@ export class RowView {
     this.bar.setAttribute("aria-label", bar.label);
     (this.bar.firstElementChild as HTMLElement).hidden = !bar.resizable;
   }
+}
+
+/// By its margin: a transform of its own would make a layer of each row again.
+export function shiftBy(element: HTMLElement | SVGElement, left: number): void {
+  element.style.marginLeft = `${-left}px`;
 }
 
 /// A text that is there is changed, not replaced.
