@@ -108,9 +108,10 @@ export class RowView {
   private fillCell(element: HTMLElement, column: Column, cell: Cell | undefined): void {
     if (cell?.indent !== undefined) element.style.paddingLeft = `${cell.indent}px`;
     const plain = !cell || (cell.was === undefined && !cell.twist && !cell.chip && !cell.flag && !cell.tag);
+    const className = `gantt-${column}${cell?.kind ? ` ${cell.kind}` : ""}${plain ? "" : " marked"}`;
+    if (element.className !== className) element.className = className;
     if (plain) {
       write(element, cell?.text ?? "");
-      if (column === "likely") element.className = `gantt-likely ${cell?.kind ?? ""}`;
       return;
     }
     element.textContent = "";
