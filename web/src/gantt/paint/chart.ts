@@ -150,7 +150,7 @@ export class GanttChart {
     this.plan = plan;
     this.forecast = forecast;
     if (!before || before.zone !== plan.zone || this.zone.locale !== this.options.locale)
-      this.zone = new Zone(plan.zone, this.options.locale);
+      this.zone = Zone.of(plan.zone, this.options.locale);
     this.working = new Working(this.zone, plan.calendar);
     this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
     if (before !== plan) this.ends = endsOf(plan);
