@@ -213,6 +213,7 @@ export class GanttChart {
   }
 
   setFilter(filter?: Filter): void {
+    if (filter === this.filter) return;
     this.filter = filter;
     this.reshow();
   }
@@ -238,7 +239,9 @@ export class GanttChart {
   }
 
   setColumns(columns: Column[]): void {
-    this.columns = COLUMNS.filter((column) => column === "name" || columns.includes(column));
+    const shown = COLUMNS.filter((column) => column === "name" || columns.includes(column));
+    if (shown.join() === this.columns.join()) return;
+    this.columns = shown;
     this.drawn.clear();
     this.fitTable();
     this.repaint();

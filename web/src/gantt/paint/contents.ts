@@ -182,7 +182,11 @@ export class Contents {
     if (!inbound) {
       this.inbound.set(plan.links, (inbound = new Map()));
       for (const link of plan.links)
-        if (link.type === "FS") inbound.set(link.successor, [...(inbound.get(link.successor) ?? []), link.predecessor]);
+        if (link.type === "FS") {
+          const before = inbound.get(link.successor);
+          if (before) before.push(link.predecessor);
+          else inbound.set(link.successor, [link.predecessor]);
+        }
     }
     const start = Date.parse(task.start);
     for (const id of inbound.get(task.id) ?? []) {
