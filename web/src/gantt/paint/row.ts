@@ -38,6 +38,7 @@ export class RowView {
   private readonly shapes = new Shapes(this.svg);
   private readonly attributes = new Map<string, string | undefined>();
   private shifted = 0;
+  private indent: number | undefined;
 
   constructor(columns: Column[], grid: string) {
     this.element.setAttribute("role", "row");
@@ -106,7 +107,7 @@ export class RowView {
   }
 
   private fillCell(element: HTMLElement, column: Column, cell: Cell | undefined): void {
-    if (cell?.indent !== undefined) element.style.paddingLeft = `${cell.indent}px`;
+    if (cell?.indent !== undefined && cell.indent !== this.indent) element.style.paddingLeft = `${(this.indent = cell.indent)}px`;
     const plain = !cell || (cell.was === undefined && !cell.twist && !cell.chip && !cell.flag && !cell.tag);
     const className = `gantt-${column}${cell?.kind ? ` ${cell.kind}` : ""}${plain ? "" : " marked"}`;
     if (element.className !== className) element.className = className;
@@ -135,18 +136,22 @@ export class RowView {
   }
 
   private fillBar(bar: RowContent["bar"]): void {
-    this.bar.hidden = !bar;
+    hide(this.bar, !bar);
     if (!bar) return;
     this.bar.style.left = `${bar.left}px`;
     this.bar.style.width = `${bar.width}px`;
     this.bar.setAttribute("aria-label", bar.label);
-    (this.bar.firstElementChild as HTMLElement).hidden = !bar.resizable;
+    hide(this.bar.firstElementChild as HTMLElement, !bar.resizable);
   }
 }
 
 /// By its margin: a transform of its own would make a layer of each row again.
 export function shiftBy(element: HTMLElement | SVGElement, left: number): void {
   element.style.marginLeft = `${-left}px`;
+}
+
+function hide(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 /// A text that is there is changed, not replaced.
