@@ -145,9 +145,9 @@ export class RowView {
   }
 }
 
-/// By its margin: a transform of its own would make a layer of each row again.
+/// By a transform, so that nothing has to be laid out.
 export function shiftBy(element: HTMLElement | SVGElement, left: number): void {
-  element.style.marginLeft = `${-left}px`;
+  element.style.transform = left ? `translateX(${-left}px)` : "";
 }
 
 function hide(element: HTMLElement, hidden: boolean): void {
