@@ -6,6 +6,7 @@ import { Broken } from "./ui/Broken";
 import { Frame } from "./ui/Frame";
 import { Home } from "./ui/Home";
 import { NotFound } from "./ui/NotFound";
+import { withWords } from "./words/Speaking";
 
 const root = createRootRoute({ component: Outlet, errorComponent: Broken, notFoundComponent: NotFound });
 
@@ -29,10 +30,28 @@ const inside = createRoute({
 
 type Page = () => Promise<{ default: () => React.ReactNode }>;
 
-const door = <P extends string>(path: P, page: Page) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(page) });
+const lazily = (load: Page) => lazyRouteComponent(() => withWords(load()));
+const door = <P extends string>(path: P, load: Page) =>
+  createRoute({ getParentRoute: () => root, path, component: lazily(load) });
 const page = <P extends string>(path: P, load: Page) =>
-  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) });
+  createRoute({ getParentRoute: () => inside, path, component: lazily(load) });
+
+// What most people open first: these do with the first part of the texts (words.test.ts).
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./identity/SignIn")),
+});
+const portfolio = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects",
+  component: lazyRouteComponent(() => import("./reporting/Portfolio")),
+});
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: "/projects/$project",
+  component: lazyRouteComponent(() => import("./planning/PlanPage")),
+});
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -44,7 +63,7 @@ const work = createRoute({
   getParentRoute: () => inside,
   path: "/work",
   validateSearch: ({ task }: Record<string, unknown>): { task?: string } => (typeof task === "string" ? { task } : {}),
-  component: lazyRouteComponent(() => import("./work/WorkPage")),
+  component: lazily(() => import("./work/WorkPage")),
 });
 
 const hours = createRoute({
@@ -54,14 +73,14 @@ const hours = createRoute({
     ...(typeof week === "string" && /^\d{4}-\d{2}-\d{2}$/.test(week) ? { week } : {}),
     ...(typeof person === "string" ? { person } : {}),
   }),
-  component: lazyRouteComponent(() => import("./hours/HoursPage")),
+  component: lazily(() => import("./hours/HoursPage")),
 });
 
 const board = createRoute({
   getParentRoute: () => inside,
   path: "/projects/$project/board",
   validateSearch: ({ of }: Record<string, unknown>): { of?: string } => (typeof of === "string" && of ? { of } : {}),
-  component: lazyRouteComponent(() => import("./increments/BoardPage")),
+  component: lazily(() => import("./increments/BoardPage")),
 });
 
 const elsewhere = createRoute({
@@ -72,7 +91,7 @@ const elsewhere = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    door("/sign-in", () => import("./identity/SignIn")),
+    signIn,
     door("/assess", () => import("./staffing/AssessPage")),
     door("/setup", () => import("./identity/Setup")),
     door("/released/$link", () => import("./reporting/ReleasedPage")),
@@ -81,7 +100,7 @@ export const router = createRouter({
       home,
       work,
       hours,
-      page("/projects", () => import("./reporting/Portfolio")),
+      portfolio,
       page("/value", () => import("./reporting/ValuePage")),
       page("/projects/new", () => import("./reporting/NewProject")),
       page("/portal", () => import("./reporting/PortalPage")),
@@ -97,7 +116,7 @@ export const router = createRouter({
       page("/lessons", () => import("./logbook/LessonsPage")),
       page("/projects/$project/changes", () => import("./delivery/ChangesPage")),
       page("/projects/$project/changes/$change", () => import("./delivery/ChangePage")),
-      page("/projects/$project", () => import("./planning/PlanPage")),
+      plan,
       page("/projects/$project/forecast", () => import("./forecasting/ForecastPage")),
       page("/projects/$project/better", () => import("./planning/BetterPage")),
       page("/projects/$project/baselines", () => import("./forecasting/BaselinesPage")),

@@ -76,13 +76,14 @@ function dated(plan: Plan, task: Task, was: Task): Task {
   if (!wished && sameExtent) return task;
   const start = wished ?? task.start;
   if (task.kind === "milestone") return { ...task, start, finish: start };
-  const working = new Working(new Zone(plan.zone, "en"), plan.calendar);
+  const zone = Zone.of(plan.zone, "en");
+  const working = new Working(zone, plan.calendar);
   const from = Date.parse(start);
   if (task.kind === "elapsed") return { ...task, start, finish: iso(from + (task.minutes ?? 0) * MINUTE) };
   const covered = working.between(Date.parse(was.start), Date.parse(was.finish));
   const share = !was.minutes || !task.minutes || !covered ? 1 : task.minutes / was.minutes;
   const minutes = covered ? covered * share : (task.minutes ?? 0);
-  return { ...task, start, finish: iso(after(working, new Zone(plan.zone, "en"), from, minutes)) };
+  return { ...task, start, finish: iso(after(working, zone, from, minutes)) };
 }
 
 /// The moment at which that many working minutes are over.

@@ -40,7 +40,7 @@ export function usePlanDates(plan: Plan | undefined): { dates: Dates; zone: Zone
   const { locale } = useWords();
   const name = plan?.zone ?? "UTC";
   const now = plan?.now ?? "2027-01-01T00:00:00Z";
-  return useMemo(() => ({ dates: datesIn(locale, name, now), zone: new Zone(name, locale) }), [locale, name, now]);
+  return useMemo(() => ({ dates: datesIn(locale, name, now), zone: Zone.of(name, locale) }), [locale, name, now]);
 }
 
 /// Tasks by their ids: the map is made when the first one is asked for, since most plans that are shown are never asked.

@@ -9,16 +9,7 @@ export type Dates = ReturnType<typeof datesIn>;
 const plain = /^\d{4}-\d{2}-\d{2}$/;
 
 export function datesIn(locale: string, zone: string, now: string) {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const format = (options: Intl.DateTimeFormatOptions, utc: boolean) => {
-    const key = JSON.stringify(options) + utc;
-    let made = formats.get(key);
-    if (!made) {
-      made = new Intl.DateTimeFormat(locale, { ...options, timeZone: utc ? "UTC" : zone });
-      formats.set(key, made);
-    }
-    return made;
-  };
+  const format = (options: Intl.DateTimeFormatOptions, utc: boolean) => formatOf(locale, utc ? "UTC" : zone, options);
   const write = (at: string, options: Intl.DateTimeFormatOptions) =>
     format(options, plain.test(at)).format(new Date(at)).replace(/\s/g, "\u00a0");
   const dayOf = (at: string) => (plain.test(at) ? at : isoDay(format(isoParts, false), at));
@@ -64,6 +55,16 @@ export function datesIn(locale: string, zone: string, now: string) {
     return `${first}\u2013${day(to)}`;
   }
   return self;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/// Kept for as long as the page: to make one takes milliseconds, and each answer of the server brings another today.
+function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(locale, { ...options, timeZone })));
+  return made;
 }
 
 /// How many digits stand behind the point of a currency: 2 of euros, none of yen.

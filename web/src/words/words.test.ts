@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import de from "./de.json";
 import en from "./en.json";
+import { isLater } from "./parts";
 
 const german = de as Record<string, string>;
 const english = en as Record<string, string>;
@@ -35,6 +36,26 @@ test("each key that the pages use is in the catalogue", () => {
   expect(used.length).toBeGreaterThan(0);
   expect([...new Set(used.filter((key) => !(key in english)))]).toEqual([]);
 });
+
+test("the first pages, and what stands on each page, need none of the texts that come later", () => {
+  const first = "main planning/PlanPage reporting/Portfolio identity/SignIn find/Palette find/Keys work/KeptSending".split(" ");
+  const needed = withImports(first.map((each) => join(import.meta.dirname, "..", `${each}.tsx`)));
+  const later = needed.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/["'`](\w+\.)[\w$]/g)].filter((found) => isLater(found[1]!)).map((found) => `${file}: ${found[0]}`),
+  );
+  expect(needed.length).toBeGreaterThan(50);
+  expect(later).toEqual([]);
+});
+
+function withImports(files: string[]): string[] {
+  const found = new Set(files);
+  for (const file of found)
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/^(?:import|export)\s+(?!type\b)(?:[^;"']*?from\s+)?"(\.[^"]+)"/gm)) {
+      const source = [".ts", ".tsx"].map((end) => join(dirname(file), path + end)).find((each) => existsSync(each));
+      if (source) found.add(source);
+    }
+  return [...found];
+}
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -7,14 +7,33 @@ export type WordKey = keyof typeof en;
 export type Values = Record<string, string | number | Date | boolean | null | undefined>;
 
 const catalogues: Partial<Record<Language, Record<string, string>>> = {};
+const firsts: Partial<Record<Language, Promise<void>>> = {};
+const laters: Partial<Record<Language, Promise<void>>> = {};
 const compiled = new Map<string, IntlMessageFormat>();
 // <b> is ours to read (Rich), not the format's.
 const plain = { ignoreTag: true };
 const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 
-/// Fetches one language's catalogue. Nothing of it may be shown before this has come back.
+/// Fetches what the first pages say in one language. Nothing of it may be shown before this has come back.
+export function loadFirstWords(language: Language): Promise<void> {
+  return once(firsts, language, language === "de" ? () => import("./de.json?first") : () => import("./en.json?first"));
+}
+
+/// Fetches all that pages say in one language. None but the first pages may be shown before this has come back.
 export async function loadWords(language: Language): Promise<void> {
-  catalogues[language] ??= (language === "de" ? await import("./de.json") : await import("./en.json")).default;
+  const later = once(laters, language, language === "de" ? () => import("./de.json?later") : () => import("./en.json?later"));
+  await Promise.all([loadFirstWords(language), later]);
+}
+
+/// What failed is asked for again the next time.
+function once(kept: typeof firsts, language: Language, fetch: () => Promise<{ default: Record<string, string> }>): Promise<void> {
+  return (kept[language] ??= fetch().then(
+    (words) => void (catalogues[language] = { ...catalogues[language], ...words.default }),
+    (failed) => {
+      delete kept[language];
+      throw failed;
+    },
+  ));
 }
 
 /// A text of the catalogue in ICU MessageFormat; a key that is missing shows itself.

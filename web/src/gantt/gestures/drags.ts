@@ -78,7 +78,7 @@ export class Drags {
     if (drag.kind === "link") return this.drawLink(x, y);
     const place = this.snapped(drag);
     const top = drag.row * this.chart.sizes.row + (this.chart.sizes.row - this.chart.sizes.bar) / 2;
-    this.ghost.style.transform = `translate(${this.chart.chartLeft() + place.start}px, ${top}px)`;
+    this.ghost.style.transform = `translate(${place.start}px, ${top}px)`;
     this.ghost.style.width = `${Math.max(4, place.finish - place.start)}px`;
     this.chart.links.drawLinksOf(drag.task.id, place);
     this.say(this.dates(place), [this.change(drag)]);

@@ -1,11 +1,21 @@
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /// The wall clock of one time zone, with what is asked often kept: charts ask for the same days again and again.
 export class Zone {
   private readonly parts: Intl.DateTimeFormat;
-  private readonly offsets = new Map<number, number>();
+  private readonly ofDays = new Map<number, number>();
+  private readonly ofHours = new Map<number, number>();
   private readonly texts = new Map<string, Map<number, string>>();
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
+
+  /// The one of that name, with what it knows already.
+  static of(name: string, locale: string): Zone {
+    const key = `${name} ${locale}`;
+    let zone = zones.get(key);
+    if (!zone) zones.set(key, (zone = new Zone(name, locale)));
+    return zone;
+  }
 
   constructor(
     readonly name: string,
@@ -23,15 +33,26 @@ export class Zone {
     });
   }
 
-  /// Milliseconds that the wall clock is ahead of UTC at an instant.
+  /// Milliseconds that the wall clock is ahead of UTC at an instant. A day that begins and ends with the same has it all
+  /// through; only where clocks change is each hour asked for.
   offset(at: number): number {
-    const hour = Math.floor(at / 3_600_000);
-    let offset = this.offsets.get(hour);
+    const day = Math.floor(at / DAY);
+    let offset = this.ofDays.get(day);
+    if (offset === undefined) {
+      const begins = this.ofHour(day * 24);
+      offset = begins === this.ofHour(day * 24 + 24) ? begins : NaN;
+      this.ofDays.set(day, offset);
+    }
+    return Number.isNaN(offset) ? this.ofHour(Math.floor(at / HOUR)) : offset;
+  }
+
+  private ofHour(hour: number): number {
+    let offset = this.ofHours.get(hour);
     if (offset === undefined) {
       const part: Record<string, number> = {};
-      for (const each of this.parts.formatToParts(hour * 3_600_000)) part[each.type] = Number(each.value);
+      for (const each of this.parts.formatToParts(hour * HOUR)) part[each.type] = Number(each.value);
       const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
-      this.offsets.set(hour, (offset = wall - hour * 3_600_000));
+      this.ofHours.set(hour, (offset = wall - hour * HOUR));
     }
     return offset;
   }
@@ -117,6 +138,8 @@ export class Zone {
     return this.day(end - 1);
   }
 }
+
+const zones = new Map<string, Zone>();
 
 const FORMS = {
   short: { day: "numeric", month: "short" },

@@ -16,7 +16,7 @@ import { Ground } from "./ground";
 import { Links } from "./links";
 import { patterns } from "./patterns";
 import { Rows } from "./rows";
-import type { RowView } from "./row";
+import { shiftBy, type RowView } from "./row";
 import "./gantt.css";
 
 export type Dates = { start: string; finish: string };
@@ -67,9 +67,14 @@ export class GanttChart {
   /// Row and column with the roving tab stop; the bar is the column after the last.
   focus = { row: 0, column: 1 };
 
+  /// As wide and as high as all of the plan, so that there is that much to scroll.
+  private readonly space = div("gantt-space");
   private readonly head = div("gantt-head");
   private readonly columnHeads = div("gantt-columns");
+  /// As wide as what is in sight, where it stays when the chart is scrolled sideways: time is moved within it. Else each
+  /// row would be two layers to the browser, its table and its time, a hundred of them to be put together in each frame.
   private readonly body = div("gantt-body");
+  private readonly over = div("gantt-over");
   readonly ground = new Ground(this);
   readonly links = new Links(this);
   readonly contents = new Contents(this);
@@ -87,6 +92,7 @@ export class GanttChart {
   promises = new Map<Id, number>();
   private frame = 0;
   private due = false;
+  private shifted = 0;
   private fade = 0;
   private readonly drags: Drags;
   private readonly edits: Edits;
@@ -109,8 +115,10 @@ export class GanttChart {
     this.columnHeads.setAttribute("role", "none");
     this.head.append(this.columnHeads, this.ground.ruler);
     this.body.setAttribute("role", "rowgroup");
-    this.body.append(this.ground.back, this.links.svg, this.links.following);
-    this.root.append(patterns(), this.head, this.body);
+    this.body.append(this.ground.back, this.links.svg, this.links.following, this.over);
+    this.space.setAttribute("role", "none");
+    this.space.append(this.head, this.body);
+    this.root.append(patterns(), this.space);
     this.divider = new Divider(this.word("planning.divider"), () => this.tableWidth, (width) => this.widenTable(width));
     host.append(this.root, this.divider.element);
     this.drags = new Drags(this);
@@ -142,7 +150,7 @@ export class GanttChart {
     this.plan = plan;
     this.forecast = forecast;
     if (!before || before.zone !== plan.zone || this.zone.locale !== this.options.locale)
-      this.zone = new Zone(plan.zone, this.options.locale);
+      this.zone = Zone.of(plan.zone, this.options.locale);
     this.working = new Working(this.zone, plan.calendar);
     this.promises = new Map(forecast?.promises.map((each) => [each.task, each.chance]));
     if (before !== plan) this.ends = endsOf(plan);
@@ -205,6 +213,7 @@ export class GanttChart {
   }
 
   setFilter(filter?: Filter): void {
+    if (filter === this.filter) return;
     this.filter = filter;
     this.reshow();
   }
@@ -230,7 +239,9 @@ export class GanttChart {
   }
 
   setColumns(columns: Column[]): void {
-    this.columns = COLUMNS.filter((column) => column === "name" || columns.includes(column));
+    const shown = COLUMNS.filter((column) => column === "name" || columns.includes(column));
+    if (shown.join() === this.columns.join()) return;
+    this.columns = shown;
     this.drawn.clear();
     this.fitTable();
     this.repaint();
@@ -320,15 +331,12 @@ export class GanttChart {
 
   /// The x on the chart of a point of the window.
   chartX(x: number): number {
-    return x - this.body.getBoundingClientRect().left - this.tableWidth;
+    return x - this.body.getBoundingClientRect().left - this.tableWidth + this.sight.left;
   }
 
-  chartLeft(): number {
-    return this.tableWidth;
-  }
-
-  overlay(element: HTMLElement | SVGElement): void {
-    this.body.append(element);
+  /// Lays something over the bars, to be placed as they are.
+  overlay(element: HTMLElement): void {
+    this.over.append(element);
   }
 
   days(): Days {
@@ -414,8 +422,7 @@ export class GanttChart {
   }
 
   private widen(): void {
-    const width = this.tableWidth + this.scale.width;
-    this.body.style.width = this.head.style.width = `${width}px`;
+    this.space.style.width = `${this.tableWidth + this.scale.width}px`;
     for (const element of [this.ground.back, this.links.svg]) {
       element.setAttribute("width", String(this.scale.width));
       element.setAttribute("height", String(Math.max(1, this.rows() * this.sizes.row)));
@@ -484,6 +491,14 @@ export class GanttChart {
     return [Math.max(0, first - OVERSCAN), Math.min(this.rows() - 1, first + shown + OVERSCAN)];
   }
 
+  /// Moves all that has a place in time to where it was scrolled to.
+  private shift(): void {
+    if (this.shifted === this.sight.left) return;
+    this.shifted = this.sight.left;
+    for (const each of [this.ground.back, this.ground.ruler, this.links.svg, this.links.following, this.over])
+      shiftBy(each, this.shifted);
+  }
+
   private forget(): void {
     this.due = false;
     this.links.forget();
@@ -495,6 +510,7 @@ export class GanttChart {
     if (!this.plan || !this.sight.height) return;
     if (this.due) this.forget();
     const [first, last] = this.range();
+    this.shift();
     this.ground.paint();
     this.drawn.paint(first, last);
     this.links.paint(first, last);

@@ -29,7 +29,6 @@ export class Contents {
     return {
       index: row,
       top: row * this.chart.sizes.row,
-      width: this.chart.tableWidth + this.chart.scale.width,
       level: this.chart.outline.depth[place]! + 1,
       ...this.siblings(place),
       expanded: parent ? open : undefined,
@@ -183,7 +182,11 @@ export class Contents {
     if (!inbound) {
       this.inbound.set(plan.links, (inbound = new Map()));
       for (const link of plan.links)
-        if (link.type === "FS") inbound.set(link.successor, [...(inbound.get(link.successor) ?? []), link.predecessor]);
+        if (link.type === "FS") {
+          const before = inbound.get(link.successor);
+          if (before) before.push(link.predecessor);
+          else inbound.set(link.successor, [link.predecessor]);
+        }
     }
     const start = Date.parse(task.start);
     for (const id of inbound.get(task.id) ?? []) {

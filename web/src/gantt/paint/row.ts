@@ -4,7 +4,6 @@ import { Shapes, type Shape } from "./shapes";
 export type RowContent = {
   index: number;
   top: number;
-  width: number;
   level: number;
   setSize: number;
   position: number;
@@ -38,7 +37,8 @@ export class RowView {
   index = -1;
   private readonly shapes = new Shapes(this.svg);
   private readonly attributes = new Map<string, string | undefined>();
-  private width = 0;
+  private shifted = 0;
+  private indent: number | undefined;
 
   constructor(columns: Column[], grid: string) {
     this.element.setAttribute("role", "row");
@@ -78,7 +78,7 @@ export class RowView {
       this.index = content.index;
       element.dataset.row = String(content.index);
       element.setAttribute("aria-rowindex", String(content.index + 2));
-      element.style.transform = `translateY(${content.top}px)`;
+      element.style.top = `${content.top}px`;
     }
     if (element.className !== content.classes) element.className = content.classes;
     this.set("aria-level", String(content.level));
@@ -86,10 +86,16 @@ export class RowView {
     this.set("aria-posinset", String(content.position));
     this.set("aria-selected", content.classes.includes(" chosen") ? "true" : "false");
     this.set("aria-expanded", content.expanded === undefined ? undefined : String(content.expanded));
-    if (this.width !== content.width) element.style.width = `${(this.width = content.width)}px`;
     for (const [column, cell] of this.byColumn) this.fillCell(cell, column, content.cells[column]);
     this.fillBar(content.bar);
     this.shapes.draw(content.glyph);
+  }
+
+  /// Where its bar stands is counted from what lies so far to the left of the table's edge.
+  shift(left: number): void {
+    if (this.shifted === left) return;
+    this.shifted = left;
+    shiftBy(this.time, left);
   }
 
   /// What a row of the same kind has already is not told again: the browser would look at it all the same.
@@ -101,11 +107,12 @@ export class RowView {
   }
 
   private fillCell(element: HTMLElement, column: Column, cell: Cell | undefined): void {
-    if (cell?.indent !== undefined) element.style.paddingLeft = `${cell.indent}px`;
+    if (cell?.indent !== undefined && cell.indent !== this.indent) element.style.paddingLeft = `${(this.indent = cell.indent)}px`;
     const plain = !cell || (cell.was === undefined && !cell.twist && !cell.chip && !cell.flag && !cell.tag);
+    const className = `gantt-${column}${cell?.kind ? ` ${cell.kind}` : ""}${plain ? "" : " marked"}`;
+    if (element.className !== className) element.className = className;
     if (plain) {
       write(element, cell?.text ?? "");
-      if (column === "likely") element.className = `gantt-likely ${cell?.kind ?? ""}`;
       return;
     }
     element.textContent = "";
@@ -129,13 +136,22 @@ export class RowView {
   }
 
   private fillBar(bar: RowContent["bar"]): void {
-    this.bar.hidden = !bar;
+    hide(this.bar, !bar);
     if (!bar) return;
     this.bar.style.left = `${bar.left}px`;
     this.bar.style.width = `${bar.width}px`;
     this.bar.setAttribute("aria-label", bar.label);
-    (this.bar.firstElementChild as HTMLElement).hidden = !bar.resizable;
+    hide(this.bar.firstElementChild as HTMLElement, !bar.resizable);
   }
+}
+
+/// By a transform, so that nothing has to be laid out.
+export function shiftBy(element: HTMLElement | SVGElement, left: number): void {
+  element.style.transform = left ? `translateX(${-left}px)` : "";
+}
+
+function hide(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
 }
 
 /// A text that is there is changed, not replaced.

@@ -43,6 +43,7 @@ export class Rows {
     }
     for (let row = first; row <= last; row++) this.paintRow(row);
     if (focus < this.chart.rows() && (focus < first || focus > last)) this.paintRow(focus);
+    for (const view of this.views.values()) view.shift(this.chart.sight.left);
     while (this.spare.length > SPARE) this.spare.pop()!.element.remove();
     for (const view of this.spare) if (view.index >= 0) view.fill(PARKED);
     this.markStop();
@@ -86,7 +87,6 @@ export class Rows {
 const PARKED: RowContent = {
   index: -2,
   top: -1000,
-  width: 10,
   level: 1,
   setSize: -1,
   position: 1,
