@@ -14,6 +14,7 @@ import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanRescheduled;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
+import chargehand.server.shared.Awaited;
 import chargehand.server.shared.Background;
 import chargehand.server.work.HoursApproved;
 import jakarta.annotation.PreDestroy;
@@ -90,6 +91,7 @@ public class Forecasting {
 
     private final ScheduledExecutorService background =
             Executors.newSingleThreadScheduledExecutor(Background.threads("forecasting"));
+    private final Awaited<UUID, Optional<StoredForecast>> awaited = new Awaited<>("awaited forecasts");
 
     Forecasting(
             PlanReading plans,
@@ -128,6 +130,7 @@ public class Forecasting {
     @PreDestroy
     void stop() {
         background.shutdownNow();
+        awaited.close();
     }
 
     @TransactionalEventListener
@@ -235,10 +238,16 @@ public class Forecasting {
     /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
-        return forecasts.find(project).filter(each -> each.detail() != null).or(() -> {
-            again(project);
-            return forecast(project, () -> false);
-        });
+        return known(project).or(() -> awaited.get(project, () -> known(project).or(() -> first(project))));
+    }
+
+    private Optional<StoredForecast> first(UUID project) {
+        again(project);
+        return forecast(project, () -> false);
+    }
+
+    private Optional<StoredForecast> known(UUID project) {
+        return forecasts.find(project).filter(each -> each.detail() != null);
     }
 
     /// Learns from all that was finished in some projects, and forecasts others, at once and not in the
