@@ -7091,6 +7091,8 @@ export interface components {
         ClientAnswerWrite: {
             answer?: string;
             facts?: components["schemas"]["ClientFactRef"][];
+            /** Format: date-time */
+            draft?: string;
         };
         ClientChange: {
             name: string;

@@ -147,6 +147,21 @@ class QuestionRoutingTest {
     }
 
     @Test
+    void aManagerReleasesNoDraftUnread() throws Exception {
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+        crew.send(dewi.actor(), "PUT", path + "/draft", "{\"draft\": \"At rest, yes.\"}");
+        var answer = "{\"answer\": \"At rest, yes.\", \"draft\": \"%s\"}";
+
+        assertThat(crew.refusal(crew.manager, "PUT", path + "/answer", answer.formatted("2020-02-01T08:00:00Z"), null))
+                .isEqualTo("draft-renewed");
+        assertThat(clients("answer")).isEmpty();
+
+        var read = crew.<List<String>>get(crew.manager, crew.at("/questions"), "$.items[*].draft.drafted.at");
+        crew.send(crew.manager, "PUT", path + "/answer", answer.formatted(read.getFirst()));
+        assertThat(clients("answer")).containsExactly("At rest, yes.");
+    }
+
+    @Test
     void staysWithTheManagerWhereTheFieldIsTheirs(@Autowired Accounts accounts) throws Exception {
         var person = crew.person("Mia");
         accounts.person(crew.manager.account(), UUID.fromString(person));
