@@ -1772,7 +1772,7 @@ export interface paths {
         /** The task stands still for it; one not begun is held until its day */
         put: operations["waitForNeed"];
         post?: never;
-        /** The task goes on */
+        /** The task goes on; `at` says since when, and then what waits since later stays */
         delete: operations["goOnWithoutNeed"];
         options?: never;
         head?: never;
@@ -7091,6 +7091,8 @@ export interface components {
         ClientAnswerWrite: {
             answer?: string;
             facts?: components["schemas"]["ClientFactRef"][];
+            /** Format: date-time */
+            draft?: string;
         };
         ClientChange: {
             name: string;
@@ -15880,7 +15882,9 @@ export interface operations {
     };
     goOnWithoutNeed: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 need: string;

@@ -231,6 +231,7 @@ export type PortalProject = Said["PortalProject"];
 export type ClientFact = Said["ClientFact"];
 export type OwnQuestion = Said["OwnQuestion"];
 export type ClientQuestion = Said["ClientQuestion"];
+export type AnswerDraft = Said["AnswerDraft"];
 export type ChangeRequest = Said["ChangeRequest"];
 export type ChangeForClient = Said["ChangeForClient"];
 export type OfferTerms = Said["OfferTerms"];

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { send } from "../api/client";
+import { Problem, send } from "../api/client";
 import { useDoing } from "../api/doing";
-import { clientQuestionsQuery } from "../api/queries";
-import type { ClientFact, ClientQuestion } from "../api/types";
+import { clientQuestionsQuery, queries } from "../api/queries";
+import type { ClientQuestion } from "../api/types";
 import { useCan } from "../identity/session";
 import { MakeChange } from "../delivery/DeskChange";
 import { useDates } from "../ui/dates";
@@ -13,6 +13,9 @@ import { useWords } from "../words/words";
 import { ClientFactList } from "./ClientFactList";
 import { FactPicker } from "./FactPicker";
 import { keyOf } from "./facts";
+import { factsOf, newerThan, textOf, withDraft, type Written } from "./written";
+
+const TOUCHED = ["clientQuestions", "own-questions", "portal", "desk"];
 
 /// What the client has asked: what waits for an answer first, each answered in place; nothing where nobody asked.
 export function ClientQuestions({ project, zone }: { project: string; zone: string }) {
@@ -100,28 +103,42 @@ export function DraftQuestion({ question, zone, about }: { question: ClientQuest
 function AnswerForm({ question, zone, verb, of, children }: { question: ClientQuestion; zone: string; verb: "send" | "release" | "drafting" | "again"; of: "answer" | "draft"; children?: ReactNode }) {
   const { t } = useWords();
   const { draft } = question;
-  // What the client sees no longer is not taken over.
-  const before = draft?.facts.filter(({ ref }) => ref !== undefined) ?? [];
-  const [typed, setTyped] = useState<string>();
-  const [chosen, setChosen] = useState<ClientFact[]>();
-  const text = typed ?? draft?.text ?? "";
-  const facts = chosen ?? before;
+  const [kept, setKept] = useState<Written>({ read: draft });
+  // One's own draft is as it was last written, wherever that was.
+  const written = of === "answer" ? withDraft(kept, draft) : { ...kept, read: draft };
+  if (of === "answer" && written !== kept) setKept(written);
+  const text = textOf(written);
+  const facts = factsOf(written);
+  const newer = of === "answer" ? newerThan(written, draft) : undefined;
   const path = `/api/projects/${question.project}/questions/${question.id}/${of}`;
-  const sending = useDoing(() => send("PUT", path, { [of]: text, facts: facts.map(({ kind, ref }) => ({ kind, ref })) }), "clientQuestions", "own-questions", "portal", "desk");
-  const same = of === "draft" && text === draft?.text && facts.map(keyOf).join() === before.map(keyOf).join();
+  const sending = useDoing(
+    (read: string | undefined) => send("PUT", path, { [of]: text, facts: facts.map(({ kind, ref }) => ({ kind, ref })), ...(of === "answer" && { draft: read }) }),
+    ...TOUCHED,
+  );
+  // Whoever was told that there is another draft has it before their eyes.
+  const read = sending.error instanceof Problem && sending.error.code === "draft-renewed" ? draft : written.read;
+  const readAgain = () => TOUCHED.forEach((key) => void queries.invalidateQueries({ queryKey: [key] }));
+  const same = of === "draft" && text === draft?.text && facts.map(keyOf).join() === factsOf({ read: draft }).map(keyOf).join();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        sending.mutate(undefined, { onSuccess: () => say(t(`updates.questions.said.${of}`)) });
+        sending.mutate(read?.drafted.at, { onSuccess: () => say(t(`updates.questions.said.${of}`)), onError: readAgain });
       }}
     >
       <div className="field">
         <label htmlFor={`${of}-${question.id}`}>{t(`updates.questions.${of}`)}</label>
-        <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setTyped(event.target.value)} />
+        <textarea id={`${of}-${question.id}`} rows={2} maxLength={4000} value={text} onChange={(event) => setKept({ ...written, typed: event.target.value })} />
         {of === "answer" && draft && text !== draft.text && <p className="note">{t("updates.questions.draftOf", { name: draft.drafted.name, text: draft.text })}</p>}
+        {newer && (
+          <p>
+            <button className="lnk" type="button" onClick={() => setKept({ read: newer })}>
+              {t("updates.questions.take")}
+            </button>
+          </p>
+        )}
       </div>
-      <FactPicker question={question} zone={zone} chosen={facts} choose={setChosen} />
+      <FactPicker question={question} zone={zone} chosen={facts} choose={(chosen) => setKept({ ...written, chosen })} />
       <p className="acts">
         <button className="btn" disabled={text.trim() === "" || same || sending.isPending}>
           {t(`updates.questions.${verb}`)}

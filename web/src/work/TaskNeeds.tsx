@@ -54,6 +54,7 @@ export function NeedLine({ need, zone, about }: { need: Need; zone?: string; abo
   const dates = useDates(zone);
   const [changing, setChanging] = useState(false);
   const doing = useNeed(need);
+  const waits = useUnsent().waits(need.id) ?? need.waitingSince !== undefined;
   if (changing) return <li className="changing"><NeedForm project={need.project} task={need.task} need={need} done={() => setChanging(false)} /></li>;
   const open = need.state === "open";
   return (
@@ -76,9 +77,9 @@ export function NeedLine({ need, zone, about }: { need: Need; zone?: string; abo
               </button>
             )}
             {need.may.waiting && (
-              <button className="btn" type="button" aria-label={need.waitingSince ? t("need.goesOn") : t("need.waitsOf", { what: need.what })} disabled={doing.isPending}
-                onClick={() => doing.mutate(need.waitingSince ? "goesOn" : "waits", { onSuccess: (told) => say(told === KEPT ? t("hours.saving.kept") : need.waitingSince ? t("need.said.goesOn") : t("need.said.waits", { what: need.what })) })}>
-                {need.waitingSince ? t("need.goesOn") : t("need.waits")}
+              <button className="btn" type="button" aria-label={waits ? t("need.goesOn") : t("need.waitsOf", { what: need.what })} disabled={doing.isPending}
+                onClick={() => doing.mutate(waits ? "goesOn" : "waits", { onSuccess: (told) => say(told === KEPT ? t("hours.saving.kept") : waits ? t("need.said.goesOn") : t("need.said.waits", { what: need.what })) })}>
+                {waits ? t("need.goesOn") : t("need.waits")}
               </button>
             )}
             {need.may.day && (
@@ -132,12 +133,21 @@ function useNeed(need: Need) {
   return useDoing(
     async (what: "met" | "dropped" | "waits" | "goesOn") => {
       if (what === "met" || what === "dropped") return send("POST", `${path}/closure`, { state: what });
+      const keep = () => {
+        unsent.add({ kind: "wait", project: need.project, task: need.task, name: need.taskName, need: need.id, what: need.what, waits: what === "waits" });
+        return KEPT;
+      };
+      // What was told before and waits to be sent would come after it.
+      if (unsent.waits(need.id) !== undefined) {
+        const kept = keep();
+        void unsent.sendAll();
+        return kept;
+      }
       try {
         return await send(what === "waits" ? "PUT" : "DELETE", `${path}/waiting`);
       } catch (failed) {
         if (!(failed instanceof Away)) throw failed;
-        unsent.add({ kind: "wait", project: need.project, task: need.task, name: need.taskName, need: need.id, what: need.what, waits: what === "waits" });
-        return KEPT;
+        return keep();
       }
     },
     "work",

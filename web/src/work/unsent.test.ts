@@ -145,3 +145,16 @@ test("of one need the last word is sent, whether the task stands still for it, a
     ["key", false, "2027-02-01T09:30:00.000Z"],
   ]);
 });
+
+test("whether a task stands still is as it was told last, until that was sent", async () => {
+  const wait = { kind: "wait", project: "p", task: "rack", name: "Rack", need: "key", what: "The key", waits: true } as const;
+  const mine = work();
+  expect(mine.waits("key")).toBeUndefined();
+  mine.add(wait);
+  expect([mine.waits("key"), mine.waits("lift")]).toEqual([true, undefined]);
+  mine.add({ ...wait, waits: false });
+  expect(mine.waits("key")).toBe(false);
+  await mine.sendAll();
+  expect(mine.waits("key")).toBeUndefined();
+  expect(sent).toHaveLength(1);
+});

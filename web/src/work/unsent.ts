@@ -62,6 +62,12 @@ export class UnsentWork {
     return this.state.waiting.filter((each) => each.project === project && each.task === task);
   }
 
+  /// Whether a task stands still for a need, as it was told last and not sent yet; undefined where nothing was.
+  waits(need: string): boolean | undefined {
+    const told = this.state.waiting.findLast((each) => each.kind === "wait" && each.need === need);
+    return told?.kind === "wait" ? told.waits : undefined;
+  }
+
   /// The key of what is sent is the same however often it is tried.
   add(told: New, key: string = crypto.randomUUID()): void {
     const at = minute(this.now());

@@ -57,5 +57,6 @@ async function tellComplication(unsent: Extract<Unsent, { kind: "complication" }
 }
 
 async function tellWait({ need, waits, at }: Extract<Unsent, { kind: "wait" }>): Promise<undefined> {
-  await ask(`/api/needs/${need}/waiting`, waits ? { method: "PUT", body: { since: at } } : { method: "DELETE" });
+  const path = `/api/needs/${need}/waiting`;
+  await (waits ? ask(path, { method: "PUT", body: { since: at } }) : ask(`${path}?at=${encodeURIComponent(at)}`, { method: "DELETE" }));
 }

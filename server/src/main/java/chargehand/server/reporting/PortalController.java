@@ -6,6 +6,7 @@ import chargehand.server.identity.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +135,18 @@ class PortalController {
     }
 
     /// @param facts to which it leads, at most 10
+    /// @param draft when the draft was written that was read, or absent where none was
     @Schema(name = "ClientAnswerWrite")
-    record Answered(@Nullable String answer, @Nullable List<ClientFact.Ref> facts) {}
+    record Answered(
+            @Nullable String answer,
+            @Nullable List<ClientFact.Ref> facts,
+            @Nullable Instant draft) {}
 
     @PutMapping("/api/projects/{project}/questions/{question}/answer")
     @Needs(Permission.PLAN_EDIT)
     @Operation(operationId = "answerQuestion", summary = "Answer a question; the client sees it in the portal")
     Question answer(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Answered answered) {
-        return questions.answer(caller, project, question, answered.answer(), answered.facts());
+        return questions.answer(caller, project, question, answered.answer(), answered.facts(), answered.draft());
     }
 }

@@ -280,13 +280,10 @@ public class Questions implements Origins {
         var question = find(project, id);
         if (!wasTold(caller, question))
             throw Problem.forbidden().hint("Whoever was told of the question because they know the field can do it.");
-        if (question.answered() != null)
-            throw Problem.of(409, "already-answered", "It is answered already", "Somebody has answered this question.")
-                    .hint("Tell whoever answers for the project, if the answer has to be another.");
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                 update reporting.question
                 set draft = :draft, drafted_by = :by, drafted_name = :name, drafted_at = :at, draft_facts = :facts
-                where id = :id
+                where id = :id and answered_at is null
                 """)
                 .param("id", id)
                 .param("draft", text("draft", written))
@@ -295,6 +292,9 @@ public class Questions implements Origins {
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
+        if (changed == 0)
+            throw Problem.of(409, "already-answered", "It is answered already", "Somebody has answered this question.")
+                    .hint("Tell whoever answers for the project, if the answer has to be another.");
         // Clients hear of questions and by whom: of a draft they are to hear nothing.
         done(caller, project, id, "answer-drafted", "answerDraft");
         var drafted = shown(caller, List.of(find(project, id))).getFirst();
@@ -313,33 +313,54 @@ public class Questions implements Origins {
 
     @Transactional
     public Question answer(Caller caller, UUID project, UUID id, @Nullable String written) {
-        return answer(caller, project, id, written, null);
+        return answer(caller, project, id, written, null, null);
     }
 
     /// A later answer stands in place of an earlier one.
     ///
     /// @param leads what the client sees and it leads to, or null
+    /// @param read when the draft was written that was read, or null where none was
+    /// @throws Problem 409 if another draft than that lies there
     @Transactional
     public Question answer(
-            Caller caller, UUID project, UUID id, @Nullable String written, @Nullable List<ClientFact.Ref> leads) {
+            Caller caller,
+            UUID project,
+            UUID id,
+            @Nullable String written,
+            @Nullable List<ClientFact.Ref> leads,
+            @Nullable Instant read) {
         int changed = jdbc.sql("""
                 update reporting.question set answer = :answer, answered_by = :by, answered_name = :name,
                     answered_at = :at, facts = :facts
                 where id = :id and project = :project
+                    and (cast(:read as timestamptz) is null or drafted_at = cast(:read as timestamptz))
                 """)
                 .param("id", id)
                 .param("project", project)
+                .param("read", read == null ? null : Updates.utc(read))
                 .param("answer", text("answer", written))
                 .param("facts", stored(caller, project, id, leads))
                 .param("by", caller.account())
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
-        if (changed == 0) throw Problem.notFound();
+        if (changed == 0) throw unread(find(project, id));
         done(caller, project, id, "question-answered");
         var answered = shown(caller, List.of(find(project, id))).getFirst();
         letters.answered(caller, answered, asker(id));
         return answered;
+    }
+
+    private static Problem unread(Question question) {
+        var problem = Problem.of(
+                        409,
+                        "draft-renewed",
+                        "There is another draft",
+                        "Another answer was drafted after you read one.")
+                .hint("Read it, and then answer.");
+        return question.draft() == null
+                ? problem
+                : problem.with("name", question.draft().drafted().name());
     }
 
     private String[] stored(Caller caller, UUID project, UUID id, @Nullable List<ClientFact.Ref> leads) {

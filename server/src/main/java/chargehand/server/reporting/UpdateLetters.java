@@ -2,6 +2,8 @@ package chargehand.server.reporting;
 
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Permission;
+import chargehand.server.identity.Recipients;
 import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.Letter;
 import chargehand.server.outbox.Letter.Line;
@@ -39,6 +41,7 @@ class UpdateLetters {
 
     private final Notices notices;
     private final Audiences audiences;
+    private final Recipients recipients;
     private final Accounts accounts;
     private final OwnTasks tasks;
     private final Projects projects;
@@ -48,6 +51,7 @@ class UpdateLetters {
     UpdateLetters(
             Notices notices,
             Audiences audiences,
+            Recipients recipients,
             Accounts accounts,
             OwnTasks tasks,
             Projects projects,
@@ -55,6 +59,7 @@ class UpdateLetters {
             Clock clock) {
         this.notices = notices;
         this.audiences = audiences;
+        this.recipients = recipients;
         this.accounts = accounts;
         this.tasks = tasks;
         this.projects = projects;
@@ -272,9 +277,17 @@ class UpdateLetters {
         var whom = audiences.of(project.id(), Audience.official);
         whom.addAll(accountables.answering(project.id(), clock.instant()));
         notices.tell(whom, occasion, words -> late(words, question, project, updatesOf(project)));
-        var expert = question.knows() == null ? null : question.knows().account();
-        if (expert != null && !whom.contains(expert) && question.draft() == null)
+        var expert = toDraft(question);
+        if (expert != null && !whom.contains(expert))
             notices.tellAlone(List.of(expert), occasion, words -> late(words, question, project, "/work"));
+    }
+
+    /// Who was told because they know the field, and has drafted nothing; null where they may no longer.
+    private @Nullable UUID toDraft(Question question) {
+        if (question.knows() == null || question.draft() != null) return null;
+        var expert = question.knows().account();
+        var may = recipients.whoMay(Permission.QUESTIONS_DRAFT, List.of(expert), question.project());
+        return may.contains(expert) ? expert : null;
     }
 
     private static Letter late(LetterWords words, Question question, Project project, String path) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,15 +55,15 @@ public class Experts {
         this.clock = clock;
     }
 
-    /// Who is to hear what a client asks: of the fields and skills that the words name, else of the fields of
-    /// who works on the task. Empty where the field is that of who answers for the project, is nobody's, or
-    /// whoever knows it may not draft an answer.
+    /// Who is to hear what a client asks: of the fields of who works on the task, which the client chose, else of the
+    /// fields and skills that the words name. Empty where the field is that of who answers for the project, is
+    /// nobody's, or whoever knows it may not draft an answer.
     ///
     /// @param task that it is about, or null
     public Optional<AccountName> toAsk(UUID project, @Nullable String task, String words) {
         var team = people.of(teams.of(project));
-        var asked = named(words, team);
-        if (asked.isEmpty() && task != null) asked = ofTask(new TaskKey(project, task));
+        var asked = task == null ? Set.<String>of() : ofTask(new TaskKey(project, task));
+        if (asked.isEmpty()) asked = named(words, team);
         if (asked.isEmpty()) return Optional.empty();
         var reached = reached(project, team);
         var among = team.stream().filter(each -> reached.containsKey(each.id())).toList();
@@ -83,9 +82,9 @@ public class Experts {
     }
 
     private static Set<String> named(String words, Collection<Person> team) {
-        var named = new HashSet<String>();
-        for (var each : team) for (var known : known(each)) if (names(words, known)) named.add(known);
-        return named;
+        var all = new HashSet<String>();
+        for (var each : team) all.addAll(known(each));
+        return new FieldNames(words).among(all);
     }
 
     /// Fields, and the skills within them.
@@ -93,15 +92,6 @@ public class Experts {
         var known = new HashSet<>(person.skills().keySet());
         known.addAll(person.fields());
         return known;
-    }
-
-    /// As words of their own, however they are written: "SAN" is not in "thousand".
-    private static boolean names(String words, String field) {
-        return Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(field) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(words)
-                .find();
     }
 
     private Set<String> ofTask(TaskKey task) {

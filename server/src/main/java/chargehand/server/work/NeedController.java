@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -118,8 +119,11 @@ class NeedController {
 
     @DeleteMapping("/api/needs/{need}/waiting")
     @Needs(Permission.SELF)
-    @Operation(operationId = "goOnWithoutNeed", summary = "The task goes on")
-    ResponseEntity<NeedView> goesOn(Caller caller, @PathVariable UUID need) {
-        return answer(caller, editing.goesOn(caller, need));
+    @Operation(
+            operationId = "goOnWithoutNeed",
+            summary = "The task goes on; `at` says since when, and then what waits since later stays")
+    ResponseEntity<NeedView> goesOn(
+            Caller caller, @PathVariable UUID need, @RequestParam(required = false) @Nullable Instant at) {
+        return answer(caller, editing.goesOn(caller, need, at));
     }
 }

@@ -17,6 +17,7 @@ import chargehand.server.shared.Version;
 import chargehand.server.work.Need.Deed;
 import chargehand.server.work.Need.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// go when it is met.
 @Service
 class NeedEditing {
+    /// By how much the clock of a device may be ahead.
+    private static final Duration FAST = Duration.ofMinutes(10);
+
     private final Needed needs;
     private final TaskRights rights;
     private final ProgressReporting tasks;
@@ -218,7 +222,7 @@ class NeedEditing {
     /// The task stands still for it. One that has not begun is held until the need's day, so that all who wait for it
     /// see when it goes on.
     ///
-    /// @param told since when, or null for now
+    /// @param told since when, or null for now; what is a few minutes ahead is a clock that is fast, and means now
     /// @throws Problem 422 for what is still to come, or was before the need was asked for
     @Transactional
     Need waits(Caller caller, UUID id, @Nullable Instant told) {
@@ -235,17 +239,24 @@ class NeedEditing {
 
     /// In whole minutes, as it is told: then the minute in which it was asked for counts.
     private Instant since(Instant told, Need need) {
-        if (told.isAfter(now()) || told.isBefore(need.asked().at().truncatedTo(ChronoUnit.MINUTES)))
+        var now = now();
+        if (told.isAfter(now.plus(FAST)) || told.isBefore(need.asked().at().truncatedTo(ChronoUnit.MINUTES)))
             throw Problem.invalid("since", "It stands still since a moment that is over, and after it was asked for.");
-        return told;
+        return told.isAfter(now) ? now : told;
     }
 
+    /// Takes back what was told until then, and nothing later: somebody may have said meanwhile that it stands still
+    /// again.
+    ///
+    /// @param told when it went on, in whole minutes, or null for now
     @Transactional
-    Need goesOn(Caller caller, UUID id) {
+    Need goesOn(Caller caller, UUID id, @Nullable Instant told) {
         var known = find(caller, id);
         rights.needOwn(caller, known.task());
         var need = known.need();
-        if (need.waitingSince() == null) return need;
+        var since = need.waitingSince();
+        if (since == null
+                || told != null && since.truncatedTo(ChronoUnit.MINUTES).isAfter(told)) return need;
         var going = need.with(need.state(), need.note(), need.closed(), null, null);
         store(caller, going, need.hold(), "task-goes-on");
         return going;

@@ -210,6 +210,38 @@ class AccessTest {
         };
     }
 
+    /// In the table everybody was told of the question.
+    @Test
+    void whoeverWasNotToldOfAQuestionDraftsNoAnswer() {
+        var requests = new Requests(world());
+        var official = Objects.requireNonNull(world().actors.get("official"));
+        var question = "/api/projects/{project}/questions/{question}/";
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints) {
+            boolean drafts = endpoint.toString().equals("PUT " + question + "draft");
+            if (!drafts && !endpoint.toString().equals("GET " + question + "facts")) continue;
+            world().actors.forEach((name, actor) -> {
+                var told = actor == official ? world().administrator : official;
+                var answer = takenBack(
+                        () -> requests.request(
+                                endpoint, requests.path(endpoint, world().own, told), world().own, actor),
+                        endpoint);
+                boolean mayIfTold = ask(endpoint, requests, world().own, actor).getStatus() < 300;
+                boolean expected = !drafts && mayIfTold && seesQuestions(requests, actor);
+                if (answer.getStatus() < 300 != expected) wrong.add(name + " " + endpoint + ": " + answer.getStatus());
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private boolean seesQuestions(Requests requests, @Nullable Actor actor) {
+        var list = endpoints.stream()
+                .filter(each -> each.toString().equals("GET /api/projects/{project}/questions"))
+                .findFirst()
+                .orElseThrow();
+        return ask(list, requests, world().own, actor).getStatus() < 300;
+    }
+
     @Test
     void whatBelongsToAnAccountIsThereForNobodyElse() {
         var requests = new Requests(world());

@@ -99,6 +99,69 @@ class QuestionRoutingTest {
     }
 
     @Test
+    void theMilestoneThatTheClientChoseGoesBeforeWords() throws Exception {
+        release();
+
+        ask("Is it done, with the storage?", test);
+
+        assertThat(told()).containsExactly(bram.actor().account().toString());
+    }
+
+    private void release() throws Exception {
+        String draft = JsonPath.read(crew.send(crew.manager, "POST", crew.at("/updates"), "{}"), "$.id");
+        crew.send(crew.manager, "POST", crew.at("/updates/" + draft + "/release"), "{}");
+    }
+
+    @Test
+    void aShortNameIsNoOrdinaryWord() throws Exception {
+        knows(dewi, "IT");
+
+        ask("When is it done?", null);
+        assertThat(told()).isEmpty();
+        assertThat(heard(dewi)).isEmpty();
+
+        ask("Is that for your IT?", null);
+        assertThat(told()).containsExactly(dewi.actor().account().toString());
+    }
+
+    @Test
+    void isLateOnlyForAnExpertWhoMayStillAnswer(@Autowired QuestionEscalating escalating) throws Exception {
+        ask("Is storage encrypted?", null);
+        ask("Are networks apart?", null);
+        jdbc.sql(
+                        "update reporting.question set asked_at = asked_at - interval '9 days' where project = cast(:id as uuid)")
+                .param("id", crew.project)
+                .update();
+        jdbc.sql("""
+                update identity.role_grant set role = 'subcontractor', project = cast(:project as uuid)
+                where account = :dewi
+                """)
+                .param("project", crew.project)
+                .param("dewi", dewi.actor().account())
+                .update();
+
+        escalating.escalate();
+
+        assertThat(heard(bram)).hasSize(2);
+        assertThat(heard(dewi)).hasSize(1);
+    }
+
+    @Test
+    void aManagerReleasesNoDraftUnread() throws Exception {
+        var path = crew.at("/questions/" + ask("Is storage encrypted?", null));
+        crew.send(dewi.actor(), "PUT", path + "/draft", "{\"draft\": \"At rest, yes.\"}");
+        var answer = "{\"answer\": \"At rest, yes.\", \"draft\": \"%s\"}";
+
+        assertThat(crew.refusal(crew.manager, "PUT", path + "/answer", answer.formatted("2020-02-01T08:00:00Z"), null))
+                .isEqualTo("draft-renewed");
+        assertThat(clients("answer")).isEmpty();
+
+        var read = crew.<List<String>>get(crew.manager, crew.at("/questions"), "$.items[*].draft.drafted.at");
+        crew.send(crew.manager, "PUT", path + "/answer", answer.formatted(read.getFirst()));
+        assertThat(clients("answer")).containsExactly("At rest, yes.");
+    }
+
+    @Test
     void staysWithTheManagerWhereTheFieldIsTheirs(@Autowired Accounts accounts) throws Exception {
         var person = crew.person("Mia");
         accounts.person(crew.manager.account(), UUID.fromString(person));

@@ -147,6 +147,32 @@ class NeedTest {
     }
 
     @Test
+    void aDeviceSomeMinutesFastMeansNow() throws Exception {
+        var path = "/api/needs/" + need(cable, "");
+        var asked = Instant.parse(crew.get(dewi.actor(), path, "$.asked.at"));
+
+        crew.send(dewi.actor(), "PUT", path + "/waiting", "{\"since\": \"%s\"}".formatted(asked.plusSeconds(9 * 60)));
+
+        assertThat(Instant.parse(crew.get(dewi.actor(), path, "$.waitingSince")))
+                .isBetween(asked, asked.plusSeconds(5 * 60));
+    }
+
+    @Test
+    void goingOnThatWasToldEarlierLeavesWhatWaitsSinceLater() throws Exception {
+        var path = "/api/needs/" + need(cable, "") + "/waiting";
+        crew.send(dewi.actor(), "PUT", path, "{}");
+        String since = crew.get(dewi.actor(), path.replace("/waiting", ""), "$.waitingSince");
+        var minute = Instant.parse(since).truncatedTo(ChronoUnit.MINUTES);
+
+        crew.send(dewi.actor(), "DELETE", path + "?at=" + minute.minusSeconds(60), "");
+        assertThat(crew.<String>get(dewi.actor(), path.replace("/waiting", ""), "$.waitingSince"))
+                .isEqualTo(since);
+
+        var going = crew.send(dewi.actor(), "DELETE", path + "?at=" + minute, "");
+        assertThat(JsonPath.<java.util.Map<String, Object>>read(going, "$")).doesNotContainKey("waitingSince");
+    }
+
+    @Test
     void aHoldThatSomebodyHasChangedStaysAsTheyWantIt() throws Exception {
         var id = need(cable, ", \"owner\": \"%s\", \"due\": \"2027-02-04\"".formatted(bram.person()));
         crew.send(dewi.actor(), "PUT", "/api/needs/" + id + "/waiting", "{}");
