@@ -376,6 +376,11 @@ public class Forecasting {
                 detail);
     }
 
+    /// The day that the whole project is promised for, if it is for any.
+    public Optional<Instant> promised(UUID project) {
+        return promises.find(project, Promise.WHOLE).map(Promise::by);
+    }
+
     /// Those of tasks, and that of the whole project, which a draft is measured by as its plan is.
     private List<StoredForecast.Promise> promises(PlanReading.Current current, Forecast forecast) {
         var all = new ArrayList<StoredForecast.Promise>();

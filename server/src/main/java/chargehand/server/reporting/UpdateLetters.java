@@ -2,6 +2,7 @@ package chargehand.server.reporting;
 
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
+import chargehand.server.identity.Recipients;
 import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.Letter;
 import chargehand.server.outbox.Letter.Line;
@@ -15,6 +16,7 @@ import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import chargehand.server.reporting.ByItself.Doubt;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
 import chargehand.server.reporting.Update.Deed;
 import java.time.Clock;
@@ -43,6 +45,7 @@ class UpdateLetters {
     private final OwnTasks tasks;
     private final Projects projects;
     private final Accountables accountables;
+    private final Recipients recipients;
     private final Clock clock;
 
     UpdateLetters(
@@ -52,6 +55,7 @@ class UpdateLetters {
             OwnTasks tasks,
             Projects projects,
             Accountables accountables,
+            Recipients recipients,
             Clock clock) {
         this.notices = notices;
         this.audiences = audiences;
@@ -59,6 +63,7 @@ class UpdateLetters {
         this.tasks = tasks;
         this.projects = projects;
         this.accountables = accountables;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -87,11 +92,11 @@ class UpdateLetters {
     }
 
     /// To whoever answers for the project today: nobody of them did it. Managers who are its audience know.
-    void releasedByItself(Update update) {
+    void releasedByItself(ReleaseSwitch on, Update update) {
         if (update.audience() == Audience.manager) return;
         var project = projects.find(update.project()).orElseThrow();
         notices.tellAlone(
-                accountables.answering(project.id(), clock.instant()),
+                answering(on),
                 new Occasion(Kind.UPDATE, project.id(), false, null),
                 words -> new Letter(
                         words.say("update.byItself.subject", "project", project.name()),
@@ -102,10 +107,10 @@ class UpdateLetters {
     }
 
     /// To whoever answers for the project today: what is due waits for them.
-    void doubted(Update draft, List<Doubt> doubts) {
+    void doubted(ReleaseSwitch on, Update draft, List<Doubt> doubts) {
         var project = projects.find(draft.project()).orElseThrow();
         notices.tellAlone(
-                accountables.answering(project.id(), clock.instant()),
+                answering(on),
                 new Occasion(Kind.UPDATE, project.id(), false, null),
                 words -> new Letter(
                         words.say("update.doubt.subject", "project", project.name()),
@@ -113,6 +118,12 @@ class UpdateLetters {
                         doubts.stream().map(each -> line(words, each)).toList(),
                         "/projects/%s/updates".formatted(project.id()),
                         words.say("update.doubt.act")));
+    }
+
+    /// Where nobody does who can sign in, whoever switched it on.
+    private List<UUID> answering(ReleaseSwitch on) {
+        var whom = accountables.answering(on.project(), clock.instant());
+        return recipients.of(whom).isEmpty() ? List.of(on.account()) : whom;
     }
 
     private static Line line(LetterWords words, Doubt hold) {
