@@ -5079,7 +5079,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Release a draft: its audience sees it from now on */
+        /** Release a draft: its audience sees it from now on. Refused where its facts are others by now than those that were looked at */
         post: operations["releaseUpdate"];
         delete?: never;
         options?: never;
@@ -11691,6 +11691,10 @@ export interface components {
                 [key: string]: string[];
             };
             mine: string[];
+        };
+        UpdateLookedAt: {
+            /** Format: date-time */
+            asOf?: string;
         };
         UpdateNext: {
             name: string;
@@ -24044,7 +24048,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateLookedAt"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -7,6 +7,7 @@ import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { Doubts } from "./ByItself";
+import { releaseLookedAt } from "./releaseLookedAt";
 
 /// Of what keeps it from being released by itself, what is said about every draft.
 const SAID = ["foreignDate", "newer"];
@@ -17,7 +18,8 @@ export function Release({ item: { project, audience, draft, last, newer, byItsel
   const dates = useDates(place.zone);
   const path = `/api/projects/${project}/updates`;
   const drafting = useDoing(() => send("POST", path, { audience }), "desk", "updates");
-  const releasing = useDoing(() => send("POST", `${path}/${draft?.id}/release`), "desk", "updates", "portal");
+  const releasing = useDoing(() => releaseLookedAt(draft!), "desk", "updates", "portal");
+  const unsaid = byItself?.doubts.filter(({ kind }) => !SAID.includes(kind)) ?? [];
   const promise = draft?.facts.promises.find(({ kept }) => !kept);
   return (
     <li>
@@ -40,12 +42,8 @@ export function Release({ item: { project, audience, draft, last, newer, byItsel
       {draft && newer && <p className="c-risk">▲ {t("desk.release.newer", { at: dates.moment(draft.facts.asOf) })}</p>}
       {draft && draft.pointedOut.length > 0 && <p className="c-risk">▲ {t("updates.foreign", { days: draft.pointedOut.join(", ") })}</p>}
       {byItself && byItself.doubts.length === 0 && byItself.due && <p className="i2">{t("desk.release.byItself", { day: dates.dayLong(byItself.due), name: byItself.switchedOn!.name })}</p>}
-      {byItself && byItself.doubts.length > 0 && (
-        <>
-          <p className="c-risk">▲ {t("desk.release.doubt")}</p>
-          <Doubts doubts={byItself.doubts.filter(({ kind }) => !SAID.includes(kind))} />
-        </>
-      )}
+      {byItself && byItself.doubts.length > 0 && <p className="c-risk">▲ {t("desk.release.doubt")}</p>}
+      {unsaid.length > 0 && <Doubts doubts={unsaid} />}
       <p className="acts small">
         {draft && !newer && draft.words.summary && draft.pointedOut.length === 0 && (
           <button className="btn go" type="button" disabled={releasing.isPending} onClick={() => releasing.mutate(undefined, { onSuccess: () => say(t("updates.said.released")) })}>

@@ -13,6 +13,7 @@ import { Asked, Empty, Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { ByItself } from "./ByItself";
 import { ClientQuestions } from "./ClientQuestions";
+import { releaseLookedAt } from "./releaseLookedAt";
 import { UpdateShown } from "./UpdateShown";
 import "./updates.css";
 
@@ -146,7 +147,7 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
   const saving = useDoing(save, "updates", "desk");
   const releasing = useDoing(async () => {
     if (changed) await save();
-    return send("POST", `${path}/release`);
+    return releaseLookedAt(update);
   }, "updates", "desk", "portal");
   const removing = useDoing(() => send("DELETE", path), "updates", "desk");
   const field = (key: keyof UpdateWords) => (

@@ -42,6 +42,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Simulates a calendar again whenever it has changed: in the background, one at a time, several edits
@@ -238,7 +239,16 @@ public class Forecasting {
     /// The newest forecast; made now where there is none yet. It may be of an earlier version than the plan for a
     /// moment, and says which.
     public Optional<StoredForecast> find(UUID project) {
-        return known(project).or(() -> awaited.get(project, () -> known(project).or(() -> first(project))));
+        return known(project)
+                .or(() -> isWriting()
+                        ? first(project)
+                        : awaited.get(project, () -> known(project).or(() -> first(project))));
+    }
+
+    /// What this transaction has written so far no other thread sees.
+    private static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     private Optional<StoredForecast> first(UUID project) {
@@ -383,6 +393,11 @@ public class Forecasting {
                 tasks,
                 promises(current, forecast),
                 detail);
+    }
+
+    /// The day that the whole project is promised for, if it is for any.
+    public Optional<Instant> promised(UUID project) {
+        return promises.find(project, Promise.WHOLE).map(Promise::by);
     }
 
     /// Those of tasks, and that of the whole project, which a draft is measured by as its plan is.

@@ -20,7 +20,8 @@ record ByItself(
         @Nullable LocalDate due,
         List<Doubt> doubts) {
 
-    /// @param kind `foreignDate`, `newer`, `unreckoned`, `stale`, `atRisk`, `moved`, `personalData` or `mayNot`
+    /// @param kind `foreignDate`, `newer`, `unreckoned`, `stale`, `atRisk`, `moved`, `later`,
+    /// `personalData` or `mayNot`
     /// @param names dates as they are written, tasks, promises, or whoever may not release any more
     @Schema(name = "UpdateDoubt")
     record Doubt(String kind, List<String> names) {}

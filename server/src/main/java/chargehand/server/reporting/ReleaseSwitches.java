@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,9 +79,11 @@ class ReleaseSwitches {
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    /// @throws Problem invalid-value where the audience is told on no rhythm: then nothing is ever due
+    /// @throws Problem invalid-value where no audience is named, or one that is told on no rhythm: then nothing is ever
+    /// due
     @Transactional
-    void set(Caller caller, UUID project, Audience audience, boolean on) {
+    void set(Caller caller, UUID project, @Nullable Audience audience, boolean on) {
+        if (audience == null) throw Problem.invalid("audience", "It isn't said which audience is meant.");
         if (on && rhythms.of(project, audience).days() == 0)
             throw Problem.invalid("on", "This audience is told on no rhythm, so that nothing is ever due.");
         if (on) switchOn(caller, project, audience);
@@ -113,14 +117,31 @@ class ReleaseSwitches {
     ///
     /// @return whether there is something among it that was not noted the last time
     boolean doubt(ReleaseSwitch on, Set<String> kinds) {
-        var known = jdbc.sql("""
-                select unnest(doubts) from reporting.release_switch where project = :project and audience = :audience
+        var known = known(on);
+        if (known.equals(kinds)) return false;
+        note(on, kinds);
+        return !known.containsAll(kinds);
+    }
+
+    /// The same beside what was noted before, which stays.
+    boolean doubtToo(ReleaseSwitch on, Set<String> kinds) {
+        var all = new HashSet<>(known(on));
+        boolean isNew = all.addAll(kinds);
+        if (isNew) note(on, all);
+        return isNew;
+    }
+
+    private Set<String> known(ReleaseSwitch on) {
+        return jdbc.sql("""
+                select unnest(doubts) as doubt from reporting.release_switch where project = :project and audience = :audience
                 """)
                 .param("project", on.project())
                 .param("audience", on.audience().name())
-                .query(String.class)
+                .query((row, _) -> row.getString("doubt"))
                 .set();
-        if (known.equals(kinds)) return false;
+    }
+
+    private void note(ReleaseSwitch on, Set<String> kinds) {
         jdbc.sql("""
                 update reporting.release_switch set doubts = :kinds where project = :project and audience = :audience
                 """)
@@ -128,6 +149,5 @@ class ReleaseSwitches {
                 .param("project", on.project())
                 .param("audience", on.audience().name())
                 .update();
-        return !known.containsAll(kinds);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Drafts and releases what is due, where somebody has switched that on, on workdays from eight in the morning on. What
 /// is doubtful about it waits for whoever answers for the project, who is told so; and so does for an hour what
-/// somebody has just written.
+/// somebody has just drafted or written.
 @Component
 class ReleasingByItself {
     private static final Logger LOG = LoggerFactory.getLogger(ReleasingByItself.class);
@@ -84,17 +85,21 @@ class ReleasingByItself {
     }
 
     private void release(Project project, ReleaseSwitch on) {
-        var draft = drafted(project, on);
-        if (!updates.rests(draft.id(), clock.instant().minus(REST))) return;
+        var known = updates.draft(on.project(), on.audience()).orElse(null);
+        if (known != null && !updates.rests(known.id(), clock.instant().minus(REST))) return;
+        var draft = drafted(project, on, known);
         var last = updates.last(List.of(on.project()), on.audience()).stream()
                 .findFirst()
                 .orElse(null);
         var found = doubts.of(on, draft, last);
-        if (found.isEmpty()) letters.releasedByItself(updating.releaseByItself(on, draft.id()));
+        if (found.isEmpty()) letters.releasedByItself(on, updating.releaseByItself(on, draft.id()));
         // A forecast comes by itself: nobody is told of that.
         var asked =
                 found.stream().filter(each -> !each.kind().equals("unreckoned")).toList();
-        if (switches.doubt(on, kinds(asked))) letters.doubted(draft, asked);
+        // Without one nobody knows whether what was doubtful still is.
+        boolean reckoned = asked.size() == found.size();
+        if (reckoned ? switches.doubt(on, kinds(asked)) : switches.doubtToo(on, kinds(asked)))
+            letters.doubted(on, draft, asked);
     }
 
     private static Set<String> kinds(List<Doubt> doubts) {
@@ -102,8 +107,7 @@ class ReleasingByItself {
     }
 
     /// With the facts of now; where somebody worded those of an earlier plan, they look at it first.
-    private Update drafted(Project project, ReleaseSwitch on) {
-        var known = updates.draft(project.id(), on.audience()).orElse(null);
+    private Update drafted(Project project, ReleaseSwitch on, @Nullable Update known) {
         return known == null ? updating.draft(Caller.SYSTEM, project.id(), on.audience()) : updating.refreshed(known);
     }
 }

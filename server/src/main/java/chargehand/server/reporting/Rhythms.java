@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,8 @@ class Rhythms {
 
     @Transactional
     public void set(Caller caller, UUID project, Rhythm rhythm) {
+        if (Objects.isNull(rhythm.audience()))
+            throw Problem.invalid("audience", "It isn't said which audience is meant.");
         if (rhythm.days() < 0 || rhythm.days() > MOST_DAYS)
             throw Problem.invalid("days", "It lies from 0 to %d.".formatted(MOST_DAYS));
         if (rhythm.remind() < 0 || rhythm.remind() > MOST_PATIENCE)

@@ -2,13 +2,17 @@ package chargehand.server.reporting;
 
 import chargehand.engine.time.WorkingTable;
 import chargehand.server.identity.Caller;
+import chargehand.server.reporting.Rhythms.Rhythm;
+import chargehand.server.reporting.Update.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +20,8 @@ import org.springframework.stereotype.Repository;
 /// Facts that updates rest on and that are older than they should be, and which of them somebody was asked about.
 @Repository
 class StaleFacts {
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
+    private static final int LATELY = 60;
     private static final String SILENT = """
             with silent as (
                 select t.project, t.id as task, t.document #>> '{task,name}' as name, s.start, s.finish,
@@ -31,8 +36,22 @@ class StaleFacts {
                     and t.document #>> '{task,kind}' not in ('summary', 'milestone')
                     and t.document #> '{task,progress,finished}' is null
                     and jsonb_array_length(coalesce(s.who, '[]'::jsonb)) > 0
+                    and not exists (select from work.need n where n.project = t.project and n.task = t.id
+                        and n.state = 'open' and n.waiting_since is not null)
+                    and not exists (select from work.complication c where c.project = t.project and c.task = t.id
+                        and c.closed_at is null)
                     and (s.finish <= :morning or s.start <= :begun and t.document #> '{task,progress}' is null)
             )
+            """;
+
+    /// Which are told of still: in a draft, or in an update that was released lately, on the rhythm of its audience.
+    private static final String TOLD = """
+            (select u.project from reporting.update u
+            left join reporting.rhythm r on r.project = u.project and r.audience = u.audience
+            where coalesce(u.released_at, u.made_at) > cast(:now as timestamptz) - make_interval(days => case
+                when u.released_at is null then :lately
+                else least(:lately, coalesce(nullif(2 * coalesce(r.days,
+                    case u.audience when 'client' then :week else 0 end), 0), :lately)) end))
             """;
 
     private final JdbcClient jdbc;
@@ -50,15 +69,18 @@ class StaleFacts {
         }
     }
 
-    /// Of projects that are told of in an update, drafted or released.
+    /// Of projects that are told of in an update: drafted within 60 days, or released within these and no
+    /// longer ago than twice its rhythm. Tasks that wait for something, as somebody said, or in the way of
+    /// which something came, are none of them.
     ///
+    /// @param now the moment
     /// @param morning what should have been heard by then
     /// @param begun what should have begun by then
     /// @param asked what was asked about since then is left out, unless its state is another one; and tasks at
     /// which somebody wrote something since then
-    List<StaleFact> unasked(Instant morning, Instant begun, Instant asked) {
-        var all = new ArrayList<>(tasks(morning, begun, asked));
-        all.addAll(forecasts(morning, asked));
+    List<StaleFact> unasked(Instant now, Instant morning, Instant begun, Instant asked) {
+        var all = new ArrayList<>(tasks(now, morning, begun, asked));
+        all.addAll(forecasts(now, morning, asked));
         return all;
     }
 
@@ -75,15 +97,14 @@ class StaleFacts {
                 .list();
     }
 
-    private List<StaleFact> tasks(Instant morning, Instant begun, Instant asked) {
-        return jdbc.sql(SILENT + """
-                select * from silent f
-                where not exists (select from reporting.owner_asked a
+    private List<StaleFact> tasks(Instant now, Instant morning, Instant begun, Instant asked) {
+        return told(SILENT + "select * from silent f where f.project in " + TOLD + """
+                    and not exists (select from reporting.owner_asked a
                         where a.project = f.project and a.task = f.task and a.state = f.state and a.at > :asked)
                     and not exists (select from work.comment c
                         where c.project = f.project and c.task = f.task and c.account <> :system and c.at > :asked)
                 order by f.finish, f.task limit :most
-                """)
+                """, now)
                 .param("morning", WorkingTable.minute(morning))
                 .param("begun", WorkingTable.minute(begun))
                 .param("asked", Updates.utc(asked))
@@ -98,17 +119,23 @@ class StaleFacts {
         return new StaleFact(Updates.uuid(row, "project"), row.getString("task"), row.getString("state"), since);
     }
 
-    private List<StaleFact> forecasts(Instant morning, Instant asked) {
-        return jdbc.sql("""
+    private JdbcClient.StatementSpec told(String sql, Instant now) {
+        return jdbc.sql(sql)
+                .param("now", Updates.utc(now))
+                .param("lately", LATELY)
+                .param("week", Rhythm.usual(Audience.client).days());
+    }
+
+    private List<StaleFact> forecasts(Instant now, Instant morning, Instant asked) {
+        return told("""
                 select p.id as project, f.as_of, cast(extract(epoch from f.as_of) as text) as state
                 from planning.project p
                 join forecasting.forecast f on f.project = p.id and f.version < p.edited and f.as_of < :morning
-                where not p.finished and not p.draft
-                    and exists (select from reporting.update u where u.project = p.id)
+                where not p.finished and not p.draft and p.id in """ + TOLD + """
                     and not exists (select from reporting.owner_asked a
                         where a.project = p.id and a.task = '' and a.at > :asked)
                 order by f.as_of, p.id limit :most
-                """)
+                """, now)
                 .param("morning", Updates.utc(morning))
                 .param("asked", Updates.utc(asked))
                 .param("most", MOST)
@@ -145,6 +172,18 @@ class StaleFacts {
                 .param("project", fact.project())
                 .param("task", fact.task())
                 .update();
+    }
+
+    /// About how many tasks each account was asked since a moment.
+    Map<UUID, Integer> askedSince(Instant since) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                select account, count(*) as count from reporting.owner_asked, unnest(accounts) as account
+                where at >= :since and task <> '' group by account
+                """).param("since", Updates.utc(since)).query(row -> {
+            counts.put(Updates.uuid(row, "account"), row.getInt("count"));
+        });
+        return counts;
     }
 
     /// @param accounts of those who were asked about it

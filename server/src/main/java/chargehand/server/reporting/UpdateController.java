@@ -10,6 +10,7 @@ import chargehand.server.shared.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -214,11 +215,28 @@ class UpdateController {
         return seen(caller, updating.write(caller, project, update, words, Version.required(ifMatch)));
     }
 
+    /// @param asOf the moment of the facts that were looked at; absent: whichever there are
+    @Schema(name = "UpdateLookedAt")
+    record LookedAt(@Nullable Instant asOf) {}
+
     @PostMapping("/{update}/release")
     @Needs(Permission.PLAN_EDIT)
-    @Operation(operationId = "releaseUpdate", summary = "Release a draft: its audience sees it from now on")
-    Update release(Caller caller, @PathVariable UUID project, @PathVariable UUID update) {
-        return seen(caller, updating.release(caller, project, update));
+    @Operation(
+            operationId = "releaseUpdate",
+            summary =
+                    "Release a draft: its audience sees it from now on. Refused where its facts are others by now than"
+                            + " those that were looked at")
+    Update release(
+            Caller caller,
+            @PathVariable UUID project,
+            @PathVariable UUID update,
+            @RequestBody(required = false) @Nullable LookedAt lookedAt) {
+        var asOf = lookedAt == null ? null : lookedAt.asOf();
+        return seen(
+                caller,
+                asOf == null
+                        ? updating.release(caller, project, update)
+                        : updating.release(caller, project, update, asOf));
     }
 
     @DeleteMapping("/{update}")

@@ -69,7 +69,8 @@ class UpdateFacts {
         boolean reckoning = newest != null && newest.version() < edited;
         // What was likely of an earlier plan is not likely of this one.
         var forecast = reckoning ? null : newest;
-        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        // To the millisecond: a release names it to say which facts were looked at.
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var before = last == null ? null : last.facts();
         var since =
                 last == null || last.released() == null ? null : last.released().at();

@@ -17,6 +17,7 @@ import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import chargehand.server.reporting.ByItself.Doubt;
+import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
 import chargehand.server.reporting.Update.Deed;
 import java.time.Clock;
@@ -92,11 +93,11 @@ class UpdateLetters {
     }
 
     /// To whoever answers for the project today: nobody of them did it. Managers who are its audience know.
-    void releasedByItself(Update update) {
+    void releasedByItself(ReleaseSwitch on, Update update) {
         if (update.audience() == Audience.manager) return;
         var project = projects.find(update.project()).orElseThrow();
         notices.tellAlone(
-                accountables.answering(project.id(), clock.instant()),
+                answering(on),
                 new Occasion(Kind.UPDATE, project.id(), false, null),
                 words -> new Letter(
                         words.say("update.byItself.subject", "project", project.name()),
@@ -107,10 +108,10 @@ class UpdateLetters {
     }
 
     /// To whoever answers for the project today: what is due waits for them.
-    void doubted(Update draft, List<Doubt> doubts) {
+    void doubted(ReleaseSwitch on, Update draft, List<Doubt> doubts) {
         var project = projects.find(draft.project()).orElseThrow();
         notices.tellAlone(
-                accountables.answering(project.id(), clock.instant()),
+                answering(on),
                 new Occasion(Kind.UPDATE, project.id(), false, null),
                 words -> new Letter(
                         words.say("update.doubt.subject", "project", project.name()),
@@ -118,6 +119,12 @@ class UpdateLetters {
                         doubts.stream().map(each -> line(words, each)).toList(),
                         "/projects/%s/updates".formatted(project.id()),
                         words.say("update.doubt.act")));
+    }
+
+    /// Where nobody does who can sign in, whoever switched it on.
+    private List<UUID> answering(ReleaseSwitch on) {
+        var whom = accountables.answering(on.project(), clock.instant());
+        return recipients.of(whom).isEmpty() ? List.of(on.account()) : whom;
     }
 
     private static Line line(LetterWords words, Doubt hold) {

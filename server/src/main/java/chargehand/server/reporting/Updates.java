@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -170,8 +171,17 @@ class Updates {
     /// A new draft, or one in place of what was there.
     ///
     /// @param written when somebody wrote in it; null where nobody did now
-    /// @return false if the version there is not the one before this one's, or it is released
+    /// @return false if the version there is not the one before this one's, it is released, or its audience
+    /// got another draft meanwhile
     boolean put(Update update, UUID by, @Nullable Instant written) {
+        try {
+            return isPut(update, by, written);
+        } catch (DuplicateKeyException drafted) {
+            return false;
+        }
+    }
+
+    private boolean isPut(Update update, UUID by, @Nullable Instant written) {
         return jdbc.sql("""
                 insert into reporting.update (id, project, audience, facts, summary, why, doing, made_by, made_name, made_at,
                     written_at, version)
@@ -199,13 +209,15 @@ class Updates {
                 > 0;
     }
 
-    /// Whether nobody has written in a draft since a moment.
+    /// Whether nobody has drafted it, drafted it anew or written in it since a moment.
     boolean rests(UUID id, Instant since) {
         return jdbc.sql("""
                 select exists (select from reporting.update
-                    where id = :id and released_at is null and (written_at is null or written_at <= :since))
+                    where id = :id and released_at is null and (written_at is null or written_at <= :since)
+                        and (made_by = :system or made_at <= :since))
                 """)
                 .param("id", id)
+                .param("system", Caller.SYSTEM.account())
                 .param("since", utc(since))
                 .query(Boolean.class)
                 .single();

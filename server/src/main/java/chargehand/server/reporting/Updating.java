@@ -106,11 +106,13 @@ public class Updating {
         return refreshed;
     }
 
-    /// With the facts of now; where words were written to those of an earlier plan, it stays as it was.
+    /// With the facts of now, which whoever looks at it sees; where words were written to those of an earlier plan, it
+    /// stays as it was.
     Update refreshed(Update draft) {
         boolean worded = draft.words().all().stream().anyMatch(each -> !each.isBlank());
         if (worded && draft.facts().edited() < facts.edited(draft.project())) return draft;
-        updates.refresh(draft.id(), facts(draft.project(), draft.audience()));
+        if (updates.refresh(draft.id(), facts(draft.project(), draft.audience())))
+            events.publish("update", draft.project(), null, null, EventScope.project(draft.project()));
         return find(draft.project(), draft.id());
     }
 
@@ -185,15 +187,27 @@ public class Updating {
     @Transactional
     Update release(Caller caller, UUID project, UUID id) {
         refresh(project);
-        return release(caller, project, id, null);
+        return released(caller, project, id, null);
+    }
+
+    /// The same of the facts that somebody looked at.
+    ///
+    /// @param asOf the moment of these facts
+    /// @throws Problem changed-meanwhile (412) if there are others by now
+    @Transactional
+    Update release(Caller caller, UUID project, UUID id, Instant asOf) {
+        var update = find(project, id);
+        needDraft(update);
+        if (!update.facts().asOf().equals(asOf)) throw Version.outdated(update.version());
+        return released(caller, project, id, null);
     }
 
     /// The same by nobody, as somebody has switched on.
     Update releaseByItself(ReleaseSwitch on, UUID id) {
-        return release(Caller.SYSTEM, on.project(), id, on);
+        return released(Caller.SYSTEM, on.project(), id, on);
     }
 
-    private Update release(Caller caller, UUID project, UUID id, @Nullable ReleaseSwitch on) {
+    private Update released(Caller caller, UUID project, UUID id, @Nullable ReleaseSwitch on) {
         var update = find(project, id);
         needDraft(update);
         if (!updates.release(id, caller, now(), on)) throw Version.outdated(update.version());

@@ -80,9 +80,19 @@ class Commenting {
         return say(caller, head, text, mentioned(text, mentionable(project)));
     }
 
-    /// @param heard accounts that are told of it, if others than the caller
+    private Comment say(Caller caller, Head head, String text, Collection<UUID> heard) {
+        var comment = saySilently(caller, head, text, heard);
+        var told = new HashSet<>(heard);
+        told.remove(caller.account());
+        notices.tell(told, WorkLetters.about(comment), words -> WorkLetters.mentioned(words, comment, head));
+        return comment;
+    }
+
+    /// Without a notice: the caller tells them.
+    ///
+    /// @param heard accounts that it mentions, if others than the caller
     @Transactional
-    Comment say(Caller caller, Head head, String text, Collection<UUID> heard) {
+    Comment saySilently(Caller caller, Head head, String text, Collection<UUID> heard) {
         var project = head.key().project();
         var task = head.key().task();
         var comment = new Comment(
@@ -96,7 +106,6 @@ class Commenting {
         var mentioned = new HashSet<>(heard);
         mentioned.remove(caller.account());
         comments.insert(comment, mentioned);
-        notices.tell(mentioned, WorkLetters.about(comment), words -> WorkLetters.mentioned(words, comment, head));
         audit.record(caller, "task-commented", "comment", comment.id(), project, Map.of("task", task));
         events.publish("comment", project, null, caller.account(), EventScope.project(project));
         for (var each : mentioned)

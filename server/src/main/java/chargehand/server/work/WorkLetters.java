@@ -126,6 +126,24 @@ final class WorkLetters {
                 words.say("mention.act"));
     }
 
+    /// @param since when something should have been heard of the task
+    record Asked(Head task, Comment comment, Instant since) {}
+
+    /// About several tasks of a project of which nothing was heard.
+    static Letter asked(LetterWords words, List<Asked> asked) {
+        var first = asked.getFirst().task();
+        return new Letter(
+                words.say("tasks.asked.subject", "count", asked.size(), "project", first.projectName()),
+                words.say("tasks.asked.lead"),
+                asked.stream()
+                        .map(each -> new Line(
+                                each.task().name(),
+                                words.say("tasks.asked.since", "day", day(words, each.since(), first.zone()))))
+                        .toList(),
+                "/work",
+                words.say("tasks.asked.act"));
+    }
+
     /// @param by whoever asks
     static Letter asked(LetterWords words, Need need, Head task, String by) {
         return new Letter(

@@ -76,6 +76,7 @@ class ReleasingByItselfTest {
                 crew.at("/updates/" + id),
                 "{\"summary\": \"%s\", \"why\": \"\", \"doing\": \"\"}".formatted(summary),
                 "\"%d\"".formatted(JsonPath.<Integer>read(draft, "$.version")));
+        ago("made_at", "1 hour");
         ago("written_at", "1 hour");
         return id;
     }
@@ -192,11 +193,88 @@ class ReleasingByItselfTest {
         var draft =
                 JsonPath.<List<String>>read(crew.send(crew.manager, "GET", crew.at("/updates"), ""), "$.items[*].id");
         crew.send(crew.manager, "POST", crew.at("/updates/" + draft.getFirst() + "/release"), "{}");
-        crew.task("Cable", 1, ada);
+        crew.change("{\"kind\": \"setTask\", \"task\": \"%s\", \"set\": {\"name\": \"Racks\"}}".formatted(rack));
         reckon();
         ago("released_at", "7 days");
         releasing.release();
         assertThat(told()).containsExactly("Chargehand");
+    }
+
+    @Test
+    void thePromiseOfTheWholeProjectIsAskedAboutUntilSomebodyHasReleasedIt() throws Exception {
+        choose(true);
+        crew.send(crew.manager, "POST", crew.at("/promises"), "{\"by\": \"2027-02-01T09:00:00Z\", \"to\": \"Hafen\"}");
+        reckon();
+        releasing.release();
+        assertThat(told()).isEmpty();
+        assertThat(doubts()).containsExactly("atRisk");
+        assertThat(crew.<List<String>>get(crew.manager, crew.at("/updates/by-itself"), "$.items[*].doubts[*].names[*]"))
+                .containsExactly("Move");
+
+        crew.send(crew.manager, "POST", crew.at("/updates/" + draft() + "/release"), "{}");
+        crew.change("{\"kind\": \"setTask\", \"task\": \"%s\", \"set\": {\"name\": \"Racks\"}}".formatted(rack));
+        reckon();
+        ago("released_at", "7 days");
+        releasing.release();
+        assertThat(told()).containsExactly("Chargehand");
+    }
+
+    private String draft() throws Exception {
+        return crew.<List<String>>get(crew.manager, crew.at("/updates"), "$.items[*].id")
+                .getFirst();
+    }
+
+    @Test
+    void aFinishOnALaterDayThanWasToldIsAskedAbout() throws Exception {
+        choose(true);
+        releasing.release();
+        assertThat(told()).containsExactly("Chargehand");
+
+        crew.task("Cable", 5, ada);
+        reckon();
+        ago("released_at", "7 days");
+        releasing.release();
+
+        assertThat(doubts()).containsExactly("later");
+    }
+
+    @Test
+    void whatWasDoubtfulIsNotToldAgainOnceThereIsAForecast() throws Exception {
+        choose(true);
+        crew.change(PROMISE.formatted(rack, "2027-02-01T09:00:00Z"));
+        reckon();
+        releasing.release();
+        assertThat(waiting()).isEqualTo(1);
+
+        crew.change("{\"kind\": \"setTask\", \"task\": \"%s\", \"set\": {\"deadline\": null}}".formatted(rack));
+        releasing.release();
+        crew.change(PROMISE.formatted(rack, "2027-02-01T09:00:00Z"));
+        reckon();
+        releasing.release();
+
+        assertThat(doubts()).containsExactly("atRisk");
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private long waiting() throws Exception {
+        return heard().stream()
+                .filter("The update of Move waits for you"::equals)
+                .count();
+    }
+
+    @Test
+    void whereNobodyAnswersWhoeverSwitchedItOnHears() throws Exception {
+        jdbc.sql("delete from planning.accountable where project = :project")
+                .param("project", UUID.fromString(crew.project))
+                .update();
+        choose(true);
+        var id = drafted("All is there on 9 July 2031.");
+        releasing.release();
+        assertThat(waiting()).isEqualTo(1);
+
+        crew.send(crew.manager, "DELETE", crew.at("/updates/" + id), "");
+        releasing.release();
+        assertThat(heard()).contains("The update of Move was released by itself");
     }
 
     @Test
@@ -239,6 +317,55 @@ class ReleasingByItselfTest {
     }
 
     @Test
+    void whatSomebodyHasJustDraftedOrDraftedAnewWaitsAsItIs() throws Exception {
+        choose(true);
+        crew.send(crew.manager, "POST", crew.at("/updates"), "{}");
+        ago("made_at", "10 minutes");
+        looked("2027-02-01T07:50:00Z");
+        releasing.release();
+        assertThat(told()).as("it is being composed").isEmpty();
+        assertThat(crew.<List<String>>get(crew.manager, crew.at("/updates"), "$.items[*].facts.asOf"))
+                .containsExactly("2027-02-01T07:50:00Z");
+
+        crew.send(crew.manager, "DELETE", crew.at("/updates/" + draft()), "");
+        drafted("All went well.");
+        crew.send(crew.manager, "POST", crew.at("/updates"), "{}");
+        ago("made_at", "10 minutes");
+        releasing.release();
+        assertThat(told()).as("it was worded a week ago, and drafted anew").isEmpty();
+
+        ago("made_at", "1 hour");
+        releasing.release();
+        assertThat(told()).containsExactly("Chargehand");
+    }
+
+    private void looked(String asOf) {
+        jdbc.sql("""
+                update reporting.update set facts = jsonb_set(facts, '{asOf}', to_jsonb(cast(:asOf as text)))
+                where project = :project
+                """)
+                .param("asOf", asOf)
+                .param("project", UUID.fromString(crew.project))
+                .update();
+    }
+
+    @Test
+    void factsThatBecameOthersAreNotReleasedByWhoeverLookedAtTheFormer() throws Exception {
+        choose(true);
+        drafted("All is there on 9 July 2031.");
+        looked("2027-02-01T07:50:00Z");
+        releasing.release();
+        assertThat(doubts()).containsExactly("foreignDate");
+
+        var release = crew.at("/updates/" + draft() + "/release");
+        assertThat(crew.refusal(crew.manager, "POST", release, "{\"asOf\": \"2027-02-01T07:50:00Z\"}", null))
+                .isEqualTo("changed-meanwhile");
+        assertThat(told()).isEmpty();
+        crew.send(crew.manager, "POST", release, "{\"asOf\": \"2027-02-01T08:00:00Z\"}");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
     void whoeverMayNotReleaseAnyMoreHasNotSwitchedItOn(@Autowired TestWorld world) throws Exception {
         var manager = world.actor(Role.MANAGER, crew.client, null);
         crew.send(manager, "PUT", crew.at("/updates/by-itself"), "{\"audience\": \"client\", \"on\": true}");
@@ -261,5 +388,14 @@ class ReleasingByItselfTest {
                         "{\"audience\": \"worker\", \"on\": true}",
                         null))
                 .isEqualTo("invalid-value");
+    }
+
+    @Test
+    void whereNoAudienceIsNamedItIsRefused() throws Exception {
+        for (var path : List.of("/updates/by-itself", "/updates/rhythms"))
+            assertThat(crew.refusal(
+                            crew.manager, "PUT", crew.at(path), "{\"on\": true, \"days\": 7, \"remind\": 3}", null))
+                    .as(path)
+                    .isEqualTo("invalid-value");
     }
 }

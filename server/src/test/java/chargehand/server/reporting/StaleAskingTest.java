@@ -2,12 +2,15 @@ package chargehand.server.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chargehand.engine.time.WorkingTable;
 import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Role;
 import chargehand.server.work.Crew;
 import chargehand.server.work.Crew.Member;
+import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,118 @@ class StaleAskingTest {
                 ada.actor(),
                 "/api/notices",
                 "$.items[?(@.letter.subject == 'Chargehand mentions you at Rack')].letter.lead");
+    }
+
+    private void drafted() throws Exception {
+        crew.send(crew.manager, "POST", crew.at("/updates"), "{}");
+    }
+
+    @Test
+    void nobodyIsAskedAboutMoreThanFiveTasksADayAndInOneNotice() throws Exception {
+        for (int n = 1; n <= 6; n++) crew.task("Cable " + n, 1, ada);
+        jdbc.sql("update planning.scheduled_task set start = :late - 480, finish = :late where project = :project")
+                .param("late", WorkingTable.minute(Instant.parse("2027-01-25T16:00:00Z")))
+                .param("project", UUID.fromString(crew.project))
+                .update();
+        drafted();
+        assertThat(questions()).isEmpty();
+
+        asking.ask();
+        asking.ask();
+
+        assertThat(asked()).isEmpty();
+        assertThat(this.<List<String>>notices("subject")).containsExactly("How do 5 tasks of Move stand?");
+        assertThat(questions()).hasSize(5);
+
+        ago("1 day");
+        asking.ask();
+        assertThat(questions()).hasSize(7);
+    }
+
+    private <T> T notices(String field) throws Exception {
+        return crew.get(ada.actor(), "/api/notices", "$.items[?(@.kind == 'mention')].letter." + field);
+    }
+
+    private List<String> questions() {
+        return jdbc.sql("select task from reporting.owner_asked where project = :project and accounts <> '{}'")
+                .param("project", UUID.fromString(crew.project))
+                .query((row, _) -> row.getString("task"))
+                .list();
+    }
+
+    @Test
+    void whoeverMayNotSeeItAnyMoreIsNotAsked() throws Exception {
+        drafted();
+        jdbc.sql("update identity.account set disabled = now() where id = :account")
+                .param("account", ada.actor().account())
+                .update();
+
+        asking.ask();
+
+        assertThat(questions()).isEmpty();
+        assertThat(desk("silent")).isEmpty();
+    }
+
+    @Test
+    void whatNobodyIsToldOfAnyMoreIsNotAskedAbout() throws Exception {
+        drafted();
+        jdbc.sql("""
+                update reporting.update set released_at = cast('2027-01-17T08:00Z' as timestamptz), made_at = '2027-01-17T08:00Z'
+                where project = :project
+                """).param("project", UUID.fromString(crew.project)).update();
+        asking.ask();
+        assertThat(asked()).as("released 15 days ago, and told of weekly").isEmpty();
+
+        crew.send(
+                crew.manager,
+                "PUT",
+                crew.at("/updates/rhythms"),
+                "{\"audience\": \"client\", \"days\": 14, \"remind\": 3}");
+        asking.ask();
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void whoeverSaidWhatItWaitsForOrWhatCameInTheWayIsNotAsked() throws Exception {
+        drafted();
+        var need = JsonPath.<String>read(
+                crew.send(
+                        ada.actor(),
+                        "POST",
+                        crew.at("/tasks/" + rack + "/needs"),
+                        "{\"kind\": \"access\", \"what\": \"Key to the room\"}"),
+                "$.id");
+        crew.send(ada.actor(), "PUT", "/api/needs/" + need + "/waiting", "{}");
+        asking.ask();
+        assertThat(questions()).as("it waits").isEmpty();
+
+        jdbc.sql("update work.need set waiting_since = null where id = :id")
+                .param("id", UUID.fromString(need))
+                .update();
+        crew.send(
+                ada.actor(), "POST", crew.at("/tasks/" + rack + "/complications"), "{\"what\": \"The rack is bent\"}");
+        asking.ask();
+        assertThat(questions()).as("something came in the way").isEmpty();
+
+        jdbc.sql("update work.complication set closed_at = at where task = :task")
+                .param("task", rack)
+                .update();
+        asking.ask();
+        assertThat(questions()).containsExactly(rack);
+    }
+
+    @Test
+    void whatShouldHaveBegunOnFridayAfternoonHasUntilMonday() throws Exception {
+        var cable = crew.task("Cable", 9, ada);
+        jdbc.sql("update planning.scheduled_task set start = start - :days where task = :task")
+                .param("days", 3 * 24 * 60 - 8 * 60)
+                .param("task", cable)
+                .update();
+        drafted();
+
+        asking.ask();
+
+        assertThat(questions()).containsExactly(rack);
     }
 
     private List<Object> desk(String kind) throws Exception {

@@ -230,6 +230,26 @@ class UpdateTest {
                 .isEqualTo("changed-meanwhile");
     }
 
+    @Test
+    void ofTwoDraftsThatAreMadeAtOnceOneIsRefused(@Autowired Updates updates) throws Exception {
+        draft();
+        var project = UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
+        var known = updates.draft(project, Update.Audience.client).orElseThrow();
+        var other = new Update(
+                UUID.randomUUID(),
+                project,
+                known.audience(),
+                known.facts(),
+                known.words(),
+                known.made(),
+                null,
+                List.of(),
+                List.of(),
+                1);
+
+        assertThat(updates.put(other, manager.account(), null)).isFalse();
+    }
+
     private static String code(String problem) {
         return JsonPath.read(problem, "$.code");
     }
