@@ -32,7 +32,7 @@ final class Rehearsal {
             List.of("", "/plan", "/plan?since=1", "/forecast", "/proposals", "/changes", "/exports/json");
 
     /// As many as make about four thousand answers; the compiler needs that many to learn which ways are usual.
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("chargehand.rehearsal.rounds", 10);
 
     /// Tasks of the large plan.
     private static final int LARGE = 2_000;
