@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What the build plays on a throw-away folder, so that the cache knows which classes are needed and which of their
 /// methods are worth compiling at once: everybody of the demo looks at what they may see, the managers edit, and a
-/// large
-/// plan is pushed through. Whatever fails is left out; the cache is only less good.
+/// large plan is pushed through. Whatever fails is left out; the cache is only less good.
 final class Rehearsal {
     private static final List<String> PAGES = List.of("/", "/api/setup", "/api/openapi.json", "/api/sign-in", "/none");
     private static final List<String> OF_ALL = List.of(

@@ -84,15 +84,6 @@ public class Recipients {
 
     /// Whether an account that can sign in sees the project at all, if only what was released of it.
     public boolean sees(UUID account, UUID project) {
-        return has(account, project, roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE));
-    }
-
-    /// Whether an account that can sign in plans the project, and so may release what is told of it.
-    public boolean mayPlan(UUID account, UUID project) {
-        return has(account, project, roles(Permission.PLAN_EDIT));
-    }
-
-    private boolean has(UUID account, UUID project, String[] roles) {
         return jdbc.sql("""
                 select exists (
                     select from identity.role_grant g
@@ -103,9 +94,14 @@ public class Recipients {
                 """)
                 .param("project", project)
                 .param("account", account)
-                .param("roles", roles)
+                .param("roles", roles(Permission.PROJECT_SEE, Permission.PORTAL_SEE))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether an account that can sign in plans the project, and so may release what is told of it.
+    public boolean mayPlan(UUID account, UUID project) {
+        return !whoMay(Permission.PLAN_EDIT, List.of(account), project).isEmpty();
     }
 
     /// Those of the accounts that can sign in and have the permission in the project.
