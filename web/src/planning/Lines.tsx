@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useProblemWords } from "../ui/states";
 import { useWords } from "../words/words";
 import type { Difference } from "./session";
@@ -116,7 +117,7 @@ export function RefusalNote() {
 export function StatusLine({ said, chosen }: { said: string; chosen: number }) {
   const { t } = useWords();
   const { plan, state, dates } = useDesk();
-  const leaves = plan.tasks.filter(({ kind }) => kind !== "summary").length;
+  const leaves = useMemo(() => plan.tasks.filter(({ kind }) => kind !== "summary").length, [plan.tasks]);
   const saved = state.unsent.length > 0 ? t("planning.saving") : state.saved ? t("planning.saved", { time: dates.time(state.saved) }) : t("planning.savedAll");
   return (
     <footer className="foot">

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useWords } from "../words/words";
 import type { Id } from "./plan";
 import type { Proposal } from "./planApi";
@@ -11,9 +11,9 @@ export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen:
   const { t, word } = useWords();
   const { session, dates, canEdit, byId, plan } = useDesk();
   const [hidden, setHidden] = useState<Id>();
+  // Thousands may move, and each edit draws the page anew: they are asked for anew after each, and gone through then.
+  const moving = useMemo(() => new Set(proposal.moves.flatMap(({ task }) => (byId.get(task)?.kind === "summary" ? [] : [task]))), [proposal]);
   if (hidden === proposal.id) return null;
-  const moves = proposal.moves.filter(({ task }) => byId.get(task)?.kind !== "summary");
-  const moving = new Set(moves.map(({ task }) => task));
   const part = chosen.filter((task) => moving.has(task));
   const take = (tasks?: Id[]) => {
     session.edit([{ kind: "takeProposal", proposal: proposal.id, ...(tasks ? { tasks } : {}) }], t("planning.label.take"));
@@ -49,7 +49,7 @@ export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen:
         )}
         <div>
           <dt>{t("planning.proposal.moves")}</dt>
-          <dd>{t("planning.proposal.count", { tasks: moves.length, people: proposal.people ?? 0 })}</dd>
+          <dd>{t("planning.proposal.count", { tasks: moving.size, people: proposal.people ?? 0 })}</dd>
         </div>
         {proposal.kind === "calendar" && proposal.lost && proposal.lost.length > 0 && (
           <div>
@@ -65,7 +65,7 @@ export function ProposalTray({ proposal, chosen }: { proposal: Proposal; chosen:
           <button className="btn go" type="button" onClick={() => take()}>
             {t("planning.proposal.accept")}
           </button>
-          {proposal.kind === "calendar" && part.length > 0 && part.length < moves.length && (
+          {proposal.kind === "calendar" && part.length > 0 && part.length < moving.size && (
             <button className="btn" type="button" onClick={() => take(part)}>
               {t("planning.proposal.acceptChosen", { count: part.length })}
             </button>

@@ -16,9 +16,13 @@ type Drag = {
 
 /// Dragging with the pointer: a bar's body moves it, its end stretches it, its dot draws a link. The DOM is patched a
 /// frame at a time; nothing is told to the page before the drop. Escape leaves all as it was.
+///
+/// The pointer's shape is that of a veil over all rows: given to the chart itself, each of its thousand elements would
+/// inherit it, and the page be laid out anew at the drop.
 export class Drags {
   private drag: Drag | undefined;
   private frame = 0;
+  private readonly veil = document.createElement("div");
   private readonly ghost = document.createElement("div");
   private readonly note = document.createElement("div");
   private asked = 0;
@@ -32,6 +36,7 @@ export class Drags {
     root.addEventListener("pointermove", (event) => this.move(event));
     root.addEventListener("pointerup", (event) => this.drop(event));
     root.addEventListener("pointercancel", () => this.cancel());
+    root.addEventListener("selectstart", (event) => this.drag && event.preventDefault());
   }
 
   get active(): boolean {
@@ -60,7 +65,9 @@ export class Drags {
     if (!drag.moved && Math.abs(drag.dx) < 4 && drag.kind !== "link") return;
     if (!drag.moved) {
       drag.moved = true;
-      this.chart.root.classList.add(drag.kind === "link" ? "linking" : "dragging");
+      this.veil.className = `gantt-veil ${drag.kind}`;
+      this.chart.cover(this.veil);
+      this.veil.setPointerCapture(event.pointerId);
       document.body.append(this.note);
       if (drag.kind !== "link") this.chart.overlay(this.ghost);
     }
@@ -177,7 +184,7 @@ export class Drags {
     this.ghost.remove();
     this.note.remove();
     this.note.replaceChildren();
-    this.chart.root.classList.remove("dragging", "linking");
+    this.veil.remove();
     this.chart.links.drop();
     this.chart.repaint();
   }

@@ -93,6 +93,7 @@ export class GanttChart {
   private frame = 0;
   private due = false;
   private shifted = 0;
+  private size = "";
   private fade = 0;
   private readonly drags: Drags;
   private readonly edits: Edits;
@@ -339,6 +340,11 @@ export class GanttChart {
     this.over.append(element);
   }
 
+  /// Lays something over all rows, for as long as it is there.
+  cover(element: HTMLElement): void {
+    this.body.append(element);
+  }
+
   days(): Days {
     return { minutesOfADay: this.working.minutesOfADay(), daysOfAWeek: this.working.daysOfAWeek() };
   }
@@ -421,11 +427,16 @@ export class GanttChart {
     this.widen();
   }
 
+  /// Told again how large it is, a picture is laid out anew with all that is drawn in it.
   private widen(): void {
+    const height = Math.max(1, this.rows() * this.sizes.row);
+    const size = `${this.tableWidth} ${this.scale.width} ${height}`;
+    if (size === this.size) return;
+    this.size = size;
     this.space.style.width = `${this.tableWidth + this.scale.width}px`;
     for (const element of [this.ground.back, this.links.svg]) {
       element.setAttribute("width", String(this.scale.width));
-      element.setAttribute("height", String(Math.max(1, this.rows() * this.sizes.row)));
+      element.setAttribute("height", String(height));
     }
     this.ground.ruler.setAttribute("width", String(this.scale.width));
     this.ground.ruler.setAttribute("height", String(HEAD));

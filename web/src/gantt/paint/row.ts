@@ -39,6 +39,9 @@ export class RowView {
   private readonly attributes = new Map<string, string | undefined>();
   private shifted = 0;
   private indent: number | undefined;
+  private drawn: RowContent["bar"];
+  /// What stands in cells that have more than a text.
+  private readonly marked = new Map<Column, string>();
 
   constructor(columns: Column[], grid: string) {
     this.element.setAttribute("role", "row");
@@ -112,9 +115,13 @@ export class RowView {
     const className = `gantt-${column}${cell?.kind ? ` ${cell.kind}` : ""}${plain ? "" : " marked"}`;
     if (element.className !== className) element.className = className;
     if (plain) {
+      this.marked.delete(column);
       write(element, cell?.text ?? "");
       return;
     }
+    const told = JSON.stringify(cell);
+    if (this.marked.get(column) === told) return;
+    this.marked.set(column, told);
     element.textContent = "";
     if (cell.twist) {
       const twist = document.createElement("span");
@@ -137,10 +144,12 @@ export class RowView {
 
   private fillBar(bar: RowContent["bar"]): void {
     hide(this.bar, !bar);
+    const was = this.drawn;
+    this.drawn = bar;
     if (!bar) return;
-    this.bar.style.left = `${bar.left}px`;
-    this.bar.style.width = `${bar.width}px`;
-    this.bar.setAttribute("aria-label", bar.label);
+    if (bar.left !== was?.left) this.bar.style.left = `${bar.left}px`;
+    if (bar.width !== was?.width) this.bar.style.width = `${bar.width}px`;
+    if (bar.label !== was?.label) this.bar.setAttribute("aria-label", bar.label);
     hide(this.bar.firstElementChild as HTMLElement, !bar.resizable);
   }
 }

@@ -36,6 +36,8 @@ export class Rows {
   /// Rows `[first, last]`, and the one with the focus wherever it is: it would be lost with its element.
   paint(first: number, last: number): void {
     const focus = this.chart.focus.row;
+    // First, while the page is laid out: to say what can be reached, the browser wants it to be.
+    this.markStop();
     for (const [row, view] of this.views) {
       if ((row >= first && row <= last) || row === focus) continue;
       this.views.delete(row);
