@@ -7880,6 +7880,10 @@ export interface components {
             met: boolean;
             line?: string;
         };
+        Floats: {
+            places: number[];
+            minutes: number[];
+        };
         Flow: {
             days: components["schemas"]["FlowDay"][];
             cycles: components["schemas"]["CycleTime"][];
@@ -9289,7 +9293,7 @@ export interface components {
         Moves: {
             places: number[];
             starts: number[];
-            finishes: number[];
+            lengths: number[];
         };
         MovingStep: {
             /** Format: int64 */
@@ -9942,7 +9946,7 @@ export interface components {
             links?: components["schemas"]["Link"][];
             people?: components["schemas"]["TeamMember"][];
             moves?: components["schemas"]["Moves"];
-            floats?: number[];
+            floats?: components["schemas"]["Floats"];
             findings: components["schemas"]["Finding"][];
             baseline?: components["schemas"]["BaselineHead"];
             undo?: components["schemas"]["Undoable"];

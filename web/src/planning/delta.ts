@@ -1,4 +1,4 @@
-import type { Dates, Delta, Id, Link, Moves, Plan, Task } from "./plan";
+import type { Dates, Delta, Floats, Id, Link, Moves, Plan, Task } from "./plan";
 
 /// The plan with what became different laid over it. Rows that stay are the same objects as before.
 export function withDelta(plan: Plan, delta: Delta): Plan {
@@ -54,25 +54,39 @@ function ordered(tasks: Task[], rows: (Task & { after?: Id })[], order: Id[] | u
   return result;
 }
 
-/// Dates and floats that came as numbers, by place.
-function withNumbers(tasks: Task[], moves: Moves | undefined, floats: number[] | undefined): Task[] {
+/// Dates and floats that came as numbers.
+function withNumbers(tasks: Task[], moves: Moves | undefined, floats: Floats | undefined): Task[] {
   if (!moves && !floats) return tasks;
   const result = [...tasks];
-  moves?.places.forEach((place, i) => {
-    const task = result[place];
-    if (task) result[place] = { ...task, start: instant(moves.starts[i]!), finish: instant(moves.finishes[i]!) };
-  });
-  if (floats?.length === tasks.length) floats.forEach((float, place) => refloat(result, tasks, place, float));
+  if (moves) move(result, moves);
+  if (floats) refloat(result, tasks, floats);
   return result;
 }
 
-function refloat(result: Task[], before: Task[], place: number, float: number): void {
-  const critical = float < 0;
-  const floatMinutes = critical ? -1 - float : float;
-  const task = result[place]!;
-  if (Boolean(task.critical) === critical && (task.floatMinutes ?? 0) === floatMinutes) return;
-  if (task === before[place]) result[place] = { ...task, floatMinutes, critical };
-  else Object.assign(task, { floatMinutes, critical });
+function move(result: Task[], { places, starts, lengths }: Moves): void {
+  let place = 0;
+  let start = 0;
+  for (let i = 0; i < places.length; i++) {
+    place += places[i]!;
+    start += starts[i]!;
+    const task = result[place];
+    if (task) result[place] = { ...task, start: instant(start), finish: instant(start + lengths[i]!) };
+  }
+}
+
+/// What moved already is a row of this plan's own.
+function refloat(result: Task[], before: Task[], { places, minutes }: Floats): void {
+  let place = 0;
+  for (let i = 0; i < places.length; i++) {
+    place += places[i]!;
+    const task = result[place];
+    if (!task) continue;
+    const critical = minutes[i]! < 0;
+    const floatMinutes = critical ? -1 - minutes[i]! : minutes[i]!;
+    if (Boolean(task.critical) === critical && (task.floatMinutes ?? 0) === floatMinutes) continue;
+    if (task === before[place]) result[place] = { ...task, floatMinutes, critical };
+    else Object.assign(task, { floatMinutes, critical });
+  }
 }
 
 const DAY = 1_440;

@@ -5,13 +5,15 @@ export type Dates = { start: string; finish: string };
 
 /// `planStart` is what was written; `start` when the first task begins.
 export type Plan = Whole & { planStart?: string };
-/// Dates of many tasks: their places in display order, and minutes since 1970.
-export type Moves = { places: number[]; starts: number[]; finishes: number[] };
+/// Dates of many tasks in display order: rows from the place before (at first from row 0), minutes from the start before
+/// (at first from 1970), and minutes from start to finish.
+export type Moves = { places: number[]; starts: number[]; lengths: number[] };
+/// Floats of many tasks, their places as in moves: minutes, or -1 - minutes of a critical one.
+export type Floats = { places: number[]; minutes: number[] };
 export type Delta = Omit<Row, "by"> & {
   since?: number;
   planStart?: string;
-  /// For each task in display order its float in minutes, or -1 - minutes if it is critical.
-  floats?: number[];
+  floats?: Floats;
   moves?: Moves;
   by?: string | { account?: string; name: string };
 };

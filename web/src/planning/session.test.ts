@@ -255,7 +255,7 @@ test("lays a delta over a plan: rows, order, removals, floats; untouched rows st
   expect(next.tasks[0]).toBe(first);
   expect(next.tasks[1]!.name).toBe("New name");
   expect(next.tasks.some((task) => task.id === "t28")).toBe(false);
-  const floats = next.tasks.map(() => -1);
+  const floats = { places: next.tasks.map((_, i) => (i === 0 ? 0 : 1)), minutes: next.tasks.map(() => -1) };
   expect(withDelta(next, { version: 3, tasks: [], floats } as never).tasks.every((task) => task.critical)).toBe(true);
   const order = next.tasks.map((task) => task.id).reverse();
   expect(withDelta(next, { version: 3, tasks: [], order } as never).tasks.map((task) => task.id)).toEqual(order);
@@ -264,13 +264,16 @@ test("lays a delta over a plan: rows, order, removals, floats; untouched rows st
 test("lays dates over a plan that came as numbers", () => {
   const plan = patientApp();
   const minute = (at: string) => Date.parse(at) / 60_000;
-  const moves = { places: [1, 3], starts: [minute("2027-03-01T08:00:00Z"), 29_000_000], finishes: [minute("2027-03-02T16:30:00Z"), 29_000_060] };
+  const moves = { places: [1, 2], starts: [minute("2027-03-01T08:00:00Z"), -60], lengths: [32 * 60 + 30, 45] };
+  const floats = { places: [1, 1], minutes: [17, -1] };
 
-  const next = withDelta(plan, { version: 2, tasks: [], moves, floats: plan.tasks.map(() => 17) } as never);
+  const next = withDelta(plan, { version: 2, tasks: [], moves, floats } as never);
 
   expect(next.tasks[1]).toMatchObject({ name: plan.tasks[1]!.name, start: "2027-03-01T08:00:00Z", finish: "2027-03-02T16:30:00Z" });
-  expect(next.tasks.every((task) => task.floatMinutes === 17 && !task.critical)).toBe(true);
-  expect(next.tasks[2]!.start).toBe(plan.tasks[2]!.start);
+  expect(next.tasks[3]).toMatchObject({ name: plan.tasks[3]!.name, start: "2027-03-01T07:00:00Z", finish: "2027-03-01T07:45:00Z" });
+  expect(next.tasks[1]).toMatchObject({ floatMinutes: 17, critical: false });
+  expect(next.tasks[2]).toEqual({ ...plan.tasks[2], floatMinutes: 0, critical: true });
+  expect(next.tasks[4]).toBe(plan.tasks[4]);
   expect(plan.tasks[1]!.start).not.toBe("2027-03-01T08:00:00Z");
 });
 

@@ -232,7 +232,7 @@ final class PlanViews {
                         ? people(live.written().facts().resources())
                         : null,
                 asNumbers ? moves(live, since) : null,
-                asNumbers ? floats(live) : null,
+                asNumbers ? floats(live, since) : null,
                 findings(live, caller.remarks()),
                 head(live.baseline()),
                 caller.undo(),
@@ -271,7 +271,7 @@ final class PlanViews {
                 .filter(i -> live.changed()[i] > since && live.rewritten()[i] <= since)
                 .toArray();
         var tasks = live.calendar().tasks();
-        return new PlanDelta.Moves(
+        return PlanDelta.Moves.of(
                 places,
                 IntStream.of(places)
                         .map(i -> WorkingTable.minute(tasks.get(i).start()))
@@ -281,13 +281,17 @@ final class PlanViews {
                         .toArray());
     }
 
-    private static int[] floats(LivePlan live) {
-        var floats = new int[live.plan().tasks().size()];
-        for (int i = 0; i < floats.length; i++) {
-            var at = live.calendar().tasks().get(i);
-            int minutes = at.totalFloat().minutes();
-            floats[i] = at.critical() ? -1 - minutes : minutes;
-        }
-        return floats;
+    private static PlanDelta.Floats floats(LivePlan live, long since) {
+        var places = IntStream.range(0, live.floated().length)
+                .filter(i -> live.floated()[i] > since)
+                .toArray();
+        return PlanDelta.Floats.of(
+                places, IntStream.of(places).map(i -> floatOf(live, i)).toArray());
+    }
+
+    private static int floatOf(LivePlan live, int place) {
+        var at = live.calendar().tasks().get(place);
+        int minutes = at.totalFloat().minutes();
+        return at.critical() ? -1 - minutes : minutes;
     }
 }

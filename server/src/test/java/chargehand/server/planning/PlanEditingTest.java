@@ -97,13 +97,24 @@ class PlanEditingTest {
         var floats = Objects.requireNonNull(delta.floats());
         var starts = new int[400];
         var finishes = new int[400];
+        var minutes = new int[400];
         for (int i = 0; i < 400; i++) {
             starts[i] = WorkingTable.minute(before.calendar().tasks().get(i).start());
             finishes[i] = WorkingTable.minute(before.calendar().tasks().get(i).finish());
+            minutes[i] = floatOf(before, i);
         }
+        int at = 0;
+        int start = 0;
         for (int i = 0; i < moves.places().length; i++) {
-            starts[moves.places()[i]] = moves.starts()[i];
-            finishes[moves.places()[i]] = moves.finishes()[i];
+            at += moves.places()[i];
+            start += moves.starts()[i];
+            starts[at] = start;
+            finishes[at] = start + moves.lengths()[i];
+        }
+        at = 0;
+        for (int i = 0; i < floats.places().length; i++) {
+            at += floats.places()[i];
+            minutes[at] = floats.minutes()[i];
         }
         for (var row : delta.tasks()) {
             int place = Objects.requireNonNull(after.places().get(new TaskId(row.id())));
@@ -120,12 +131,14 @@ class PlanEditingTest {
                     WorkingTable.minute(task.start()), starts[i], task.task().value());
             assertEquals(
                     WorkingTable.minute(task.finish()), finishes[i], task.task().value());
-            int minutes = task.totalFloat().minutes();
-            assertEquals(
-                    task.critical() ? -1 - minutes : minutes,
-                    floats[i],
-                    task.task().value());
+            assertEquals(floatOf(after, i), minutes[i], task.task().value());
         }
+    }
+
+    private static int floatOf(LivePlan live, int place) {
+        var task = live.calendar().tasks().get(place);
+        int minutes = task.totalFloat().minutes();
+        return task.critical() ? -1 - minutes : minutes;
     }
 
     @Test
