@@ -36,6 +36,11 @@ final class Rehearsal {
     /// Tasks of the large plan.
     private static final int LARGE = 2_000;
 
+    private static final int ROW = 50;
+
+    /// Edits of the large plan in each round.
+    private static final int PUSHES = 4;
+
     private final URI address;
     private final Path data;
     private int edits;
@@ -100,30 +105,48 @@ final class Rehearsal {
         }
     }
 
-    /// What is dragged in a large plan moves thousands of tasks: one after the other, all pushed by the first.
+    /// What is dragged in a large plan moves thousands of tasks, by their links and by the people whom they share.
     private static void pushThrough(Visitor visitor) {
         var project = "/api/projects/"
                 + visitor.post("/api/projects", "{\"name\":\"Large\",\"kind\":\"software\"}")
                         .path("id")
                         .asString();
-        var tasks = new ArrayList<String>();
-        for (int i = 0; i < LARGE; i++) {
-            tasks.add(
-                    "{\"kind\":\"addTask\",\"last\":true,\"task\":{\"id\":\"%s\",\"name\":\"Task %d\",\"minutes\":480}}"
-                            .formatted(task(i), i));
-            if (i > 0)
-                tasks.add("{\"kind\":\"addLink\",\"predecessor\":\"%s\",\"successor\":\"%s\"}"
-                        .formatted(task(i - 1), task(i)));
-        }
-        visitor.change(project + "/changes", tasks, version(visitor, project));
+        var people = new ArrayList<String>();
+        for (var person : visitor.look("/api/people").path("items"))
+            people.add(person.path("id").asString());
+        visitor.put(project + "/team", "{\"people\":[\"%s\"]}".formatted(String.join("\",\"", people)));
+        visitor.change(project + "/changes", large(people), version(visitor, project));
         var start =
                 Instant.parse(visitor.look(project + "/plan").path("planStart").asString());
-        for (int round = 1; round <= ROUNDS; round++) {
-            var pushed = "{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"notBefore\":\"%s\"}}"
-                    .formatted(task(0), start.plus(Duration.ofDays(7L * round)));
+        for (int push = 0; push < PUSHES * ROUNDS; push++) {
+            int pushed = push * LARGE / (PUSHES * ROUNDS);
+            var change = "{\"kind\":\"setTask\",\"task\":\"%s\",\"set\":{\"notBefore\":\"%s\"}}"
+                    .formatted(task(pushed), start.plus(Duration.ofDays(pushed / 4 + 3)));
+            visitor.change(project + "/previews", List.of(change), "");
             for (var step : List.of("/trials", "/changes"))
-                visitor.change(project + step, List.of(pushed), version(visitor, project));
+                visitor.change(project + step, List.of(change), version(visitor, project));
         }
+    }
+
+    /// Rows of tasks that follow one another, each row waiting for an earlier one here and there.
+    private static List<String> large(List<String> people) {
+        var changes = new ArrayList<String>();
+        for (int i = 0; i < LARGE; i++) {
+            var who = people.isEmpty()
+                    ? ""
+                    : ",\"assignments\":[{\"person\":\"%s\",\"units\":100}]"
+                            .formatted(people.get(i * 7 % people.size()));
+            changes.add(
+                    "{\"kind\":\"addTask\",\"last\":true,\"task\":{\"id\":\"%s\",\"name\":\"Task %d\",\"minutes\":%d%s}}"
+                            .formatted(task(i), i, 120 + i * 13 % 30 * 60, who));
+            if (i % ROW > 0) changes.add(link(i - 1, i));
+            if (i % 5 == 4 && i > ROW) changes.add(link(i - ROW - i * 11 % ROW, i));
+        }
+        return changes;
+    }
+
+    private static String link(int from, int to) {
+        return "{\"kind\":\"addLink\",\"predecessor\":\"%s\",\"successor\":\"%s\"}".formatted(task(from), task(to));
     }
 
     private static String task(int number) {
