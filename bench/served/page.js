@@ -58,23 +58,27 @@ export function watch() {
   /** The middle of a bar that can be dragged, near the middle of the window. */
   bench.bar = () => {
     const { left, right } = chart().querySelector(".gantt-ruler").getBoundingClientRect();
+    const { bottom } = chart().getBoundingClientRect();
     const table = chart().querySelector(".gantt-columns").getBoundingClientRect().right;
     const found = [...chart().querySelectorAll(".gantt-row:not(.sum) .gantt-bar:not([hidden])")]
       .map((bar) => bar.getBoundingClientRect())
-      .filter((box) => box.top > 250 && box.left > Math.max(left, table) + 10 && box.left < Math.min(right, window.innerWidth) - 150)
+      .filter((box) => box.top > 250 && box.bottom < bottom && box.width > 12 && box.left > Math.max(left, table) + 10 && box.left < Math.min(right, window.innerWidth) - 150)
       .sort((a, b) => a.top - b.top)[0];
     if (!found) throw new Error("There is no bar in view.");
     return { x: found.left + Math.min(4, found.width / 2), y: found.top + found.height / 2 };
   };
 
-  /** Scrolls on by a screen, and sideways to where a bar is. */
+  /** Scrolls on by half a screen, and sideways to where one of the bars is that come into the middle. */
   bench.further = () => {
     const root = chart();
     root.scrollTop += 480;
     const table = chart().querySelector(".gantt-columns").getBoundingClientRect().right;
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      const bar = [...root.querySelectorAll(".gantt-row:not(.sum) .gantt-bar:not([hidden])")].find((each) => each.getBoundingClientRect().top > 260);
-      if (bar) root.scrollLeft += bar.getBoundingClientRect().left - table - 200;
+      const { bottom } = root.getBoundingClientRect();
+      const bar = [...root.querySelectorAll(".gantt-row:not(.sum) .gantt-bar:not([hidden])")]
+        .map((each) => each.getBoundingClientRect())
+        .find((box) => box.top > 260 && box.bottom < bottom - 60 && box.width > 12);
+      if (bar) root.scrollLeft += bar.left - table - 200;
     }));
   };
 
