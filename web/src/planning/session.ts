@@ -31,6 +31,8 @@ export type PlanState = {
 type Keep = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 const PAUSES = [1_000, 2_000, 4_000, 8_000];
 const PRESENCE_MS = 20_000;
+/// A page that nobody sees is not drawn.
+const LATEST_DRAWN = 100;
 
 /// One open plan: what the server has confirmed, what was done here since, and both together as the page shows them.
 ///
@@ -232,6 +234,7 @@ export class PlanSession {
       if (delta.since !== this.confirmed!.version || this.state.unsent[0] !== edit) return;
       this.tried = trial(edit.key, this.confirmed!, delta);
       this.show();
+      await drawn();
     });
     this.trying = false;
   }
@@ -368,6 +371,18 @@ const idle = () =>
   new Promise<void>((resolve) =>
     "requestIdleCallback" in window ? window.requestIdleCallback(() => resolve(), { timeout: 1_000 }) : setTimeout(resolve, 100),
   );
+
+/// Once what was just shown has been drawn: while thousands of dates are stored, less of the processor is left for that.
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, LATEST_DRAWN);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(late);
+        resolve();
+      }),
+    );
+  });
 
 const guessedAll = (plan: Plan, unsent: readonly Unsent[]) =>
   unsent.reduce((shown, edit) => guessed(shown, edit.changes), plan);
