@@ -5,8 +5,9 @@ import { useDoing } from "../api/doing";
 import type { AssetGrowth } from "../api/types";
 import { useCan } from "../identity/session";
 import { useDates } from "../ui/dates";
-import { useWidth } from "../ui/scale";
+import { scaleOf, useWidth } from "../ui/scale";
 import { say } from "../ui/said";
+import { ticksOf } from "../ui/ticks";
 import { Notice } from "../ui/states";
 import { Rich, useWords } from "../words/words";
 
@@ -71,11 +72,11 @@ function GrowthChart({ of }: { of: AssetGrowth }) {
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const values = [...of.measured.map(({ value }) => value), ...of.ahead.flatMap(({ low, high }) => [low, high]), ...(of.capacity === undefined ? [] : [of.capacity])];
   const [least, most] = [Math.min(0, ...values), Math.max(...values) * 1.04];
-  const x = (day: string | number) => Math.round((((typeof day === "number" ? day : Date.parse(day)) - from) / Math.max(1, to - from)) * (width - RIGHT) * 10) / 10;
+  const scale = scaleOf(from, Math.max(to, from + 1), width - RIGHT);
+  const x = (day: string) => scale.x(Date.parse(day));
   const y = (value: number) => Math.round((HEIGHT - 22 - ((value - least) / (most - least || 1)) * (HEIGHT - 34)) * 10) / 10;
   const path = (points: [string, number][]) => points.map(([day, value], i) => `${i === 0 ? "M" : "L"}${x(day)} ${y(value)}`).join("");
   const band = of.ahead.length > 0 ? `${path(of.ahead.map(({ day, high }) => [day, high]))}${path([...of.ahead].reverse().map(({ day, low }) => [day, low])).replace("M", "L")}Z` : "";
-  const years = yearsBetween(from, to);
   const last = of.ahead.at(-1);
   return (
     <div ref={measured}>
@@ -89,18 +90,11 @@ function GrowthChart({ of }: { of: AssetGrowth }) {
         {last && Math.abs(y(last.likely) - y(of.capacity ?? -1e9)) > 14 && <text className="ax" x={width - RIGHT + 6} y={y(last.likely) + 4}>{t("growth.likely")}</text>}
         {of.orderBy && Date.parse(of.orderBy) >= from && <path className="tick" d={`M${x(of.orderBy)} ${HEIGHT - 34}V${HEIGHT - 16}`} />}
         {of.early && <path className="flag" d={`M${x(of.early)} ${y(of.capacity!) - 7}v14`} />}
-        {years.map((year) => <text key={year} className="ax" x={x(year)} y={HEIGHT - 6}>{new Date(year).getUTCFullYear()}</text>)}
+        {ticksOf(scale, dates).map(({ at, x: left, label, strong }) => <text key={at} className={strong ? "ax k" : "ax"} x={left} y={HEIGHT - 6}>{label}</text>)}
         <path className="rule" d={`M0 ${HEIGHT - 21.5}H${width - RIGHT}`} />
       </svg>
     </div>
   );
-}
-
-/// Where years begin, and the first day, in milliseconds.
-function yearsBetween(from: number, to: number): number[] {
-  const years = [];
-  for (let year = new Date(from).getUTCFullYear() + 1; Date.UTC(year, 0, 1) <= to; year++) years.push(Date.UTC(year, 0, 1));
-  return years.length > 0 && years[0]! - from < (to - from) / 12 ? years : [from, ...years];
 }
 
 function CapacityForm({ of }: { of: AssetGrowth }) {

@@ -4,7 +4,8 @@ import { Figure } from "../ui/Figure";
 import { addDays, type Dates } from "../ui/dates";
 import { useWidth } from "../ui/scale";
 import { useWords } from "../words/words";
-import { chanceBy, dayOf, spansOf, type DayChance, type Span } from "./spans";
+import { chanceBy, dayOf, spansOf, type DayChance, type Span, type SpanUnit } from "./spans";
+import { isOff, labelsOf, monthsOf } from "./spanLabels";
 
 const HEIGHT = 286;
 const TOP = 26;
@@ -24,14 +25,14 @@ export function FinishChart({ days, promised, dates, file }: {
 }) {
   const { t } = useWords();
   const narrow = useMediaQuery("(max-width: 1000px)");
-  const { spans, weekly } = spansOf(days, narrow ? 24 : 75);
+  const { spans, unit } = spansOf(days, narrow ? 24 : 75);
   const say = (chance: number) => dates.full(dayOf(days, chance) ?? days.at(-1)!.day);
   const says =
     t("forecast.finish.says", { early: say(0.1), even: say(0.5), likely: say(LIKELY), late: say(0.9) }) +
     (promised ? ` ${t("forecast.finish.promise", { day: dates.full(promised.day), chance: dates.percent(promised.chance) })}` : "");
   return (
     <Figure
-      title={t(weekly ? "forecast.finish.weeks" : "forecast.finish.days")}
+      title={t(`forecast.finish.${unit}s`)}
       sub={t("forecast.finish.read")}
       says={says}
       file={file}
@@ -40,17 +41,17 @@ export function FinishChart({ days, promised, dates, file }: {
         rows: spans.map(({ from, to, chance, by }) => [from === to ? from : `${from} – ${to}`, percents(chance), percents(by)]),
       }}
     >
-      <Drawing spans={spans} days={days} weekly={weekly} promised={promised} dates={dates} says={says} />
+      <Drawing spans={spans} days={days} unit={unit} promised={promised} dates={dates} says={says} />
     </Figure>
   );
 }
 
 const percents = (share: number) => Math.round(share * 1000) / 10;
 
-function Drawing({ spans, days, weekly, promised, dates, says }: {
+function Drawing({ spans, days, unit, promised, dates, says }: {
   spans: Span[];
   days: readonly DayChance[];
-  weekly: boolean;
+  unit: SpanUnit;
   promised?: Promised;
   dates: Dates;
   says: string;
@@ -71,7 +72,7 @@ function Drawing({ spans, days, weekly, promised, dates, says }: {
   return (
     <div ref={measured}>
       <svg className="fin finish" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={says}>
-        {!weekly && spans.map(({ from }, i) => isOff(from) && <rect key={from} className="off" x={at(i)} y={TOP} width={step} height={GROUND - TOP} />)}
+        {unit === "day" && spans.map(({ from }, i) => isOff(from) && <rect key={from} className="off" x={at(i)} y={TOP} width={step} height={GROUND - TOP} />)}
         {[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => (
           <g key={share}>
             <path className={share === 0 ? "rule" : "grid"} d={`M${LEFT} ${r(up(share))}H${r(right)}`} />
@@ -91,7 +92,7 @@ function Drawing({ spans, days, weekly, promised, dates, says }: {
         <path className="by" d={`M${LEFT} ${r(up(chanceBy(days, addDays(spans[0]!.from, -1))))}L${line}`} />
         <path className="likely" d={`M${r(at(likely + 1))} ${GROUND + 6}V${r(up(LIKELY))}H${r(right)}`} />
         <circle className="likely-dot" cx={r(at(likely + 1))} cy={r(up(LIKELY))} r="4.5" />
-        <Labels spans={spans} weekly={weekly} at={at} step={step} dates={dates} />
+        <Labels spans={spans} unit={unit} at={at} step={step} dates={dates} />
         {flag !== undefined && (
           <g>
             <path className={`promise ${promised!.chance < 0.2 ? "late" : ""}`} d={`M${r(flag)} 4V${GROUND + 6}`} />
@@ -114,24 +115,18 @@ function Sign({ x, end, text, state }: { x: number; end: number; text: string; s
   );
 }
 
-/// As many as there is room for; the months below the first day of each.
-function Labels({ spans, weekly, at, step, dates }: { spans: Span[]; weekly: boolean; at: (i: number) => number; step: number; dates: Dates }) {
-  const every = Math.max(1, Math.ceil((weekly ? 46 : 22) / step));
+/// As many as there is room for; below days, the month at the first of each.
+function Labels({ spans, unit, at, step, dates }: { spans: Span[]; unit: SpanUnit; at: (i: number) => number; step: number; dates: Dates }) {
+  const labels = labelsOf(spans, unit, step, dates);
+  const months = unit === "day" ? monthsOf(spans, step, dates) : [];
   return (
     <>
-      {spans.map(({ from }, i) => {
-        const first = i === 0 || from.slice(0, 7) !== spans[i - 1]!.from.slice(0, 7);
-        return (
-          <g key={from}>
-            {i % every === 0 && (weekly || !isOff(from)) && (
-              <text className="ax" textAnchor="middle" x={r(at(i) + step / 2)} y={GROUND + 18}>{weekly ? dates.day(from) : String(Number(from.slice(8)))}</text>
-            )}
-            {first && !weekly && (i === 0 || spans.length - i > 3) && (
-              <text className="ax k" x={r(at(i) + (i === 0 ? 0 : 2))} y={GROUND + 36}>{dates.month(from)}</text>
-            )}
-          </g>
-        );
-      })}
+      {labels.map(({ i, label }) => (
+        <text key={i} className="ax" textAnchor="middle" x={r(at(i) + step / 2)} y={GROUND + 18}>{label}</text>
+      ))}
+      {months.map(({ i, label }) => (
+        <text key={i} className="ax k" x={r(at(i) + (i === 0 ? 0 : 2))} y={GROUND + 36}>{label}</text>
+      ))}
     </>
   );
 }
@@ -146,7 +141,6 @@ function place(spans: Span[], day: string, at: (i: number) => number, step: numb
   return at(i) + (step * within) / days;
 }
 
-const isOff = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 const r = (value: number) => Math.round(value * 10) / 10;
 
 function niceMost(chance: number): number {

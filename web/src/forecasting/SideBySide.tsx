@@ -8,6 +8,7 @@ import { useDates, type Dates } from "../ui/dates";
 import { Fin } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { useWidth } from "../ui/scale";
+import { wide } from "../ui/ticks";
 import { Rich, useWords } from "../words/words";
 
 const DAY = 86_400_000;
@@ -83,6 +84,10 @@ function Ruler({ was, now, dates }: { was: Quantiles; now: Quantiles; dates: Dat
   const x = (at: number) => ((at - first + pad) / (last - first + 2 * pad)) * width;
   const scaled = (q: Quantiles) => q.map((at) => x(at)) as unknown as Quantiles;
   const say = (at: number) => dates.full(lastMoment(new Date(at).toISOString()));
+  const written = apart([was[3], now[3], was[1], now[1]].map((at) => {
+    const label = dates.day(lastMoment(new Date(at).toISOString()));
+    return { at, label, middle: Math.min(width - wide(label) / 2, Math.max(wide(label) / 2, x(at))) };
+  }));
   return (
     <div ref={measured}>
       <svg className="fin" width={width} height="86" viewBox={`0 0 ${width} 86`} role="img" aria-label={t("drafts.fins", { was: say(was[3]), now: say(now[3]) })}>
@@ -91,12 +96,17 @@ function Ruler({ was, now, dates }: { was: Quantiles; now: Quantiles; dates: Dat
         <text className="ax" x="0" y="46">{t("drafts.this")}</text>
         <Fin left={0} q={scaled(now)} top={50} base={68} fill="url(#fin-a)" />
         <path className="rule" d={`M0 68.5H${width}`} />
-        {[was[1], was[3], now[1], now[3]].sort((a, b) => a - b).filter((at, i, all) => i === 0 || x(at) - x(all[i - 1]!) > 60).map((at) => (
-          <text key={at} className="ax" textAnchor="middle" x={Math.min(width - 24, Math.max(24, x(at)))} y="82">{dates.day(lastMoment(new Date(at).toISOString()))}</text>
-        ))}
+        {written.map(({ at, label, middle }) => <text key={at} className="ax" textAnchor="middle" x={middle} y="82">{label}</text>)}
       </svg>
     </div>
   );
+}
+
+/// Those that are not written over an earlier one of the list.
+function apart<Label extends { label: string; middle: number }>(labels: Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const each of labels) if (kept.every((other) => Math.abs(other.middle - each.middle) >= (wide(other.label) + wide(each.label)) / 2 + 8)) kept.push(each);
+  return kept;
 }
 
 function Promises({ today, tried, dates }: { today?: Forecast; tried?: Forecast; dates: Dates }) {

@@ -4,29 +4,40 @@ export type DayChance = { day: string; by: number };
 /// A stretch of days with the chance that all is done within it, and by its end.
 export type Span = { from: string; to: string; chance: number; by: number };
 
-/// Days as bars while there is room for so many, else weeks from Monday to Sunday.
-export function spansOf(days: readonly DayChance[], most: number): { spans: Span[]; weekly: boolean } {
+export type SpanUnit = "day" | "week" | "month" | "quarter" | "year";
+
+/// Days as bars while there is room for so many, else weeks from Monday to Sunday, else months, quarters or years.
+export function spansOf(days: readonly DayChance[], most: number): { spans: Span[]; unit: SpanUnit } {
   const inside = trimmed(days);
-  const first = days[days.indexOf(inside[0]!) - 1]?.by ?? 0;
+  const before = days[days.indexOf(inside[0]!) - 1]?.by ?? 0;
   const stepped = inside.length > 1 && addDays(inside[0]!.day, 1) !== inside[1]!.day;
-  if (inside.length <= most && !stepped) {
-    let before = first;
-    const spans = inside.map(({ day, by }) => {
-      const span = { from: day, to: day, chance: by - before, by };
-      before = by;
-      return span;
-    });
-    return { spans, weekly: false };
+  const reaches = (each: number) => Math.ceil((Date.parse(inside.at(-1)!.day) - Date.parse(inside[0]!.day)) / DAY / each) <= most;
+  if (inside.length <= most && !stepped) return { spans: gathered(inside, before, (day) => [day, day]), unit: "day" };
+  if (reaches(7)) return { spans: gathered(inside, before, (day) => [monday(day), addDays(monday(day), 6)]), unit: "week" };
+  const [unit, months] = reaches(31) ? (["month", 1] as const) : reaches(92) ? (["quarter", 3] as const) : (["year", 12] as const);
+  return { spans: gathered(inside, before, (day) => monthsAround(day, months)), unit };
+}
+
+const DAY = 86_400_000;
+
+/// The days of each stretch put together; `before` is the chance by the end of the day before the first.
+function gathered(days: readonly DayChance[], before: number, stretch: (day: string) => [string, string]): Span[] {
+  const spans = new Map<string, Span>();
+  let known = before;
+  for (const { day, by } of days) {
+    const [from, to] = stretch(day);
+    const span = spans.get(from) ?? { from, to, chance: 0, by };
+    spans.set(from, { ...span, chance: span.chance + by - known, by });
+    known = by;
   }
-  const weeks = new Map<string, Span>();
-  let before = first;
-  for (const { day, by } of inside) {
-    const from = monday(day);
-    const week = weeks.get(from) ?? { from, to: addDays(from, 6), chance: 0, by };
-    weeks.set(from, { ...week, chance: week.chance + by - before, by });
-    before = by;
-  }
-  return { spans: [...weeks.values()], weekly: true };
+  return [...spans.values()];
+}
+
+function monthsAround(day: string, months: number): [string, string] {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
+  const first = month - (month % months);
+  const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return [iso(Date.UTC(year, first, 1)), iso(Date.UTC(year, first + months, 0))];
 }
 
 /// Without what lies out at either end in fewer than one of two hundred runs.

@@ -3,9 +3,10 @@ import { useRef } from "react";
 import { flowQuery } from "../api/queries";
 import type { Flow } from "../api/types";
 import { Figure } from "../ui/Figure";
-import type { Dates } from "../ui/dates";
-import { useWidth } from "../ui/scale";
+import { startOfDay, type Dates } from "../ui/dates";
+import { scaleOf, useWidth } from "../ui/scale";
 import { Asked } from "../ui/states";
+import { ticksOf } from "../ui/ticks";
 import { useWords } from "../words/words";
 
 const HEIGHT = 220;
@@ -67,7 +68,7 @@ function Cumulative({ flow, dates }: { flow: Flow; dates: Dates }) {
           {areas}
           <path className="total" d={`M${days.map((day, i) => `${x(i)} ${y(day.total)}`).join("L")}`} />
           <Ground width={width} most={most} y={y} />
-          <Days days={days.map(({ day }) => day)} x={x} dates={dates} />
+          <Days days={days} width={width} dates={dates} />
         </svg>
       </div>
     </Figure>
@@ -103,7 +104,7 @@ function Cycles({ flow, dates }: { flow: Flow; dates: Dates }) {
           {cycles.map(({ key, name, finished, days: took }) => (
             <circle key={key} className="dot" cx={at(finished)} cy={y(took)} r="3.5"><title>{`${key} ${name}`}</title></circle>
           ))}
-          <Days days={days.map(({ day }) => day)} x={x} dates={dates} />
+          <Days days={days} width={width} dates={dates} />
         </svg>
       </div>
     </Figure>
@@ -119,11 +120,11 @@ function Ground({ width, most, y }: { width: number; most: number; y: (count: nu
   ));
 }
 
-/// The Mondays.
-function Days({ days, x, dates }: { days: readonly string[]; x: (i: number) => number; dates: Dates }) {
-  return days.map((day, i) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1 && i < days.length - 4 && (
-    <text key={day} className="ax" x={x(i)} y={GROUND + 18}>{dates.day(day)}</text>
-  ));
+function Days({ days, width, dates }: { days: Flow["days"]; width: number; dates: Dates }) {
+  const at = (day: string) => Date.parse(startOfDay(day, dates.zone));
+  const first = at(days[0]!.day);
+  const scale = scaleOf(first, Math.max(at(days.at(-1)!.day), first + 1), width - LEFT - RIGHT);
+  return ticksOf(scale, dates).map(({ day, x, label }) => <text key={day} className="ax" x={LEFT + x} y={GROUND + 18}>{label}</text>);
 }
 
 const r = (value: number) => Math.round(value * 10) / 10;

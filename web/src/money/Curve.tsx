@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import type { ProjectMoney } from "../api/types";
 import { useDates } from "../ui/dates";
-import { useWidth } from "../ui/scale";
+import { scaleOf, useWidth } from "../ui/scale";
+import { ticksOf } from "../ui/ticks";
 import { useWords } from "../words/words";
 import { useShort } from "./Amounts";
 
@@ -19,7 +20,8 @@ export function Curve({ money }: { money: ProjectMoney }) {
   if (!last || points.length < 2) return null;
   const [from, to] = [Date.parse(points[0]!.month), Date.parse(last.month)];
   const most = Math.max(1, last.expected, last.spent, money.total.approved);
-  const x = (month: string) => Math.round(((Date.parse(month) - from) / (to - from)) * (width - 80) * 10) / 10;
+  const scale = scaleOf(from, to, width - 80);
+  const x = (month: string) => scale.x(Date.parse(month));
   const y = (minor: number) => Math.round((HEIGHT - 22 - (minor / most) * (HEIGHT - 34)) * 10) / 10;
   const line = (of: "expected" | "spent", until = Infinity) => points.filter(({ month }) => Date.parse(month) <= until).map((point, i) => `${i === 0 ? "M" : "L"}${x(point.month)} ${y(point[of])}`).join("");
   const today = Date.parse(dates.today);
@@ -40,9 +42,7 @@ export function Curve({ money }: { money: ProjectMoney }) {
         <path className="spent" d={line("spent", today)} />
         {money.total.approved > 0 && <path className="approved" d={`M0 ${y(money.total.approved)}H${width - 80}`} />}
         {labels.map(({ key, x: at, y: height }) => <text key={key} className="ax" x={at} y={height}>{t(key)}</text>)}
-        {points.filter(({ month }, i) => i === 0 || month.slice(5, 7) === "01").map(({ month }) => (
-          <text key={month} className="ax" x={x(month)} y={HEIGHT - 6}>{month.slice(0, 4)}</text>
-        ))}
+        {ticksOf(scale, dates).map(({ at, x: left, label, strong }) => <text key={at} className={strong ? "ax k" : "ax"} x={left} y={HEIGHT - 6}>{label}</text>)}
         <path className="rule" d={`M0 ${HEIGHT - 21.5}H${width - 80}`} />
       </svg>
     </div>

@@ -5,6 +5,8 @@ import { useWords } from "../words/words";
 import { isReckoning, projectPromise, promises, sinceBaseline } from "./facts";
 import { useDesk } from "./useSession";
 import { lastMoment } from "../ui/dates";
+import { scaleOf } from "../ui/scale";
+import { ticksOf } from "../ui/ticks";
 
 const WIDTH = 320;
 /// Room for "100 % by the promise" beside its flag, in pixels.
@@ -75,7 +77,7 @@ function headline(at: string, dates: ReturnType<typeof useDesk>["dates"]): strin
   return `${dates.weekdayDay(end).split("\u00a0")[0]}\u00a0${dates.dayLong(end)}`;
 }
 
-/// The fin of the whole project with its promise, on an axis of days or weeks.
+/// The fin of the whole project with its promise, on an axis of days, months or years.
 function Fan({ of }: { of: Quantiles }) {
   const { t } = useWords();
   const { plan, state, dates } = useDesk();
@@ -85,7 +87,8 @@ function Fan({ of }: { of: Quantiles }) {
   const pad = Math.max(DAY, (last - of[0]) * 0.06);
   const from = of[0] - pad;
   const to = Math.max(last + pad * 3, from + ((Math.max(Math.min(by, last), of[4]) - from) * WIDTH) / (WIDTH - WORDS));
-  const x = (at: number) => ((at - from) / (to - from)) * WIDTH;
+  const scale = scaleOf(from, to, WIDTH);
+  const { x } = scale;
   const inPixels = of.map((at) => x(at)) as unknown as Quantiles;
   const flag = promised && by < to ? x(by) : undefined;
   const say = (at: number) => dates.dayLong(lastMoment(new Date(at).toISOString()));
@@ -94,10 +97,8 @@ function Fan({ of }: { of: Quantiles }) {
       aria-label={t("planning.fan", { early: say(of[1]), even: say(of[2]), likely: say(of[3]), late: say(of[4]) })}>
       <path className="rule" d={`M0 26.5H${WIDTH}`} />
       <Fin left={0} q={inPixels} top={6} base={26} fill="url(#fin-i)" />
-      {ticks(from, to).filter((at) => x(at) < WIDTH - 34).map((at) => (
-        <text key={at} className="ax" x={x(at)} y="40">
-          {dates.day(new Date(at).toISOString())}
-        </text>
+      {ticksOf(scale, dates).map((tick) => (
+        <text key={tick.at} className="ax" x={tick.x} y="40">{tick.label}</text>
       ))}
       {flag !== undefined && <Pennant at={flag} top={4} base={26} chance={promised!.chance} />}
       {flag !== undefined && promised!.chance !== undefined && (
@@ -107,13 +108,4 @@ function Fan({ of }: { of: Quantiles }) {
       )}
     </svg>
   );
-}
-
-function ticks(from: number, to: number): number[] {
-  const steps = [1, 2, 7, 14, 28, 56, 91, 182, 364];
-  const step = (steps.find((days) => (to - from) / (days * DAY) <= 5) ?? 728) * DAY;
-  const monday = 4 * DAY;
-  const found: number[] = [];
-  for (let at = Math.ceil((from - monday) / step) * step + monday; at < to - step * 0.3; at += step) found.push(at);
-  return found;
 }

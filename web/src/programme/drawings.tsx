@@ -12,13 +12,15 @@ const TALL = 96;
 export function YearHead({ axis, today }: { axis: YearAxis; today: string }) {
   const dates = useDates();
   const quarter = axis.width / Math.max(1, axis.quarters.length);
+  // As many years between two that are written as their figures need.
+  const every = Math.max(1, Math.ceil(36 / (4 * quarter)));
   const at = Math.max(30, Math.min(axis.width - 30, axis.x(Date.parse(today))));
   return (
     <svg width={axis.width} height="46" aria-hidden="true">
       {axis.quarters.map(({ day, x, year, name }) => (
         <g key={day}>
           {(year !== undefined || quarter >= 26) && <path className="rule" d={`M${x + 0.5} ${year === undefined ? 34 : 18}V46`} />}
-          {year !== undefined && <text className="ax k" x={x + 3} y="29">{year}</text>}
+          {year !== undefined && year % every === 0 && <text className="ax k" x={x + 3} y="29">{year}</text>}
           {quarter >= 26 && <text className="ax" x={x + 3} y="43">{name}</text>}
         </g>
       ))}

@@ -4,6 +4,7 @@ import { satisfactionQuery } from "../api/queries";
 import type { Satisfaction } from "../api/types";
 import { useDates } from "../ui/dates";
 import { useWidth } from "../ui/scale";
+import { wide } from "../ui/ticks";
 import { useWords } from "../words/words";
 import { byMilestone, type AtMilestone } from "./satisfaction";
 import "./satisfaction.css";
@@ -69,6 +70,7 @@ function Drawn({ points, zone }: { points: AtMilestone[]; zone: string }) {
   const y = (value: number) => BASE - ((value - 1) / 4) * (BASE - TOP);
   const line = (of: (point: AtMilestone) => number) => points.map((point, i) => `${i === 0 ? "M" : "L"}${x(point.at).toFixed(1)} ${y(of(point)).toFixed(1)}`).join("");
   const end = points.at(-1)!;
+  const dated = datedOf(points, (point) => x(point.at), (point) => wide(dates.day(point.at)));
   return (
     <div className="satisfied-frame" ref={frame}>
       <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t("satisfaction.drawing", { count: points.length, work: dates.number(round(end.work)), told: dates.number(round(end.told)) })}>
@@ -84,7 +86,7 @@ function Drawn({ points, zone }: { points: AtMilestone[]; zone: string }) {
           <g key={point.milestone}>
             <circle className="work-dot" cx={x(point.at)} cy={y(point.work)} r="4" />
             <rect className="told-dot" x={x(point.at) - 3.5} y={y(point.told) - 3.5} width="7" height="7" />
-            {(i === 0 || i === points.length - 1 || points.length < 6) && <text className="ax" x={x(point.at)} y={HEIGHT - 8} textAnchor={i === points.length - 1 && points.length > 1 ? "end" : "middle"}>{dates.day(point.at)}</text>}
+            {dated.includes(point) && <text className="ax" x={x(point.at)} y={HEIGHT - 8} textAnchor={i === points.length - 1 && points.length > 1 ? "end" : "middle"}>{dates.day(point.at)}</text>}
           </g>
         ))}
       </svg>
@@ -95,6 +97,18 @@ function Drawn({ points, zone }: { points: AtMilestone[]; zone: string }) {
       </p>
     </div>
   );
+}
+
+/// The last and whichever before it find room for their day below.
+function datedOf(points: readonly AtMilestone[], x: (point: AtMilestone) => number, room: (point: AtMilestone) => number): AtMilestone[] {
+  const kept = [points.at(-1)!];
+  let left = x(kept[0]!) - (points.length > 1 ? room(kept[0]!) : 0);
+  for (const point of points.slice(0, -1).reverse()) {
+    if (x(point) + room(point) / 2 + 8 > left) continue;
+    kept.push(point);
+    left = x(point) - room(point) / 2;
+  }
+  return kept;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -4,6 +4,7 @@ import { lastMoment, useDates, type Dates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
+import { ticksOf } from "../ui/ticks";
 import { Rich, useWords, type Words } from "../words/words";
 import { keyOf } from "./facts";
 import { movedFor } from "./forYou";
@@ -110,7 +111,6 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
   const by = promise ? Date.parse(promise.by) : 0;
   const end = Math.max(by, q?.[5] ?? Date.parse(finish.planned), now + 86_400_000);
   const scale = scaleOf(start, end + (end - start) * 0.06, width);
-  const months = monthsBetween(start, scale.to, width);
   const scaled = q?.map(scale.x) as unknown as Quantiles | undefined;
   const likely = finish.likely ? scale.x(Date.parse(finish.likely)) : undefined;
   return (
@@ -120,10 +120,10 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
         likely: finish.likely ? dates.day(lastMoment(finish.likely)) : "–",
         promised: promise ? dates.day(lastMoment(promise.by)) : "–",
       })}>
-        {months.map((at) => (
+        {ticksOf({ ...scale, width: width - 4 }, dates).map(({ at, x, label, strong }) => (
           <g key={at}>
-            <path className="rule" d={`M${scale.x(at) + 0.5} 70V80`} />
-            <text className="ax" x={scale.x(at) + 4} y="84">{dates.month(new Date(at).toISOString())}</text>
+            <path className="rule" d={`M${x + 0.5} 70V80`} />
+            <text className={strong ? "ax k" : "ax"} x={x + 4} y="84">{label}</text>
           </g>
         ))}
         <rect className="done" x={scale.x(start)} y="62" width={Math.max(0, scale.x(now) - scale.x(start))} height="8" />
@@ -142,18 +142,6 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
       </svg>
     </div>
   );
-}
-
-function monthsBetween(from: number, to: number, width: number): number[] {
-  const first = new Date(from);
-  const marks = [];
-  for (let month = first.getUTCMonth() + 1; ; month++) {
-    const at = Date.UTC(first.getUTCFullYear(), month, 1);
-    if (at >= to) break;
-    marks.push(at);
-  }
-  const step = Math.max(1, Math.ceil((marks.length * 44) / width));
-  return marks.filter((_, i) => i % step === 0);
 }
 
 function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {

@@ -21,6 +21,10 @@ export function datesIn(locale: string, zone: string, now: string) {
   const self = {
     /// "12 Feb", with the year if it is not this one
     day,
+    /// "12 Feb", whatever the year
+    dayMonth: (at: string) => write(at, { day: "numeric", month: "short" }),
+    /// "Fri"
+    weekday,
     /// "Fri 12 Feb"
     weekdayDay: (at: string) => `${weekday(at)}\u00a0${day(at)}`,
     /// "12 February"
@@ -88,7 +92,7 @@ export function addDays(day: string, days: number): string {
 export function startOfDay(day: string, zone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const offset = (at: number) => {
-    const local = new Date(at).toLocaleString("sv-SE", { timeZone: zone });
+    const local = formatOf("sv-SE", zone, { dateStyle: "short", timeStyle: "medium" }).format(at);
     return Date.parse(`${local.replace(" ", "T")}Z`) - at;
   };
   const first = midnight - offset(midnight);

@@ -1,9 +1,10 @@
 import { useRef } from "react";
 import type { MyWork, OwnTask } from "../api/types";
-import { lastMoment, addDays, startOfDay, useDates } from "../ui/dates";
+import { lastMoment, startOfDay, useDates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { scaleOf, useWidth } from "../ui/scale";
+import { ticksOf } from "../ui/ticks";
 import { useWords } from "../words/words";
 
 const BASE = 28;
@@ -25,6 +26,7 @@ export function WorkFin({ work, task }: { work: MyWork; task: OwnTask }) {
   const near = by !== undefined && by < furthest + (furthest - start);
   const from = Date.parse(startOfDay(dates.dayOf(new Date(Math.max(Math.min(start, now), now - 10 * DAY)).toISOString()), work.zone));
   const scale = scaleOf(from, Math.max(near ? by + DAY : 0, furthest, from + 4 * DAY), width);
+  const sayDay = (day: string, first: boolean) => `${dates.weekday(day)}\u00a0${first ? dates.dayMonth(day) : dates.dayMonth(day).replace(/\u00a0\D+$/, "")}`;
   const clip = (at: number) => Math.max(0, Math.min(width, scale.x(at)));
   const left = clip(start);
   const q = likely?.map((at) => clip(Math.max(at, start))) as unknown as Quantiles | undefined;
@@ -37,12 +39,10 @@ export function WorkFin({ work, task }: { work: MyWork; task: OwnTask }) {
         likely: task.likely ? dates.weekdayDay(lastMoment(task.likely[3]!)) : "–",
         promised: task.promise ? dates.weekdayDay(lastMoment(task.promise.by)) : "–",
       })}>
-        {ticks(scale.from, scale.to, width, work.zone, dates.dayOf).map(({ at, day, first }) => (
+        {ticksOf({ ...scale, width: width - 4 }, dates, sayDay).map(({ day, x, label }) => (
           <g key={day}>
-            <path className="rule" d={`M${scale.x(at) + 0.5} ${BASE}V${BASE + 12}`} />
-            <text className={day === work.today ? "ax k" : "ax"} x={scale.x(at) + 4} y="42">
-              {first ? dates.weekdayDay(day) : dates.weekdayDay(day).replace(/\u00a0\D+$/, "")}
-            </text>
+            <path className="rule" d={`M${x + 0.5} ${BASE}V${BASE + 12}`} />
+            <text className={day === work.today ? "ax k" : "ax"} x={x + 4} y="42">{label}</text>
           </g>
         ))}
         {q ? <Fin left={left} q={q} top={TOP} base={BASE} tick={false} /> : <rect className="w" x={left} y={TOP} width={Math.max(2, clip(end) - left)} height={BASE - TOP} />}
@@ -61,19 +61,4 @@ export function WorkFin({ work, task }: { work: MyWork; task: OwnTask }) {
       </svg>
     </div>
   );
-}
-
-/// Days, or as many of them as there is room for.
-function ticks(from: number, to: number, width: number, zone: string, dayOf: (at: string) => string) {
-  const days = Math.ceil((to - from) / DAY);
-  const least = Math.ceil((66 * days) / width);
-  const step = least <= 3 ? least : 7 * Math.ceil(least / 7);
-  const marks = [];
-  let month = "";
-  for (let day = dayOf(new Date(from + 1).toISOString()); ; day = addDays(day, step)) {
-    const at = Date.parse(startOfDay(day, zone));
-    if (at >= to) return marks;
-    marks.push({ at, day, first: day.slice(0, 7) !== month });
-    month = day.slice(0, 7);
-  }
 }
