@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
 import { Figure } from "../ui/Figure";
-import { addDays, type Dates } from "../ui/dates";
+import { addDays, lastMoment, type Dates } from "../ui/dates";
 import { useWidth } from "../ui/scale";
 import { useWords } from "../words/words";
 import { chanceBy, dayOf, spansOf, type DayChance, type Span, type SpanUnit } from "./spans";
@@ -17,8 +17,12 @@ const LIKELY = 0.8;
 export type Promised = { day: string; chance: number; to?: string };
 
 /// When the project ends: the chance of each day or week, and of all up to it.
-export function FinishChart({ days, promised, dates, file }: {
+///
+/// @param finish when it is done with a chance of 2, 10, 50, 80, 90 and 98 %, as it is said elsewhere: of a finish years
+///   away `days` knows only weeks
+export function FinishChart({ days, finish, promised, dates, file }: {
   days: readonly DayChance[];
+  finish: readonly string[];
   promised?: Promised;
   dates: Dates;
   file: string;
@@ -26,9 +30,9 @@ export function FinishChart({ days, promised, dates, file }: {
   const { t } = useWords();
   const narrow = useMediaQuery("(max-width: 1000px)");
   const { spans, unit } = spansOf(days, narrow ? 24 : 75);
-  const say = (chance: number) => dates.full(dayOf(days, chance) ?? days.at(-1)!.day);
+  const [, early, even, likely, late] = finish.map((at) => dates.full(lastMoment(at))) as [string, string, string, string, string];
   const says =
-    t("forecast.finish.says", { early: say(0.1), even: say(0.5), likely: say(LIKELY), late: say(0.9) }) +
+    t("forecast.finish.says", { early, even, likely, late }) +
     (promised ? ` ${t("forecast.finish.promise", { day: dates.full(promised.day), chance: dates.percent(promised.chance) })}` : "");
   return (
     <Figure

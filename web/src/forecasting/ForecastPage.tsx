@@ -51,7 +51,7 @@ function Forecast({ project, detail }: { project: string; detail: ForecastDetail
     <div className="forecast">
       <section className="top">
         <Hero project={project} detail={detail} promised={promised} dates={dates} />
-        <FinishChart days={detail.days} promised={promised} dates={dates} file={file("finish")} />
+        <FinishChart days={detail.days} finish={detail.finish} promised={promised} dates={dates} file={file("finish")} />
       </section>
       <section className="below">
         <DriversChart project={project} detail={detail} dates={dates} file={file("drivers")} />

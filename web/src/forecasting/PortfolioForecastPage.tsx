@@ -34,7 +34,7 @@ function Shown({ forecast }: { forecast: PortfolioForecast }) {
     <div className="forecast">
       <section className="top">
         <Hero forecast={forecast} dates={dates} />
-        <FinishChart days={forecast.days} dates={dates} file={`portfolio-${dates.today}`} />
+        <FinishChart days={forecast.days} finish={forecast.finish} dates={dates} file={`portfolio-${dates.today}`} />
       </section>
       <Rows forecast={forecast} dates={dates} />
     </div>
@@ -48,7 +48,7 @@ function Hero({ forecast, dates }: { forecast: PortfolioForecast; dates: Dates }
   return (
     <div className="hero">
       <p className="lab">{t("portfolioForecast.likely", { projects: forecast.projects.length })}</p>
-      <p className="h">{dates.dayLong(lastMoment(p80))}</p>
+      <p className="h">{dates.weekdayDay(lastMoment(p80)).split("\u00a0")[0]}{"\u00a0"}{dates.dayLong(lastMoment(p80))}</p>
       <p className="lead">
         <Rich>{t("forecast.lead", { even: day(p50) })}</Rich>{" "}
         {forecast.promises > 0 && <Rich>{t("portfolioForecast.kept", { promises: forecast.promises, chance: dates.percent(forecast.kept) })}</Rich>}
