@@ -105,19 +105,21 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 700);
   const { finish } = facts;
-  const q = finish.quantiles && quantiles(finish.quantiles);
+  // What is drawn is what the headline tells of: the promise, or else the end of all.
+  const told = promise?.quantiles ? { quantiles: promise.quantiles, likely: promise.likely, planned: promise.planned } : finish;
+  const q = told.quantiles && quantiles(told.quantiles);
   const now = Date.parse(facts.asOf);
   const start = Math.min(now, Date.parse(finish.start));
   const by = promise ? Date.parse(promise.by) : 0;
-  const end = Math.max(by, q?.[5] ?? Date.parse(finish.planned), now + 86_400_000);
+  const end = Math.max(by, q?.[5] ?? Date.parse(told.planned), now + 86_400_000);
   const scale = scaleOf(start, end + (end - start) * 0.06, width);
   const scaled = q?.map(scale.x) as unknown as Quantiles | undefined;
-  const likely = finish.likely ? scale.x(Date.parse(finish.likely)) : undefined;
+  const likely = told.likely ? scale.x(Date.parse(told.likely)) : undefined;
   return (
     <div className="fin-frame" ref={frame}>
-      <svg className="fin" width={width} height="96" viewBox={`0 0 ${width} 96`} role="img" aria-label={t("portal.drawing", {
+      <svg className="fin" width={width} height="102" viewBox={`0 0 ${width} 102`} role="img" aria-label={t("portal.drawing", {
         name,
-        likely: finish.likely ? dates.day(lastMoment(finish.likely)) : "–",
+        likely: told.likely ? dates.day(lastMoment(told.likely)) : "–",
         promised: promise ? dates.day(lastMoment(promise.by)) : "–",
       })}>
         {ticksOf({ ...scale, width: width - 4 }, dates).map(({ at, x, label, strong }) => (
@@ -127,13 +129,13 @@ function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts;
           </g>
         ))}
         <rect className="done" x={scale.x(start)} y="62" width={Math.max(0, scale.x(now) - scale.x(start))} height="8" />
-        {scaled ? <Fin left={scale.x(now)} q={scaled} top={30} base={70} tick={false} /> : <rect className="w" x={scale.x(now)} y="30" width={Math.max(2, scale.x(Date.parse(finish.planned)) - scale.x(now))} height="40" />}
+        {scaled ? <Fin left={scale.x(now)} q={scaled} top={30} base={70} tick={false} /> : <rect className="w" x={scale.x(now)} y="30" width={Math.max(2, scale.x(Date.parse(told.planned)) - scale.x(now))} height="40" />}
         <path className="today" d={`M${scale.x(now)} 18V74`} />
         {scale.x(now) < width - 90 && <text className="ax" x={scale.x(now) + 5} y="25">{t("portal.today")} {dates.day(facts.asOf)}</text>}
         {likely !== undefined && (
           <>
             <path className="tick" d={`M${likely} 22V74`} />
-            <text className="ax k" x={Math.max(120, Math.min(likely, width))} y="95" textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(finish.likely!)) })}</text>
+            <text className="ax k" x={Math.max(120, Math.min(likely, width))} y="98" textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(told.likely!)) })}</text>
           </>
         )}
         {promise && <Pennant at={scale.x(by)} top={6} base={70} chance={promise.chance} />}
