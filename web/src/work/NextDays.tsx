@@ -4,7 +4,7 @@ import { useDates } from "../ui/dates";
 import { useWords } from "../words/words";
 import { ForOthers } from "./ForOthers";
 import { Met } from "./Met";
-import { byKey, emptyOf, partsOf } from "./work";
+import { byKey, emptyOf, firstDays, partsOf } from "./work";
 
 /// The days after today by halves; hours only where a task has its own.
 export function NextDays({ work, questions, chosen, choose }: { work: MyWork; questions: OwnQuestion[]; chosen?: string; choose: (key: string) => void }) {
@@ -12,6 +12,7 @@ export function NextDays({ work, questions, chosen, choose }: { work: MyWork; qu
   const dates = useDates(work.zone);
   const tasks = byKey(work);
   const days = work.days.filter(({ date }) => date > work.today);
+  const first = firstDays(days);
   return (
     <aside className="ahead" aria-labelledby="ahead">
       <OwnQuestions items={questions} />
@@ -36,7 +37,7 @@ export function NextDays({ work, questions, chosen, choose }: { work: MyWork; qu
                           <button className="quiet-link" type="button" onClick={() => choose(key)}>
                             {tasks.get(key)?.name}
                           </button>
-                          {tasks.get(key)?.waitsFor.map(({ what, who, due, late }) => (
+                          {first.get(key) === day.date && tasks.get(key)?.waitsFor.map(({ what, who, due, late }) => (
                             <em key={what} className={late ? "c-risk" : "c-wait"}>
                               {late && "▲ "}
                               {t("work.waitsFor", { what, who, due: due && dates.weekdayDay(due), has: who ? (due ? "both" : "who") : due ? "due" : "none" })}

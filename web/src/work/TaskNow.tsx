@@ -12,7 +12,7 @@ import { Progress, useLength } from "./Progress";
 import { SaidAbout } from "./SaidAbout";
 import { TaskNeeds } from "./TaskNeeds";
 import { WorkFin } from "./WorkFin";
-import { dayOf } from "./work";
+import { dayOf, rounded } from "./work";
 
 /// One task: when it is likely done, what was promised, what to tell of it, and who waits for it.
 export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
@@ -37,7 +37,7 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
         <Rich>{sentence(task, words, dates)}</Rich>
       </p>
       {task.state !== "done" && <WorkFin work={work} task={task} />}
-      {task.pace && <PaceLine pace={task.pace} length={length} />}
+      {task.pace && <PaceLine pace={task.pace} day={dayOf(work)} length={length} />}
       <Progress work={work} task={task} way={() => setInTheWay(true)} />
       <KeptOf project={task.project} task={task.task} zone={work.zone} />
       {inTheWay && <InTheWay of={of} length={length} done={() => setInTheWay(false)} />}
@@ -66,9 +66,9 @@ export function TaskNow({ work, task }: { work: MyWork; task: OwnTask }) {
 }
 
 /// How it goes beside what was forecast of it: for whoever does it, alone.
-function PaceLine({ pace: { state, cause, likely, least, most }, length }: { pace: NonNullable<OwnTask["pace"]>; length: (minutes: number) => string }) {
+function PaceLine({ pace: { state, cause, likely, least, most }, day, length }: { pace: NonNullable<OwnTask["pace"]>; day: number; length: (minutes: number) => string }) {
   const { t } = useWords();
-  const about = (minutes: number) => length(minutes < 240 ? Math.round(minutes / 15) * 15 : Math.round(minutes / 60) * 60);
+  const about = (minutes: number) => length(rounded(minutes, day));
   return (
     <p className="i2" aria-label={t("pace.title")}>
       <Rich>{t(`pace.${state}`, { likely: about(likely), least: about(least), most: about(most) })}</Rich> {cause && t(`pace.cause.${cause}`)} <span className="lab">{t("pace.own")}</span>

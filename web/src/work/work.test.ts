@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MyWork, OwnTask } from "../api/types";
-import { chosenOf, emptyOf, leftChoices, partsOf } from "./work";
+import { chosenOf, emptyOf, firstDays, leftChoices, partsOf, rounded } from "./work";
 
 const task = (name: string, state: OwnTask["state"]): OwnTask => ({
   project: "p", projectName: "Move", version: 1, task: name, name, state, start: "2027-02-01T08:00:00Z", finish: "2027-02-01T17:00:00Z",
@@ -41,4 +41,17 @@ test("whoever is at a meeting is neither free nor away", () => {
 
 test("what remains is offered in own days", () => {
   expect(leftChoices(task("rack", "begun"), 480)).toEqual([60, 240, 480, 960]);
+});
+
+test("what a task waits for is said on the first of its days", () => {
+  const day = (date: string, ...names: string[]) => ({ date, minutes: 480, away: false, slots: names.map((name) => slot("morning", name)) });
+  const first = firstDays([day("2027-02-02", "rack"), day("2027-02-03", "rack", "cable"), day("2027-02-04", "cable")]);
+  expect([...first.values()]).toEqual(["2027-02-02", "2027-02-03"]);
+});
+
+test("work that is only about so long is rounded to what people say of such lengths", () => {
+  expect(rounded(97, 480)).toBe(90);
+  expect(rounded(500, 480)).toBe(480);
+  expect(rounded(3_780, 480)).toBe(3_840);
+  expect(rounded(6_840, 480)).toBe(6_960);
 });

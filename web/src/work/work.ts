@@ -42,6 +42,13 @@ export function partsOf(day: WorkDay): DayPart[] {
   return [...parts.values()];
 }
 
+/// On which of these days each task comes first: what is said of a task is said there, and not on each of its days.
+export function firstDays(days: readonly WorkDay[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const day of days) for (const { key } of partsOf(day)) if (!first.has(key)) first.set(key, day.date);
+  return first;
+}
+
 /// What stands in a day or a half that holds no task and no meeting; undefined where it holds something. Whoever is at
 /// a meeting is neither free nor away.
 export function emptyOf(day: WorkDay | undefined, tasks: number, meetings: number): "work.away" | "work.free" | undefined {
@@ -53,6 +60,12 @@ export function emptyOf(day: WorkDay | undefined, tasks: number, meetings: numbe
 export function leftChoices(task: OwnTask, dayMinutes: number): number[] {
   const most = Math.max(dayMinutes, task.remainingMinutes ?? task.minutes ?? 0);
   return [60, dayMinutes / 2, dayMinutes, 2 * dayMinutes, 3 * dayMinutes, 5 * dayMinutes].map(Math.round).filter((minutes) => minutes <= most).slice(-5);
+}
+
+/// Work that is only about so long: to quarters of an hour, to hours, or from two days on to halves of a day.
+export function rounded(minutes: number, dayMinutes: number): number {
+  const step = minutes < 240 ? 15 : minutes < 2 * dayMinutes ? 60 : dayMinutes / 2;
+  return Math.round(Math.round(minutes / step) * step);
 }
 
 /// How long a day of this person is, in minutes of working time.
