@@ -4,7 +4,7 @@ import { useState } from "react";
 import { send } from "../api/client";
 import { clientsQuery, portfolioQuery, queries } from "../api/queries";
 import type { Client, PortfolioRow } from "../api/types";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { TextField } from "../ui/Field";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty, Notice } from "../ui/states";
@@ -102,7 +102,7 @@ function Row({ client, rows }: { client: Client; rows: PortfolioRow[] }) {
       <td>
         {rows.length === 0 && <span className="i3">{t("clients.projects", { projects: client.projects ?? 0 })}</span>}
         {rows.map((row) => (
-          <div key={row.id}>
+          <div key={row.id} className="even">
             <Link className="lnk" to="/projects/$project" params={{ project: row.id }}>
               {row.name}
             </Link>
@@ -111,11 +111,11 @@ function Row({ client, rows }: { client: Client; rows: PortfolioRow[] }) {
       </td>
       <td>
         {rows.map((row) => (
-          <div key={row.id}>
+          <div key={row.id} className="even">
             {row.status === "finished" ? (
               <span className="i3">{t("clients.finished")}</span>
             ) : (
-              <b>{row.likely ? dates.day(row.likely[3]!) : "–"}</b>
+              <b>{row.likely ? dates.day(lastMoment(row.likely[3]!)) : "–"}</b>
             )}
           </div>
         ))}
