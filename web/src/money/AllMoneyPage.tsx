@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { moneyQuery, portfolioQuery } from "../api/queries";
 import type { MoneyRow, PortfolioMoney, PortfolioRow } from "../api/types";
 import { useCan } from "../identity/session";
-import { useDates } from "../ui/dates";
+import { lastMoment, useDates } from "../ui/dates";
 import { PageHead } from "../ui/PageHead";
 import { Asked, Empty } from "../ui/states";
 import { Rich, useWords } from "../words/words";
@@ -42,7 +42,7 @@ function All({ money }: { money: PortfolioMoney }) {
   return (
     <div className="money">
       <p className="say" role="status">
-        <Rich>{t("money.all.sentence", { count: open.length, sure: short(money.outlook.sure), approved: short(money.total.approved), spent: short(money.total.spent) })}</Rich>
+        <Rich>{t("money.all.sentence", { all: money.projects.length, count: open.length, sure: short(money.outlook.sure), approved: short(money.total.approved), spent: short(money.total.spent) })}</Rich>
       </p>
       <table className="tbl stack all-money">
         <thead>
@@ -87,16 +87,18 @@ function Row({ row, time, currency, most }: { row: MoneyRow; time?: PortfolioRow
   const short = useShort(currency);
   const { amounts, outlook } = row;
   const likely = time?.likely?.[3] ?? time?.plannedFinish;
+  const over = amounts.approved > 0 && outlook.sure > amounts.approved;
   return (
     <tr>
       <th scope="row">
         <Link to="/projects/$project/money" params={{ project: row.project }}>{row.name}</Link>
         <span className="lab">{row.client ?? t("portfolio.inside")}</span>
       </th>
-      <td data-label={t("portfolio.likely")}><b>{likely ? dates.day(likely) : "–"}</b></td>
+      <td data-label={t("portfolio.likely")}>{time?.status === "finished" ? <span className="i3">{t("money.all.finished", { day: likely ? dates.day(lastMoment(likely)) : "–" })}</span> : <b>{likely ? dates.day(lastMoment(likely)) : "–"}</b>}</td>
       <td data-label={t("money.comesTo")}>
         <OutlookBar amounts={amounts} outlook={outlook} currency={currency} most={most} />
-        <span className={amounts.approved > 0 && outlook.sure > amounts.approved ? "c-late" : "i2"}>
+        <span className={over ? "c-late" : "i2"}>
+          {over && "▲ "}
           {t(outlook.simulated ? "money.sure" : "money.plain", { sure: short(outlook.sure), low: short(outlook.low), high: short(outlook.high) })}
         </span>
       </td>

@@ -17,6 +17,7 @@ export function MoneyOf({ project }: { project: string }) {
   const over = row.amounts.approved > 0 && row.outlook.sure > row.amounts.approved;
   return (
     <Link className={`money-of ${over ? "c-late" : ""}`} to="/projects/$project/money" params={{ project }}>
+      {over && "▲ "}
       {row.amounts.approved > 0 ? t("money.of", { sure: short(row.outlook.sure), approved: short(row.amounts.approved) }) : t("money.of.unapproved", { sure: short(row.outlook.sure) })}
     </Link>
   );
