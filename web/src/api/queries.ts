@@ -46,11 +46,13 @@ export const sessionQuery = queryOptions({
 });
 export const setupQuery = one<api.SetupState>(["setup"], "/api/setup");
 export const signInQuery = one<api.SignInWays>(["sign-in"], "/api/sign-in");
+/// @param bare set where the reader may see the projects, but neither chances nor promises
+export type SeenPortfolio = api.Portfolio & { bare?: true };
 export const portfolioQuery = queryOptions({
   queryKey: ["portfolio"],
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<SeenPortfolio> => {
     try {
-      return await get<api.Portfolio>("/api/portfolio", signal);
+      return await get<SeenPortfolio>("/api/portfolio", signal);
     } catch (failed) {
       if (!(failed instanceof Problem && (failed.status === 404 || failed.status === 403))) throw failed;
       return bare((await get<api.List<api.Project>>("/api/projects", signal)).items);
@@ -59,8 +61,9 @@ export const portfolioQuery = queryOptions({
 });
 
 // For whoever may see projects but no portfolio: the same rows, without what is reckoned over all of them.
-const bare = (projects: api.Project[]): api.Portfolio => ({
-  now: new Date().toISOString(),
+const bare = (projects: api.Project[]): SeenPortfolio => ({
+  bare: true,
+  now: queries.getQueryData(sessionQuery.queryKey)?.now ?? new Date().toISOString(),
   projects: projects.map(({ finish, ...project }) => ({ ...project, plannedFinish: finish, milestones: [], decisions: [] })),
   promises: [],
   short: [],

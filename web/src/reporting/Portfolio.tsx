@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { portfolioQuery } from "../api/queries";
-import type { Portfolio as Rows } from "../api/types";
+import { portfolioQuery, type SeenPortfolio } from "../api/queries";
 import { PromiseWatch } from "../forecasting/PromiseWatch";
 import { useCan } from "../identity/session";
 import { monthAxis } from "../ui/axis";
@@ -27,15 +26,19 @@ export default function Portfolio() {
     <>
       <PageHead title={t("portfolio.title")}>
         {now && <span className="sub">{t("portfolio.asOf", { time: dates.time(now) })}</span>}
-        <Link className="btn bare" to="/portfolio/forecast">
-          {t("portfolioForecast.title")}
-        </Link>
-        <a className="btn bare" href="/api/portfolio/report" download>
-          {t("portfolio.paper")}
-        </a>
-        <Link className="btn bare" to="/value">
-          {t("value.title")}
-        </Link>
+        {can("portfolio.see") && (
+          <>
+            <Link className="btn bare" to="/portfolio/forecast">
+              {t("portfolioForecast.title")}
+            </Link>
+            <a className="btn bare" href="/api/portfolio/report" download>
+              {t("portfolio.paper")}
+            </a>
+            <Link className="btn bare" to="/value">
+              {t("value.title")}
+            </Link>
+          </>
+        )}
         {can("work.see") && (
           <Link className="btn bare" to="/lessons">
             {t("lessons.title")}
@@ -85,7 +88,7 @@ function None() {
   );
 }
 
-function Projects({ rows }: { rows: Rows }) {
+function Projects({ rows }: { rows: SeenPortfolio }) {
   const words = useWords();
   const dates = useDates();
   const measured = useRef<HTMLTableCellElement>(null);
@@ -94,6 +97,7 @@ function Projects({ rows }: { rows: Rows }) {
   const open = rows.projects.filter((row) => row.status !== "finished");
   const finished = rows.projects.filter((row) => row.status === "finished");
   const now = Date.parse(rows.now);
+  const reckoned = !rows.bare;
   const instants = open.flatMap((row) =>
     [row.start, row.plannedFinish, row.likely?.[4], row.promise?.by].filter((at) => at !== undefined).map(Date.parse),
   );
@@ -115,20 +119,20 @@ function Projects({ rows }: { rows: Rows }) {
               <span className="sr">{t("portfolio.finish")}</span>
             </th>
             <th scope="col">{t("portfolio.planned")}</th>
-            <th scope="col">{t("portfolio.likely")}</th>
-            <th scope="col">{t("portfolio.decision")}</th>
+            {reckoned && <th scope="col">{t("portfolio.likely")}</th>}
+            {reckoned && <th scope="col">{t("portfolio.decision")}</th>}
           </tr>
         </thead>
         <tbody>
           {open.map((row) => (
-            <ProjectRow key={row.id} row={row} axis={axis} now={now} />
+            <ProjectRow key={row.id} row={row} axis={axis} now={now} reckoned={reckoned} />
           ))}
         </tbody>
       </table>
       <div className="low">
         <PromiseWatch portfolio={rows} />
         {rows.short && rows.short.length > 0 && <WhoIsShort short={rows.short} />}
-        <FinKey />
+        {reckoned && <FinKey />}
         {finished.length > 0 && (
           <section>
             <h2>{t("portfolio.finished")}</h2>

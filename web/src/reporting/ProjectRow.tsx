@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Decision, PortfolioRow } from "../api/types";
 import { MoneyOf } from "../money/MoneyOf";
-import type { MonthAxis } from "../ui/axis";
+import { labelsOf, type MonthAxis } from "../ui/axis";
 import { lastMoment, useDates } from "../ui/dates";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
@@ -10,21 +10,16 @@ import { useWords } from "../words/words";
 export function AxisHead({ axis, now }: { axis: MonthAxis; now: number }) {
   const { t } = useWords();
   const dates = useDates("UTC");
-  const apart = axis.width / axis.months.length;
-  const step = apart < 22 ? 3 : apart < 34 ? 2 : 1;
+  const labels = labelsOf(axis, (iso) => dates.month(iso));
   const today = Math.max(25, Math.min(axis.width - 25, axis.x(now)));
   return (
     <svg width={axis.width} height="30" aria-hidden="true">
-      {axis.months.map((month, i) =>
-        i % step === 0 ? (
-          <g key={month.iso}>
-            <path className="rule" d={`M${month.x + 0.5} 18V30`} />
-            <text className={month.january ? "ax k" : "ax"} x={month.x + 3} y="27">
-              {month.january ? month.iso.slice(0, 4) : dates.month(month.iso)}
-            </text>
-          </g>
-        ) : null,
-      )}
+      {labels.map(({ x, label, january }) => (
+        <g key={x}>
+          <path className="rule" d={`M${x + 0.5} 18V30`} />
+          <text className={january ? "ax k" : "ax"} x={x + 3} y="27">{label}</text>
+        </g>
+      ))}
       <rect x={today - 25} y="0" width="50" height="15" rx="2" fill="var(--accent)" />
       <text x={today} y="11.5" fontSize="11" fontWeight="600" textAnchor="middle" fill="var(--on-accent)">
         {t("portfolio.today")}
@@ -33,7 +28,8 @@ export function AxisHead({ axis, now }: { axis: MonthAxis; now: number }) {
   );
 }
 
-export function ProjectRow({ row, axis, now }: { row: PortfolioRow; axis: MonthAxis; now: number }) {
+/// @param reckoned whether the reader may see what was reckoned over all projects; else there is only what is planned
+export function ProjectRow({ row, axis, now, reckoned }: { row: PortfolioRow; axis: MonthAxis; now: number; reckoned: boolean }) {
   const { t } = useWords();
   const dates = useDates();
   const client = typeof row.client === "string" ? row.client : row.client?.name;
@@ -56,13 +52,17 @@ export function ProjectRow({ row, axis, now }: { row: PortfolioRow; axis: MonthA
         <span className="sr">{t("portfolio.planned")} </span>
         {row.plannedFinish ? dates.day(lastMoment(row.plannedFinish)) : "–"}
       </td>
-      <td className="dt">
-        <b>{row.likely ? dates.day(lastMoment(row.likely[3]!)) : "–"}</b>
-        <PromiseLine row={row} now={now} />
-      </td>
-      <td className="de">
-        <Decisions of={row} />
-      </td>
+      {reckoned && (
+        <>
+          <td className="dt">
+            <b>{row.likely ? dates.day(lastMoment(row.likely[3]!)) : "–"}</b>
+            <PromiseLine row={row} now={now} />
+          </td>
+          <td className="de">
+            <Decisions of={row} />
+          </td>
+        </>
+      )}
     </tr>
   );
 }
@@ -156,7 +156,7 @@ function Drawing({ row, axis, now }: { row: PortfolioRow; axis: MonthAxis; now: 
           />
         );
       })}
-      {row.promise && <Pennant at={clip(axis.x(Date.parse(row.promise.by)))} top={18} base={base} chance={row.promise.chance} />}
+      {row.promise && <Pennant at={clip(axis.x(Date.parse(row.promise.by)))} end={axis.width} top={18} base={base} chance={row.promise.chance} />}
       <path className="rule" d={`M0 ${base + 0.5}H${axis.width}`} />
     </svg>
   );

@@ -28,3 +28,7 @@ it("tells of a promise on the way that is not safe", () => {
 it("tells only of the last promises while all are safe", () => {
   expect(answer(portfolio(0.95), wordsIn("en"), percent)).toBe("The one final promise holds with 90 % or better. Nothing waits for a decision.");
 });
+
+it("whoever may not see chances and promises is not told that there are none", () => {
+  expect(answer({ ...portfolio(0.95), promises: [], bare: true }, wordsIn("en"), percent)).toMatch(/^(One project|\d+ projects), by the dates that are planned\.$/);
+});

@@ -1,16 +1,18 @@
+import type { SeenPortfolio } from "../api/queries";
 import type { Portfolio, PortfolioRow } from "../api/types";
-import type { Dates } from "../ui/dates";
+import { lastMoment, type Dates } from "../ui/dates";
 import type { Words } from "../words/words";
 
 const holds = 0.75;
 
 /// The one or two sentences that answer what a portfolio is opened for: do we keep what we promised, and what is to do?
-export function answer({ projects, promises: watched }: Portfolio, words: Words, dates: Dates): string {
+export function answer({ projects, promises: watched, bare }: SeenPortfolio, words: Words, dates: Dates): string {
   const open = projects.filter((row) => row.status !== "finished");
+  if (bare) return words.t("portfolio.answer.bare", { projects: open.length });
   const promised = open.filter((row) => row.promise?.chance !== undefined);
   return [
     promised.length === 0 ? nothingPromised(open, words, dates) : promises(promised, words, dates),
-    onTheWay(promised, watched ?? [], words),
+    onTheWay(promised, watched, words),
     decisions(open, words),
   ]
     .filter(Boolean)
@@ -51,7 +53,7 @@ function whichMiss(missed: PortfolioRow[], words: Words, dates: Dates): string {
 function nothingPromised(open: PortfolioRow[], words: Words, dates: Dates): string {
   const next = open.filter((row) => row.likely).toSorted((a, b) => a.likely![3]!.localeCompare(b.likely![3]!))[0];
   if (!next) return words.t("portfolio.answer.open", { projects: open.length });
-  return words.t("portfolio.answer.next", { name: next.name, day: dates.dayLong(next.likely![3]!) });
+  return words.t("portfolio.answer.next", { name: next.name, day: dates.dayLong(lastMoment(next.likely![3]!)) });
 }
 
 function decisions(open: PortfolioRow[], words: Words): string {

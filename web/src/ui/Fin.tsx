@@ -18,13 +18,15 @@ export function Fin({ left, q, top, base, tick = true, fill = "url(#fin-w)" }: {
   );
 }
 
-/// A pole and a pennant: ink from 75 % chance, risk below, late below 20 % or past.
-export function Pennant({ at, top, base, chance }: { at: number; top: number; base: number; chance?: number }) {
+/// A pole and a pennant: ink from 75 % chance, risk below, late below 20 % or past. It flies to the left where it would
+/// be cut off at `end`.
+export function Pennant({ at, end = Infinity, top, base, chance }: { at: number; end?: number; top: number; base: number; chance?: number }) {
+  const way = at + 10 > end ? -1 : 1;
   const state = chance === undefined || chance >= 0.75 ? "" : chance < 0.2 ? "late" : "risk";
   return (
     <>
       <path className={`promise ${state === "late" ? "late" : ""}`} d={`M${at} ${top}V${base + 3}`} />
-      <path className={`pflag ${state}`} d={`M${at} ${top}h10l-3 4.5l3 4.5h-10z`} />
+      <path className={`pflag ${state}`} d={`M${at} ${top}h${10 * way}l${-3 * way} 4.5l${3 * way} 4.5h${-10 * way}z`} />
     </>
   );
 }

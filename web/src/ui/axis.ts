@@ -1,4 +1,5 @@
 import { scaleOf, type Scale } from "./scale";
+import { wide } from "./ticks";
 
 /// The months under which several projects are drawn: whole months, at most `longest` of them.
 export type MonthAxis = Scale & { months: { at: number; x: number; iso: string; january: boolean }[] };
@@ -15,6 +16,16 @@ export function monthAxis(instants: readonly number[], now: number, width: numbe
     months.push({ at, x: scale.x(at), iso: new Date(at).toISOString(), january: new Date(at).getUTCMonth() === 0 });
   }
   return { ...scale, months };
+}
+
+/// What to write below a `MonthAxis`: months, or those of them for which there is room, a January always as its year.
+export function labelsOf(axis: MonthAxis, month: (iso: string) => string): { x: number; label: string; january: boolean }[] {
+  const apart = axis.width / axis.months.length;
+  const step = [1, 2, 3, 6].find((each) => each * apart >= 34) ?? 12;
+  return axis.months
+    .filter(({ at }) => new Date(at).getUTCMonth() % step === 0)
+    .map(({ x, iso, january }) => ({ x, label: january ? iso.slice(0, 4) : month(iso), january }))
+    .filter(({ x, label }) => x + 3 + wide(label) <= axis.width);
 }
 
 function startOfMonth(at: number, later: number): number {
