@@ -79,6 +79,8 @@ function Work({ project, list, board }: { project: string; list: IncrementList; 
     });
   };
   const card = board.cards.find((each) => each.task === task);
+  if (board.cards.length === 0 && !board.increment && list.epics.some(({ all }) => all > 0))
+    return <Empty title={t("board.empty.done")}>{t("board.empty.done.detail")}</Empty>;
   if (board.cards.length === 0)
     return <Empty title={t("board.empty")}>{t(board.increment ? "board.empty.increment" : "board.empty.project")}</Empty>;
   return (

@@ -60,11 +60,12 @@ function Drawing({ detail, dates, says }: { detail: IncrementDetail; dates: Date
   const low = line((day) => day.low!);
   const even = line((day) => day.even!);
   const end = ahead.at(-1);
-  const ticks = [0, Math.round(most / 3), Math.round((2 * most) / 3), most];
+  const each = Math.ceil(most / 4);
+  const ticks = Array.from({ length: Math.floor(most / each) + 1 }, (_, i) => i * each);
   return (
     <div ref={measured}>
       <svg className="fin burn" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={says}>
-        {[...new Set(ticks)].map((count) => (
+        {ticks.map((count) => (
           <g key={count}>
             <path className={count === 0 ? "rule" : "grid"} d={`M${LEFT} ${y(count)}H${width - RIGHT}`} />
             <text className="ax" textAnchor="end" x={LEFT - 8} y={y(count) + 4}>{count}</text>

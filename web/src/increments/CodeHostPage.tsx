@@ -29,7 +29,7 @@ export default function CodeHostPage() {
             <div>
               <Secret project={project} list={list} />
               <Steps list={list} />
-              <Asked of={useQueryBoard(project)}>{(board) => <Columns key={board.version} project={project} board={board} />}</Asked>
+              <TheBoard project={project} />
             </div>
             <div>
               <h2>{t("host.heard")}</h2>
@@ -45,7 +45,9 @@ export default function CodeHostPage() {
   );
 }
 
-const useQueryBoard = (project: string) => useQuery(boardQuery(project));
+function TheBoard({ project }: { project: string }) {
+  return <Asked of={useQuery(boardQuery(project))}>{(board) => <Columns key={board.version} project={project} board={board} />}</Asked>;
+}
 
 function Secret({ project, list }: { project: string; list: SignalList }) {
   const { t } = useWords();

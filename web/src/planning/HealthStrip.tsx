@@ -22,6 +22,7 @@ export function HealthStrip({ showFindings }: { showFindings: () => void }) {
   const reckoning = isReckoning(plan, forecast);
   const promised = projectPromise(promises(plan, forecast));
   const likely = forecast?.finish?.[3];
+  const ahead = Date.parse(plan.finish) > Date.parse(plan.now);
   const since = sinceBaseline(plan);
   const urgent = plan.findings.filter(({ severity }) => severity !== "note");
   return (
@@ -29,7 +30,7 @@ export function HealthStrip({ showFindings }: { showFindings: () => void }) {
       <div className="c big">
         <p className="lab">{likely ? t("planning.finishLikely") : t("planning.finishPlanned")}</p>
         <p className={reckoning && likely ? "dt old" : "dt"}>
-          {headline(likely ?? plan.finish, dates)} <span className="pc">{likely ? (reckoning ? t("planning.reckoning") : dates.percent(0.8)) : ""}</span>
+          {headline(likely ?? plan.finish, dates)} <span className="pc">{reckoning && ahead ? t("planning.reckoning") : likely ? dates.percent(0.8) : ""}</span>
         </p>
       </div>
       {forecast?.finish && (
@@ -37,11 +38,13 @@ export function HealthStrip({ showFindings }: { showFindings: () => void }) {
           <Fan of={quantiles(forecast.finish)} />
         </div>
       )}
-      <div className="c">
-        <p className="lab">{t("planning.planned")}</p>
-        <p className="st2">{dates.weekdayDay(lastMoment(plan.finish))}</p>
-        <p className="why">{t("planning.asOf", { time: dates.isToday(plan.now) ? dates.time(plan.now) : dates.moment(plan.now) })}</p>
-      </div>
+      {likely && (
+        <div className="c">
+          <p className="lab">{t("planning.planned")}</p>
+          <p className="st2">{dates.weekdayDay(lastMoment(plan.finish))}</p>
+          <p className="why">{t("planning.asOf", { time: dates.isToday(plan.now) ? dates.time(plan.now) : dates.moment(plan.now) })}</p>
+        </div>
+      )}
       {promised && (
         <div className="c">
           <p className="lab">{promised.promisedTo ? t("planning.promisedTo", { name: promised.promisedTo }) : t("planning.promised")}</p>
