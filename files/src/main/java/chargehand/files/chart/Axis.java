@@ -14,6 +14,8 @@ record Axis(Grain grain, List<Tick> headings, List<Tick> ticks) {
     record Tick(double x, String label) {}
 
     private static final double HEADING_PER_LETTER = 6.6;
+    /// Room for the name of a year; no coarser division than years is left where it is missing.
+    private static final double YEAR = 32;
 
     static Axis of(TimeScale scale, ZoneId zone) {
         var grain = Grain.fitting(scale);
@@ -23,9 +25,13 @@ record Axis(Grain grain, List<Tick> headings, List<Tick> ticks) {
 
     private static List<Tick> ticks(TimeScale scale, ZoneId zone, Grain grain) {
         var ticks = new ArrayList<Tick>();
+        double free = 0;
         for (var at : boundaries(scale, zone, grain)) {
             double x = scale.x(at.toInstant());
-            if (x >= 0) ticks.add(new Tick(x, grain.label(at)));
+            if (x < 0) continue;
+            var label = grain == Grain.YEAR && x < free ? "" : grain.label(at);
+            if (!label.isEmpty()) free = x + YEAR;
+            ticks.add(new Tick(x, label));
         }
         return ticks;
     }

@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Promised dates as marks: names at the left, their fins and flags at the right, months above.
+/// Promised dates as marks: names at the left, their fins and flags at the right, days, months or years above.
 final class DatesDrawing {
     private static final double RULER = 34;
     private static final double ROW = 54;
     private static final double BAR = 14;
     private static final double NAMES = 250;
-    private static final double MONTH = 46;
+    /// Room for the name of a day, a month or a year.
+    private static final double NAME = 48;
 
     private final DatesChart chart;
     private final Typeface typeface;
@@ -66,7 +66,7 @@ final class DatesDrawing {
     List<Mark> marks(int from, int to, double top) {
         marks.clear();
         double bottom = top + RULER + (to - from) * ROW;
-        months(top, bottom);
+        ruler(top, bottom);
         double now = x(chart.now());
         marks.add(Sheet.line(now, top + RULER - 8, now, bottom, Pen.TODAY));
         for (int i = from; i < to; i++) row(chart.rows().get(i), top + RULER + (i - from) * ROW);
@@ -77,8 +77,8 @@ final class DatesDrawing {
         return NAMES + scale.x(at);
     }
 
-    /// As many names of months as have room; the line of now has its word above them.
-    private void months(double top, double bottom) {
+    /// Days, months or years, whichever have room; the line of now has its word above them.
+    private void ruler(double top, double bottom) {
         double now = x(chart.now());
         double half = typeface.width(chart.nowWord(), 11, true) / 2;
         label(
@@ -89,18 +89,16 @@ final class DatesDrawing {
                 true,
                 Mark.Anchor.MIDDLE,
                 Tone.ACCENT);
-        var month = LocalDate.ofInstant(scale.start(), chart.zone())
-                .withDayOfMonth(1)
-                .plusMonths(1);
-        long many = ChronoUnit.MONTHS.between(month, LocalDate.ofInstant(scale.end(), chart.zone())) + 1;
-        long step = Math.max(1, (long) Math.ceil(many * MONTH / (width - NAMES)));
-        var names = DateTimeFormatter.ofPattern(step >= 12 ? "uuuu" : "LLL uu", locale);
-        for (; ; month = month.plusMonths(step)) {
-            var at = month.atStartOfDay(chart.zone()).toInstant();
+        var step = RulerStep.fitting(scale, chart.zone(), NAME);
+        var names = DateTimeFormatter.ofPattern(
+                locale == Locale.GERMANY ? step.pattern().replace("d ", "d. ") : step.pattern(), locale);
+        var day = step.first(LocalDate.ofInstant(scale.start(), chart.zone()).plusDays(1));
+        for (; ; day = day.plus(step.apart())) {
+            var at = day.atStartOfDay(chart.zone()).toInstant();
             if (!at.isBefore(scale.end())) break;
             marks.add(Sheet.line(x(at), top + RULER - 14, x(at), bottom, Pen.ROW_RULE));
-            if (x(at) + MONTH < width)
-                label(x(at) + 3, top + RULER - 6, names.format(month), 11, false, Mark.Anchor.START, Tone.INK_3);
+            if (x(at) + NAME < width)
+                label(x(at) + 3, top + RULER - 6, names.format(day), 11, false, Mark.Anchor.START, Tone.INK_3);
         }
         marks.add(Sheet.line(0, top + RULER, width, top + RULER, Pen.RULE));
     }

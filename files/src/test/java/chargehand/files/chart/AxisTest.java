@@ -35,6 +35,17 @@ class AxisTest {
     }
 
     @Test
+    void writesAsManyYearsAsHaveRoom() {
+        var named = axis(Duration.ofDays(365 * 90)).ticks().stream()
+                .filter(tick -> !tick.label().isEmpty())
+                .toList();
+
+        assertTrue(named.size() > 10);
+        for (int i = 1; i < named.size(); i++)
+            assertTrue(named.get(i).x() - named.get(i - 1).x() >= 32);
+    }
+
+    @Test
     void namesTheYearOnceAndMonthsInFullWhereTheyFit() {
         var headings = labels(axis(Duration.ofDays(100)).headings());
 
