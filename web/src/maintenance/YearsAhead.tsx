@@ -4,6 +4,7 @@ import { maintenanceCalendarQuery } from "../api/queries";
 import type { MaintenanceCalendar } from "../api/types";
 import { useDates } from "../ui/dates";
 import { useWidth } from "../ui/scale";
+import { wide } from "../ui/ticks";
 import { useWords } from "../words/words";
 
 const TALL = 96;
@@ -46,7 +47,7 @@ function Bars({ calendar, width }: { calendar: MaintenanceCalendar; width: numbe
             <rect className="w" x={x + each * 0.1} y={base - high} width={each * 0.8} height={high} />
             {each >= 26 && rounds > 0 && <text className="ax" x={x + each / 2} y={base - high - 4} textAnchor="middle">{dates.number(rounds)}</text>}
             {each >= 26 && <text className="ax" x={x + each / 2} y={base + 14} textAnchor="middle">Q{Math.floor((Number(from.slice(5, 7)) - 1) / 3) + 1}</text>}
-            {(place === 0 || from.slice(5, 7) === "01") && <text className="ax k" x={x + each * 0.1} y={base + 28}>{from.slice(0, 4)}</text>}
+            {(place === 0 || from.slice(5, 7) === "01") && x + each * 0.1 + wide(from.slice(0, 4)) <= width && <text className="ax k" x={x + each * 0.1} y={base + 28}>{from.slice(0, 4)}</text>}
           </g>
         );
       })}

@@ -36,6 +36,9 @@ function once(kept: typeof firsts, language: Language, fetch: () => Promise<{ de
   ));
 }
 
+/// An abbreviation ends its sentence with its own full stop: "15. Feb.".
+const TWO_STOPS = /(?<=\p{L})\.(<\/b>)?\.(?!\.)/gu;
+
 /// A text of the catalogue in ICU MessageFormat; a key that is missing shows itself.
 export function translate(language: Language, key: string, values?: Values): string {
   const text = catalogues[language]?.[key];
@@ -44,7 +47,7 @@ export function translate(language: Language, key: string, values?: Values): str
   const id = `${language} ${key}`;
   let format = compiled.get(id);
   if (!format) compiled.set(id, (format = new IntlMessageFormat(text, locales[language], undefined, plain)));
-  return String(format.format(values));
+  return String(format.format(values)).replace(TWO_STOPS, ".$1");
 }
 
 export type Words = {
