@@ -110,7 +110,7 @@ function Drawing({ spans, days, unit, promised, dates, says }: {
 
 function Sign({ x, end, text, state }: { x: number; end: number; text: string; state: number }) {
   const wide = text.length * 6.7 + 14;
-  const left = x + wide > end + RIGHT ? x - wide : x;
+  const left = x + wide > end ? x - wide : x;
   return (
     <>
       <path className={`pflag ${state >= 0.75 ? "" : state < 0.2 ? "late" : "risk"}`} d={`M${r(left)} 4h${r(wide)}v17h-${r(wide)}z`} />

@@ -22,7 +22,7 @@ export function ExchangeRates({ edit }: { edit: boolean }) {
 }
 
 function Form({ rates, edit }: { rates: Rates; edit: boolean }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const dates = useDates();
   const [draft, setDraft] = useState({ currency: "", rate: "", since: dates.today });
   const setting = useDoing((all: Rates) => send("PUT", "/api/exchange-rates", all), "money");
@@ -33,7 +33,7 @@ function Form({ rates, edit }: { rates: Rates; edit: boolean }) {
         <ul>
           {rates.rates.map((each) => (
             <li key={each.currency + each.since}>
-              {t("money.exchange.rate", { currency: each.currency, rate: String(each.rate), base: rates.currency, day: dates.day(each.since) })}{" "}
+              {t("money.exchange.rate", { currency: each.currency, rate: Number(each.rate).toLocaleString(locale, { maximumFractionDigits: 10 }), base: rates.currency, day: dates.day(each.since) })}{" "}
               {edit && <button className="btn bare" type="button" onClick={() => setting.mutate({ ...rates, rates: rates.rates.filter((other) => other !== each) })}>{t("money.remove")}<span className="sr">: {each.currency} {each.since}</span></button>}
             </li>
           ))}

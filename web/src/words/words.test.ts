@@ -37,6 +37,15 @@ test("each key that the pages use is in the catalogue", () => {
   expect([...new Set(used.filter((key) => !(key in english)))]).toEqual([]);
 });
 
+test("each action that the server keeps a trail of is told in words", () => {
+  const recorded = /audit\w*\s*\.record\w*\(\s*[\w.()]+,\s*"([a-z-]+)"/g;
+  const actions = sources(join(import.meta.dirname, "../../../server/src/main/java"), /\.java$/).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(recorded)].map((found) => found[1]!),
+  );
+  expect(actions.length).toBeGreaterThan(0);
+  expect([...new Set(actions.filter((action) => !(`audit.action.${action}` in english)))]).toEqual([]);
+});
+
 test("the first pages, and what stands on each page, need none of the texts that come later", () => {
   const first = "main planning/PlanPage reporting/Portfolio identity/SignIn find/Palette find/Keys work/KeptSending".split(" ");
   const needed = withImports(first.map((each) => join(import.meta.dirname, "..", `${each}.tsx`)));
@@ -57,11 +66,11 @@ function withImports(files: string[]): string[] {
   return [...found];
 }
 
-function sources(folder: string): string[] {
+function sources(folder: string, named = /\.tsx?$/): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
+    if (entry.isDirectory()) return sources(path, named);
+    return named.test(entry.name) && !entry.name.includes(".test.") ? [path] : [];
   });
 }
 
