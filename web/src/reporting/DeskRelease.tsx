@@ -7,6 +7,7 @@ import { say } from "../ui/said";
 import { Notice } from "../ui/states";
 import { useWords } from "../words/words";
 import { Doubts } from "./ByItself";
+import { promiseOf } from "./first";
 import { releaseLookedAt } from "./releaseLookedAt";
 
 /// Of what keeps it from being released by itself, what is said about every draft.
@@ -20,7 +21,8 @@ export function Release({ item: { project, audience, draft, last, newer, byItsel
   const drafting = useDoing(() => send("POST", path, { audience }), "desk", "updates");
   const releasing = useDoing(() => releaseLookedAt(draft!), "desk", "updates", "portal");
   const unsaid = byItself?.doubts.filter(({ kind }) => !SAID.includes(kind)) ?? [];
-  const promise = draft?.facts.promises.find(({ kept }) => !kept);
+  const promise = draft && promiseOf(draft.facts);
+  const likely = (promise ?? draft?.facts.finish)?.likely;
   return (
     <li>
       <p className="lab">
@@ -28,9 +30,9 @@ export function Release({ item: { project, audience, draft, last, newer, byItsel
       </p>
       <p className="what">
         <span>{draft ? draft.words.summary || t("desk.release.wordless") : t("desk.release.due")}</span>
-        {draft?.facts.finish.likely && (
+        {likely && (
           <span className="date">
-            {t("planning.likelyBy")} <b>{dates.day(lastMoment(draft.facts.finish.likely))}</b>
+            {t("planning.likelyBy")} <b>{dates.day(lastMoment(likely))}</b>
           </span>
         )}
       </p>

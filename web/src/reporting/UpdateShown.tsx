@@ -1,18 +1,12 @@
-import { useRef } from "react";
 import type { Update, UpdateFacts, UpdatePay, UpdatePromise, UpdateWords } from "../api/types";
 import { lastMoment, useDates, type Dates } from "../ui/dates";
-import { Fin, Pennant } from "../ui/Fin";
-import { quantiles, type Quantiles } from "../ui/fin";
-import { scaleOf, useWidth } from "../ui/scale";
-import { ticksOf } from "../ui/ticks";
 import { Rich, useWords, type Words } from "../words/words";
 import { keyOf } from "./facts";
+import { FinishFin } from "./FinishFin";
+import { daysMoved, isTold, promiseOf, type Told } from "./first";
 import { movedFor } from "./forYou";
 
 const AT_RISK = 0.75;
-
-/// The promise that a project is measured by: the last that is still to be kept.
-export const promiseOf = (facts: UpdateFacts): UpdatePromise | undefined => facts.promises.filter(({ kept }) => !kept).at(-1);
 
 type ShownProps = {
   name: string;
@@ -23,8 +17,9 @@ type ShownProps = {
   anchored?: boolean;
 };
 
-/// An update as its audience reads it: the date first, then what moved and why, what that does to them, then each promise
-/// with its chance. What is asked of them is there too, unless it stands beside it.
+/// An update as its audience reads it: the promise first, in words and drawn, and the whole project named as such; then
+/// what moved and why, what that does to them, then each promise with its chance. What is asked of them is there too,
+/// unless it stands beside it.
 ///
 /// @param anchored whether answers on the same page lead to its milestones
 export function UpdateShown({ name, facts, words, audience, asked = false, anchored = false }: ShownProps) {
@@ -44,9 +39,14 @@ export function UpdateShown({ name, facts, words, audience, asked = false, ancho
           {t("updates.reckoning")}
         </p>
       )}
-      <FinishFin name={name} facts={facts} promise={promise} />
+      <FinishFin name={promise?.name ?? name} facts={facts} promise={promise} />
+      {promise && (
+        <p className="i2">
+          <Rich>{whole(facts, say, dates)}</Rich>
+        </p>
+      )}
       {words.summary && <Said title={t("portal.summary")}>{words.summary}</Said>}
-      <Moved facts={facts} words={words} />
+      <Moved name={name} facts={facts} words={words} />
       <ForYou facts={facts} audience={audience} asked={asked} />
       {facts.changes && <Signed changes={facts.changes} zone={facts.zone} />}
       {facts.promises.length > 0 && <Promises facts={facts} idOf={idOf} />}
@@ -99,69 +99,25 @@ function below({ finish }: UpdateFacts, promise: UpdatePromise | undefined, { t 
   return t("portal.headline.detail", { planned: dates.full(lastMoment(finish.planned)) });
 }
 
-function FinishFin({ name, facts, promise }: { name: string; facts: UpdateFacts; promise?: UpdatePromise }) {
-  const { t } = useWords();
-  const dates = useDates(facts.zone);
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 700);
-  const { finish } = facts;
-  // What is drawn is what the headline tells of: the promise, or else the end of all.
-  const told = promise?.quantiles ? { quantiles: promise.quantiles, likely: promise.likely, planned: promise.planned } : finish;
-  const q = told.quantiles && quantiles(told.quantiles);
-  const now = Date.parse(facts.asOf);
-  const start = Math.min(now, Date.parse(finish.start));
-  const by = promise ? Date.parse(promise.by) : 0;
-  const end = Math.max(by, q?.[5] ?? Date.parse(told.planned), now + 86_400_000);
-  const scale = scaleOf(start, end + (end - start) * 0.06, width);
-  const scaled = q?.map(scale.x) as unknown as Quantiles | undefined;
-  const likely = told.likely ? scale.x(Date.parse(told.likely)) : undefined;
-  return (
-    <div className="fin-frame" ref={frame}>
-      <svg className="fin" width={width} height="102" viewBox={`0 0 ${width} 102`} role="img" aria-label={t("portal.drawing", {
-        name,
-        likely: told.likely ? dates.day(lastMoment(told.likely)) : "–",
-        promised: promise ? dates.day(lastMoment(promise.by)) : "–",
-      })}>
-        {ticksOf({ ...scale, width: width - 4 }, dates).map(({ at, x, label, strong }) => (
-          <g key={at}>
-            <path className="rule" d={`M${x + 0.5} 70V80`} />
-            <text className={strong ? "ax k" : "ax"} x={x + 4} y="84">{label}</text>
-          </g>
-        ))}
-        <rect className="done" x={scale.x(start)} y="62" width={Math.max(0, scale.x(now) - scale.x(start))} height="8" />
-        {scaled ? <Fin left={scale.x(now)} q={scaled} top={30} base={70} tick={false} /> : <rect className="w" x={scale.x(now)} y="30" width={Math.max(2, scale.x(Date.parse(told.planned)) - scale.x(now))} height="40" />}
-        <path className="today" d={`M${scale.x(now)} 18V74`} />
-        {scale.x(now) < width - 90 && <text className="ax" x={scale.x(now) + 5} y="25">{t("portal.today")} {dates.day(facts.asOf)}</text>}
-        {likely !== undefined && (
-          <>
-            <path className="tick" d={`M${likely} 22V74`} />
-            <text className="ax k" x={Math.max(120, Math.min(likely, width))} y="98" textAnchor="end">{t("portal.likely", { day: dates.day(lastMoment(told.likely!)) })}</text>
-          </>
-        )}
-        {promise && <Pennant at={scale.x(by)} top={6} base={70} chance={promise.chance} />}
-        {promise && <text className="ax k" x={scale.x(by) - 5} y="14" textAnchor="end">{t("portal.promised", { day: dates.day(lastMoment(promise.by)) })}</text>}
-        <path className="rule" d={`M0 70.5H${width}`} />
-      </svg>
-    </div>
-  );
+function whole({ finish }: UpdateFacts, { t }: Words, dates: Dates): string {
+  if (finish.likely) return t("portal.whole.likely", { day: dates.full(lastMoment(finish.likely)) });
+  return t("portal.whole.planned", { day: dates.full(lastMoment(finish.planned)) });
 }
 
-function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
+/// Of the promise first, then of the whole project: each likely date beside the one that was told last.
+function Moved({ name, facts, words }: { name: string; facts: UpdateFacts; words: UpdateWords }) {
   const { t } = useWords();
   const dates = useDates(facts.zone);
-  const { likely, likelyWas } = facts.finish;
-  const days = likely && likelyWas ? Math.round((Date.parse(likely) - Date.parse(likelyWas)) / 86_400_000) : 0;
-  const told = facts.since && likely;
-  if (!told && !words.why && !words.doing) return null;
+  const promise = promiseOf(facts);
+  const project = { ...facts.finish, name: promise ? t("portal.moved.whole") : name };
+  const told = (promise ? [promise, project] : [project]).filter(isTold);
+  if (told.length === 0 && !words.why && !words.doing) return null;
   return (
     <section>
-      {told && <h3>{t("portal.moved", { day: dates.dayLong(facts.since!) })}</h3>}
-      {told && (
-        <p className="moved">
-          {days !== 0 && likelyWas && <s>{dates.day(lastMoment(likelyWas))}</s>} <b>{dates.dayLong(lastMoment(likely))}</b>{" "}
-          <span>{days === 0 ? t("portal.moved.still") : t(days > 0 ? "portal.moved.later" : "portal.moved.earlier", { days: Math.abs(days) })}</span>
-        </p>
-      )}
+      {told.length > 0 && <h3>{t("portal.moved", { day: dates.dayLong(facts.since!) })}</h3>}
+      {told.map((each) => (
+        <MovedTo key={each.name} of={each} dates={dates} named={!!promise} />
+      ))}
       <dl className="why">
         {words.why && (
           <>
@@ -177,6 +133,20 @@ function Moved({ facts, words }: { facts: UpdateFacts; words: UpdateWords }) {
         )}
       </dl>
     </section>
+  );
+}
+
+function MovedTo({ of, dates, named }: { of: Told & { name: string }; dates: Dates; named: boolean }) {
+  const { t } = useWords();
+  const days = daysMoved(of, dates);
+  return (
+    <p className="moved">
+      {days !== 0 && <s>{dates.day(lastMoment(of.likelyWas))}</s>} <b>{dates.dayLong(lastMoment(of.likely))}</b>{" "}
+      <span>
+        {named && `${of.name}: `}
+        {days === 0 ? t("portal.moved.still") : t(days > 0 ? "portal.moved.later" : "portal.moved.earlier", { days: Math.abs(days) })}
+      </span>
+    </p>
   );
 }
 
@@ -257,7 +227,7 @@ function Promises({ facts, idOf }: { facts: UpdateFacts; idOf: (task: string) =>
               <th scope="row">{promise.name}</th>
               <td data-label={t("portal.col.promised")}>{dates.day(lastMoment(promise.by))}</td>
               <td data-label={t("portal.col.likely")}>
-                {promise.likelyWas && promise.likely && dates.day(promise.likelyWas) !== dates.day(promise.likely) && <s>{dates.day(lastMoment(promise.likelyWas))}</s>}{" "}
+                {promise.likelyWas && promise.likely && dates.day(lastMoment(promise.likelyWas)) !== dates.day(lastMoment(promise.likely)) && <s>{dates.day(lastMoment(promise.likelyWas))}</s>}{" "}
                 <b>{dates.day(lastMoment(promise.kept ?? promise.likely ?? promise.planned))}</b>
               </td>
               <td>

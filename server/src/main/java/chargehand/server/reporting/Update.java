@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,11 @@ public record Update(
                     increments,
                     reckoning,
                     null);
+        }
+
+        /// The promise that the project is measured by, which is said first: the last that is still to be kept.
+        Optional<Promise> promise() {
+            return promises.stream().filter(each -> each.kept() == null).reduce((first, later) -> later);
         }
 
         boolean isReckoning() {

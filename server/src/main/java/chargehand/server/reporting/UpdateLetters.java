@@ -200,19 +200,11 @@ class UpdateLetters {
                             day(words, each.start(), zone),
                             "to",
                             lastDay(words, each.finish(), zone))));
-        var likely = facts.finish().likely();
-        lines.add(new Line(
-                words.say("update.finish"),
-                likely == null
-                        ? words.say(
-                                "update.planned",
-                                "day",
-                                lastDay(words, facts.finish().planned(), zone))
-                        : words.say("update.likely", "day", lastDay(words, likely, zone), "chance", 80)));
-        for (var each : facts.promises())
-            lines.add(new Line(
-                    words.say("update.promise", "name", each.name(), "day", lastDay(words, each.by(), zone)),
-                    kept(words, each, zone)));
+        var first = facts.promise();
+        first.ifPresent(each -> lines.add(promised(words, each, zone)));
+        for (var each : facts.promises()) if (each != first.orElse(null)) lines.add(promised(words, each, zone));
+        var finish = facts.finish();
+        lines.add(new Line(words.say("update.finish"), doneBy(words, finish.likely(), finish.planned(), zone)));
         if (update.audience() == Audience.client)
             for (var each : facts.asked())
                 lines.add(new Line(
@@ -221,11 +213,23 @@ class UpdateLetters {
         return lines;
     }
 
+    private static Line promised(LetterWords words, Update.Promise promise, ZoneId zone) {
+        return new Line(
+                words.say("update.promise", "name", promise.name(), "day", lastDay(words, promise.by(), zone)),
+                kept(words, promise, zone));
+    }
+
     private static String kept(LetterWords words, Update.Promise promise, ZoneId zone) {
         if (promise.kept() != null) return words.say("update.done");
-        return promise.chance() == null
-                ? words.say("update.planned", "day", lastDay(words, promise.planned(), zone))
-                : words.say("update.chance", "chance", Math.round(promise.chance() * 100));
+        var done = doneBy(words, promise.likely(), promise.planned(), zone);
+        if (promise.chance() == null) return done;
+        return done + "; " + words.say("update.chance", "chance", Math.round(promise.chance() * 100));
+    }
+
+    private static String doneBy(LetterWords words, @Nullable Instant likely, Instant planned, ZoneId zone) {
+        return likely == null
+                ? words.say("update.planned", "day", lastDay(words, planned, zone))
+                : words.say("update.likely", "day", lastDay(words, likely, zone), "chance", 80);
     }
 
     /// To whoever answers for the project today, and to who knows the field.

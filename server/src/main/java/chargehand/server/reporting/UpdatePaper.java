@@ -68,26 +68,25 @@ final class UpdatePaper {
         return on == null ? released.name() : words.say("update.paper.itself", "name", on.name());
     }
 
+    /// The promise first, and when all is likely done; or the whole project, where nothing is promised.
     private List<Fact> facts() {
-        var likely = facts.finish().likely();
-        var open = facts.promises().stream().filter(each -> each.kept() == null).toList();
-        var promise = open.isEmpty() ? null : open.getLast();
+        var promise = facts.promise().orElse(null);
+        var finish = facts.finish();
+        if (promise == null)
+            return List.of(
+                    fact("steering.planned", finish.planned(), ""),
+                    fact("steering.likely", finish.likely(), words.say("steering.likely.note")));
+        var whole = finish.likely() == null
+                ? fact("update.finish", finish.planned(), words.say("steering.planned"))
+                : fact("update.finish", finish.likely(), words.say("update.paper.whole"));
         return List.of(
-                new Fact(
-                        "planned",
-                        words.say("steering.planned"),
-                        day(facts.finish().planned()),
-                        ""),
-                new Fact(
-                        "likely",
-                        words.say("steering.likely"),
-                        day(likely),
-                        likely == null ? "" : words.say("steering.likely.note")),
-                new Fact(
-                        "promised",
-                        words.say("steering.promised"),
-                        day(promise == null ? null : promise.by()),
-                        promise == null ? "" : promise.name()));
+                fact("steering.promised", promise.by(), promise.name()),
+                fact("steering.likely", promise.likely(), promise.name()),
+                whole);
+    }
+
+    private Fact fact(String name, @Nullable Instant end, String note) {
+        return new Fact(name, words.say(name), day(end), end == null ? "" : note);
     }
 
     /// The day on which something ends: midnight is the end of the day before.
@@ -99,11 +98,24 @@ final class UpdatePaper {
         return brief.format(LocalDate.ofInstant(end.minusMillis(1), zone));
     }
 
+    /// The promise first, as on the page; the whole project last.
     DatesChart chart() {
-        var finish = facts.finish();
         var rows = new ArrayList<DatesChart.Row>();
-        rows.add(new DatesChart.Row(
-                words.say("steering.project"),
+        var first = facts.promise();
+        first.ifPresent(each -> rows.add(row(each)));
+        for (var each : facts.promises()) if (each != first.orElse(null)) rows.add(row(each));
+        rows.add(whole());
+        return new DatesChart(
+                facts.asOf(),
+                words.say("update.paper.now", "day", brief.format(LocalDate.ofInstant(facts.asOf(), zone))),
+                zone,
+                rows);
+    }
+
+    private DatesChart.Row whole() {
+        var finish = facts.finish();
+        return new DatesChart.Row(
+                words.say("update.finish"),
                 List.of(
                         words.say("portfolio.planned", "day", brief(finish.planned())),
                         finish.likely() == null ? "" : words.say("portfolio.likely", "day", brief(finish.likely()))),
@@ -111,13 +123,7 @@ final class UpdatePaper {
                 false,
                 finish.quantiles() == null ? List.of() : finish.quantiles(),
                 null,
-                null));
-        for (var each : facts.promises()) rows.add(row(each));
-        return new DatesChart(
-                facts.asOf(),
-                words.say("update.paper.now", "day", brief.format(LocalDate.ofInstant(facts.asOf(), zone))),
-                zone,
-                rows);
+                null);
     }
 
     private DatesChart.Row row(Promise promise) {
@@ -189,12 +195,12 @@ final class UpdatePaper {
 
     private List<String> moved() {
         var moved = new ArrayList<String>();
+        for (var each : facts.promises()) moved(moved, each.name(), each.likelyWas(), each.likely());
         moved(
                 moved,
-                words.say("steering.project"),
+                words.say("update.finish"),
                 facts.finish().likelyWas(),
                 facts.finish().likely());
-        for (var each : facts.promises()) moved(moved, each.name(), each.likelyWas(), each.likely());
         return moved;
     }
 

@@ -92,6 +92,27 @@ class AudienceTest {
     }
 
     @Test
+    void theMailSaysThePromiseFirstAndNamesTheWholeProject() throws Exception {
+        var client = crew.ofClient();
+        promised(crew.task("Pilot", 1, dewi), "2027-02-12");
+        promised(crew.task("Go-live", 1, dewi), "2027-03-26");
+        released("client");
+
+        assertThat(crew.<List<String>>get(client, "/api/notices", "$.items[0].letter.lines[*].name"))
+                .containsExactly(
+                        "Promised: Go-live, by Friday 26 March 2027",
+                        "Promised: Pilot, by Friday 12 February 2027",
+                        "The whole project");
+        assertThat(crew.<String>get(client, "/api/notices", "$.items[0].letter.lines[0].value"))
+                .matches("likely by .* \\(80 of 100\\); kept in \\d+ of 100 cases");
+    }
+
+    private void promised(String task, String day) throws Exception {
+        crew.change("""
+                {"kind": "setTask", "task": "%s", "set": {"deadline": {"by": "%sT16:00:00Z"}}}""".formatted(task, day));
+    }
+
+    @Test
     void draftsAndWhatOthersAreToldIsNotShown() throws Exception {
         drafted("worker");
         released("official");

@@ -110,7 +110,8 @@ class UpdateTest {
             assertThat(pdf.getHeader("Content-Disposition")).contains("attachment", "Move%202027-02-01.pdf");
             try (var document = Loader.loadPDF(pdf.getContentAsByteArray())) {
                 assertThat(new PDFTextStripper().getText(document))
-                        .contains("Move", "All goes well.", "Ready", "promised 5 Feb 2027", "As of 1 February 2027");
+                        .contains("Move", "All goes well.", "Ready", "promised 5 Feb 2027", "As of 1 February 2027")
+                        .containsSubsequence("promised 5 Feb 2027", "The whole project");
             }
         }
         assertThat(code(send(stranger, "GET", at + "/shown-updates/" + id, "", null)))
