@@ -26,6 +26,7 @@ export default function UpdatesPage() {
   const asked = useQuery(updatesQuery(project));
   const first = can("plan.edit") ? "client" : asked.data?.items[0]?.audience;
   const [chosen, setChosen] = useState<Audience>();
+  const [refused, refuse] = useState<Refused>();
   const audience = chosen ?? first ?? "client";
   const drafting = useDoing(() => send("POST", `/api/projects/${project}/updates`, { audience }), "updates", "desk");
   const draft = (name: string, go = " go") =>
@@ -68,7 +69,14 @@ export default function UpdatesPage() {
                 <div className="updates">
                   {open.length === 0 && can("plan.edit") && <p className="acts">{draft(t("updates.draft"))}</p>}
                   {open.map((update) => (
-                    <Draft key={update.id + update.version} update={update} name={one?.name ?? ""} again={draft(t("updates.redraft"), "")} />
+                    <Draft
+                      key={update.id + update.version}
+                      update={update}
+                      name={one?.name ?? ""}
+                      again={draft(t("updates.redraft"), "")}
+                      refused={refused?.update === update.id ? refused.problem : undefined}
+                      refuse={(problem) => refuse({ update: update.id, problem })}
+                    />
                   ))}
                   {told.map((update, i) => (
                     <Told key={update.id} update={update} name={one?.name ?? ""} open={i === 0 && open.length === 0} unread={list.unread[update.id]} mine={list.mine.includes(update.id)} />
@@ -136,7 +144,12 @@ function PayShown({ project }: { project: string }) {
   );
 }
 
-function Draft({ update, name, again }: { update: Update; name: string; again: React.ReactNode }) {
+/// Why a draft was not released. It outlives the draft on the page, which is drawn anew with the facts of now.
+type Refused = { update: string; problem: unknown };
+
+type DraftProps = { update: Update; name: string; again: React.ReactNode; refused: unknown; refuse: (problem?: unknown) => void };
+
+function Draft({ update, name, again, refused, refuse }: DraftProps) {
   const { t } = useWords();
   const can = useCan();
   const dates = useDates(update.facts.zone);
@@ -145,11 +158,17 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
   const changed = JSON.stringify(words) !== JSON.stringify(update.words);
   const save = () => ask<Update>(path, { method: "PUT", body: words, ifMatch: update.version });
   const saving = useDoing(save, "updates", "desk");
-  const releasing = useDoing(async () => {
+  const release = async () => {
+    refuse();
     if (changed) await save();
     return releaseLookedAt(update);
-  }, "updates", "desk", "portal");
+  };
+  const releasing = useDoing(() => release().catch((problem: unknown) => {
+    refuse(problem);
+    throw problem;
+  }), "updates", "desk", "portal");
   const removing = useDoing(() => send("DELETE", path), "updates", "desk");
+  const failed = saving.error ?? removing.error ?? refused;
   const field = (key: keyof UpdateWords) => (
     <div className="field">
       <label htmlFor={`${key}-${update.id}`}>{t(`updates.${key}`)}</label>
@@ -200,7 +219,7 @@ function Draft({ update, name, again }: { update: Update; name: string; again: R
             </p>
           </>
         )}
-        {(saving.error ?? releasing.error ?? removing.error) && <Notice problem={saving.error ?? releasing.error ?? removing.error} />}
+        {failed !== undefined && <Notice problem={failed} />}
       </form>
     </article>
   );

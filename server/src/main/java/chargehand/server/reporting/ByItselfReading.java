@@ -4,6 +4,7 @@ import chargehand.server.identity.AccountName;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Companies;
 import chargehand.server.planning.Project;
+import chargehand.server.reporting.ByItself.Doubt;
 import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Rhythms.Rhythm;
 import chargehand.server.reporting.Update.Audience;
@@ -69,6 +70,16 @@ class ByItselfReading {
                 on == null ? null : new Deed(name(on.account()), on.at()),
                 due,
                 on == null || draft == null ? List.of() : doubts.of(on, draft, last));
+    }
+
+    /// What keeps a draft from being released by itself, where somebody switched that on; else nothing.
+    List<Doubt> doubts(Update draft) {
+        return switches.of(List.of(draft.project())).stream()
+                .filter(each -> each.audience() == draft.audience())
+                .flatMap(each -> doubts
+                        .of(each, draft, last(draft.project(), draft.audience()).orElse(null))
+                        .stream())
+                .toList();
     }
 
     private Optional<Update> last(UUID project, Audience audience) {

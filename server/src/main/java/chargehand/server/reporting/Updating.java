@@ -38,6 +38,7 @@ public class Updating {
     private final Audiences audiences;
     private final PortalWishes wishes;
     private final Forecasting forecasting;
+    private final ByItselfReading byItself;
     private final Clock clock;
 
     Updating(
@@ -49,6 +50,7 @@ public class Updating {
             Audiences audiences,
             PortalWishes wishes,
             Forecasting forecasting,
+            ByItselfReading byItself,
             Clock clock) {
         this.updates = updates;
         this.facts = facts;
@@ -58,6 +60,7 @@ public class Updating {
         this.audiences = audiences;
         this.wishes = wishes;
         this.forecasting = forecasting;
+        this.byItself = byItself;
         this.clock = clock;
     }
 
@@ -178,9 +181,12 @@ public class Updating {
     }
 
     private static void needDraft(Update update) {
-        if (update.isReleased())
-            throw Problem.of(409, "update-released", "This update is released", "What was told stays as it was.")
-                    .hint("Draft the next one.");
+        if (update.isReleased()) throw alreadyReleased();
+    }
+
+    private static Problem alreadyReleased() {
+        return Problem.of(409, "update-released", "This update is released", "What was told stays as it was.")
+                .hint("Draft the next one.");
     }
 
     /// From now on the audience sees it.
@@ -193,13 +199,27 @@ public class Updating {
     /// The same of the facts that somebody looked at.
     ///
     /// @param asOf the moment of these facts
-    /// @throws Problem changed-meanwhile (412) if there are others by now
+    /// @throws Problem facts-renewed (409) if there are others by now
     @Transactional
     Update release(Caller caller, UUID project, UUID id, Instant asOf) {
         var update = find(project, id);
         needDraft(update);
-        if (!update.facts().asOf().equals(asOf)) throw Version.outdated(update.version());
+        if (!update.facts().asOf().equals(asOf)) throw renewed(update);
         return released(caller, project, id, null);
+    }
+
+    private Problem renewed(Update draft) {
+        var doubts = byItself.doubts(draft);
+        var problem = Problem.of(
+                        409,
+                        "facts-renewed",
+                        "Its facts have changed since you looked",
+                        doubts.isEmpty()
+                                ? "Nothing was released. The facts of now are in the draft."
+                                : "Nothing was released. The facts of now are in the draft, and what in them is doubtful"
+                                        + " stands with it.")
+                .hint("Look at them, write other words where they say something else, and release it again.");
+        return problem.with("doubtful", doubts.isEmpty() ? "no" : "yes");
     }
 
     /// The same by nobody, as somebody has switched on.
@@ -210,7 +230,7 @@ public class Updating {
     private Update released(Caller caller, UUID project, UUID id, @Nullable ReleaseSwitch on) {
         var update = find(project, id);
         needDraft(update);
-        if (!updates.release(id, caller, now(), on)) throw Version.outdated(update.version());
+        if (!updates.release(id, caller, now(), on)) throw alreadyReleased();
         forecasting.keepAtRelease(project, id);
         done(caller, update, on == null ? "update-released" : "update-released-by-itself");
         var released = find(project, id);

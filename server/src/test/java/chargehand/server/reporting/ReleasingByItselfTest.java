@@ -359,7 +359,10 @@ class ReleasingByItselfTest {
 
         var release = crew.at("/updates/" + draft() + "/release");
         assertThat(crew.refusal(crew.manager, "POST", release, "{\"asOf\": \"2027-02-01T07:50:00Z\"}", null))
-                .isEqualTo("changed-meanwhile");
+                .isEqualTo("facts-renewed");
+        assertThat(crew.answer(crew.manager, "POST", release, "{\"asOf\": \"2027-02-01T07:50:00Z\"}", null)
+                        .getContentAsString())
+                .contains("\"doubtful\":\"yes\"", "release it again");
         assertThat(told()).isEmpty();
         crew.send(crew.manager, "POST", release, "{\"asOf\": \"2027-02-01T08:00:00Z\"}");
         assertThat(told()).hasSize(1);
