@@ -5,7 +5,7 @@ import chargehand.engine.plan.Deadline;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.delivery.Offer.OfferedDate;
-import chargehand.server.forecasting.Forecasting;
+import chargehand.server.forecasting.Imagining;
 import chargehand.server.forecasting.StoredForecast;
 import chargehand.server.planning.PlanReading.Current;
 import chargehand.server.planning.Trials.Trial;
@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
 /// simulated with the same history and the same seed.
 @Component
 class OfferDates {
-    private final Forecasting forecasting;
+    private final Imagining imagining;
 
-    OfferDates(Forecasting forecasting) {
-        this.forecasting = forecasting;
+    OfferDates(Imagining imagining) {
+        this.imagining = imagining;
     }
 
     /// First the whole project's, then the promises that are still to be kept, the earliest first.
     List<OfferedDate> of(Trial trial) {
-        var today = new Side(trial.today(), forecasting.imagine(trial.today()));
-        var then = trial.nothing() ? today : new Side(trial.then(), forecasting.imagine(trial.then()));
+        var today = new Side(trial.today(), imagining.of(trial.today()));
+        var then = trial.nothing() ? today : new Side(trial.then(), imagining.of(trial.then()));
         var dates = new ArrayList<OfferedDate>();
         dates.add(new OfferedDate(
                 null,

@@ -1,10 +1,7 @@
 package chargehand.server.forecasting;
 
-import chargehand.engine.forecast.Forecast;
-import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.forecast.ForecastOptions;
 import chargehand.engine.forecast.Forecaster;
-import chargehand.engine.plan.TaskId;
 import chargehand.server.identity.Scopes;
 import chargehand.server.identity.Visibility;
 import chargehand.server.outbox.EventScope;
@@ -23,10 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Forecasting {
     private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
     /// Enough for a P80 to within one percentage point.
-    private static final int RUNS = 2_000;
+    static final int RUNS = 2_000;
     /// Where somebody looks: to within half a point.
     private static final int FINE_RUNS = 10_000;
 
@@ -63,7 +58,7 @@ public class Forecasting {
     /// Of larger plans it would take too long.
     private static final int COMPARED = 3_000;
 
-    private static final long SEED = 1;
+    static final long SEED = 1;
     private static final long SETTLED_MILLIS = 2_000;
     /// What has just been finished is noted before any forecast leans on it.
     private static final long NOTED_MILLIS = 1_000;
@@ -74,7 +69,7 @@ public class Forecasting {
     private final Scores scores;
     private final Forecasts forecasts;
     private final Promises promises;
-    private final Risks risks;
+    private final Surroundings surroundings;
     private final ReleasedForecasts released;
     private final OwnWork ownWork;
     private final Learner learner;
@@ -101,7 +96,7 @@ public class Forecasting {
             Scores scores,
             Forecasts forecasts,
             Promises promises,
-            Risks risks,
+            Surroundings surroundings,
             ReleasedForecasts released,
             OwnWork ownWork,
             Learner learner,
@@ -116,7 +111,7 @@ public class Forecasting {
         this.scores = scores;
         this.forecasts = forecasts;
         this.promises = promises;
-        this.risks = risks;
+        this.surroundings = surroundings;
         this.released = released;
         this.ownWork = ownWork;
         this.learner = learner;
@@ -269,23 +264,6 @@ public class Forecasting {
         for (var each : projects) forecast(each, () -> false);
     }
 
-    /// What simulation says of a calendar that nobody has taken, by what is known from history now.
-    /// Nothing is kept.
-    ///
-    /// @param imagined a plan of a project with a calendar that it might have
-    public StoredForecast imagine(PlanReading.Current imagined) {
-        var foresight = foreseeing.of(imagined, learner.known(), () -> false);
-        var options = foresight
-                .options(RUNS)
-                .withNow(imagined.now())
-                .withSeed(SEED)
-                .withRisks(
-                        risks.counted(home(imagined)).stream().map(Risk::event).toList());
-        var forecast = Forecaster.forecast(imagined.plan(), imagined.calendar(), options)
-                .orElseThrow();
-        return stored(imagined, forecast, null);
-    }
-
     /// Keeps what is forecast now, since an update is released that rests on it: to be scored when the work ends.
     public void keepAtRelease(UUID project, UUID update) {
         forecasts.find(project).ifPresent(each -> released.keep(update, each));
@@ -331,10 +309,9 @@ public class Forecasting {
                 .withSeed(SEED)
                 .withStop(stop)
                 .withDrivers()
-                .withRisks(
-                        risks.counted(home(current)).stream().map(Risk::event).toList());
+                .withRisks(surroundings.risks(current));
         return Forecaster.forecast(current.plan(), current.calendar(), options)
-                .map(forecast -> stored(
+                .map(forecast -> surroundings.stored(
                         current,
                         forecast,
                         Details.of(
@@ -343,10 +320,6 @@ public class Forecasting {
                                 foresight,
                                 withoutHistory(current, foresight, options),
                                 effects(current, options))));
-    }
-
-    private UUID home(PlanReading.Current current) {
-        return current.draft() ? scopes.home(current.project()) : current.project();
     }
 
     /// What each risk costs: the same draws without it.
@@ -379,45 +352,8 @@ public class Forecasting {
                 .orElse(null);
     }
 
-    private StoredForecast stored(PlanReading.Current current, Forecast forecast, @Nullable ForecastDetail detail) {
-        var tasks = new HashMap<TaskId, Chance>();
-        for (int i = 0; i < current.plan().tasks().size(); i++)
-            tasks.put(current.plan().tasks().get(i).id(), forecast.tasks().get(i));
-        return new StoredForecast(
-                current.project(),
-                current.version(),
-                clock.instant(),
-                forecast.runs(),
-                forecast.seed(),
-                forecast.finish(),
-                tasks,
-                promises(current, forecast),
-                detail);
-    }
-
     /// The day that the whole project is promised for, if it is for any.
     public Optional<Instant> promised(UUID project) {
         return promises.find(project, Promise.WHOLE).map(Promise::by);
-    }
-
-    /// Those of tasks, and that of the whole project, which a draft is measured by as its plan is.
-    private List<StoredForecast.Promise> promises(PlanReading.Current current, Forecast forecast) {
-        var all = new ArrayList<StoredForecast.Promise>();
-        for (var task : current.plan().tasks()) {
-            var deadline = task.deadline();
-            var chance = forecast.kept().get(task.id());
-            if (deadline != null && chance != null)
-                all.add(new StoredForecast.Promise(task.id().value(), deadline.by(), deadline.promisedTo(), chance));
-        }
-        promises.find(home(current), Promise.WHOLE)
-                .filter(each -> each.by() != null)
-                .ifPresent(each -> all.add(whole(each, forecast)));
-        return all;
-    }
-
-    private static StoredForecast.Promise whole(Promise promise, Forecast forecast) {
-        var by = Objects.requireNonNull(promise.by());
-        return new StoredForecast.Promise(
-                Promise.WHOLE, by, promise.whom(), forecast.finishes().by(by));
     }
 }

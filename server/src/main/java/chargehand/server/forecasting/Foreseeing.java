@@ -9,9 +9,11 @@ import chargehand.engine.forecast.history.RangeRecord;
 import chargehand.engine.plan.Task;
 import chargehand.engine.plan.TaskId;
 import chargehand.server.people.People;
+import chargehand.server.people.Person;
 import chargehand.server.people.TimesAway;
 import chargehand.server.people.UnplannedAbsence;
 import chargehand.server.planning.PlanReading;
+import chargehand.server.planning.Project;
 import chargehand.server.planning.Projects;
 import java.util.HashMap;
 import java.util.List;
@@ -59,18 +61,45 @@ class Foreseeing {
         }
     }
 
+    /// A plan with all that was read to foresee its tasks: what comes of it is then reckoned from nothing else.
+    ///
+    /// @param project and `people` whose work is compared; null and none where there is nothing to compare it with
+    record Ground(
+            PlanReading.Current plan,
+            @Nullable Project project,
+            List<Person> people,
+            UnplannedAbsence away,
+            @Nullable Learned learned) {}
+
+    Ground ground(PlanReading.Current current, @Nullable Learned learned) {
+        boolean compared = learned != null && learned.isEnough();
+        return new Ground(
+                current,
+                compared ? projects.find(current.project()).orElse(null) : null,
+                compared ? people.all() : List.of(),
+                timesAway.known(),
+                learned);
+    }
+
     /// What has no range goes by the prior alone if too little was learned, or `stop` said true.
     Foresight of(PlanReading.Current current, @Nullable Learned learned, BooleanSupplier stop) {
+        return of(ground(current, learned), stop);
+    }
+
+    /// The same without reading anything.
+    static Foresight of(Ground ground, BooleanSupplier stop) {
+        var current = ground.plan();
+        var learned = ground.learned();
         int open =
                 (int) current.plan().tasks().stream().filter(Foreseeing::isOpen).count();
-        if (learned == null) return byWord(current, RangeRecord.NONE, 0, open);
+        if (learned == null) return byWord(ground, RangeRecord.NONE, 0, open);
         int finished = learned.finished().size();
-        if (!learned.isEnough()) return byWord(current, learned.ranges(), finished, open);
+        if (!learned.isEnough()) return byWord(ground, learned.ranges(), finished, open);
         var told = learned.ranges().ratios(current.plan());
         var leaning = new Leaning(learned);
         var shared = new HashMap<TaskId, Shared>();
-        var ratios = foreseen(current, learned, told, leaning, shared, stop);
-        if (shared.isEmpty()) return byWord(current, learned.ranges(), finished, open);
+        var ratios = foreseen(ground, learned, told, leaning, shared, stop);
+        if (shared.isEmpty()) return byWord(ground, learned.ranges(), finished, open);
         int foreseen = ratios.size();
         ratios.putAll(told);
         var spreads = new Spreads(ratios, learned.together(), shared);
@@ -81,31 +110,31 @@ class Foreseeing {
                 foreseen,
                 told.size(),
                 learned.ranges(),
-                timesAway.known(),
+                ground.away(),
                 leaning.sum(),
                 leaning.families());
     }
 
     /// By ranges where they were told, and else by the prior.
-    private Foresight byWord(PlanReading.Current current, RangeRecord ranges, int finished, int open) {
-        var spreads = ranges.spreads(current.plan());
+    private static Foresight byWord(Ground ground, RangeRecord ranges, int finished, int open) {
+        var spreads = ranges.spreads(ground.plan().plan());
         int ranged = spreads.ratios().size();
-        return new Foresight(spreads, finished, open, 0, ranged, ranges, timesAway.known(), List.of(), List.of());
+        return new Foresight(spreads, finished, open, 0, ranged, ranges, ground.away(), List.of(), List.of());
     }
 
     /// By similar work, of the tasks for which no range speaks; of none if `stop` said true.
-    private Map<TaskId, float[]> foreseen(
-            PlanReading.Current current,
+    private static Map<TaskId, float[]> foreseen(
+            Ground ground,
             Learned learned,
             Map<TaskId, float[]> told,
             Leaning leaning,
             Map<TaskId, Shared> shared,
             BooleanSupplier stop) {
         var ratios = new HashMap<TaskId, float[]>();
-        var project = projects.find(current.project()).orElse(null);
+        var project = ground.project();
         if (project == null) return ratios;
-        var labels = WorkLabels.of(project, current, people.all());
-        for (var task : current.plan().tasks()) {
+        var labels = WorkLabels.of(project, ground.plan(), ground.people());
+        for (var task : ground.plan().plan().tasks()) {
             if (!isOpen(task)) continue;
             if (stop.getAsBoolean()) {
                 shared.clear();

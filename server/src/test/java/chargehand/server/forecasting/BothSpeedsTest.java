@@ -1,6 +1,8 @@
 package chargehand.server.forecasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +37,9 @@ class BothSpeedsTest {
     LevelledForecast levelled;
 
     @Autowired
+    Imagining imagining;
+
+    @Autowired
     DraftCostController costs;
 
     @Autowired
@@ -62,6 +67,22 @@ class BothSpeedsTest {
                         Path.of("../examples/harbour/patient-app.json"), new Reading(ZoneId.of("Europe/Berlin"), null))
                 .plan();
         return planning.create(GRETA, new NewProject(null, Project.Kind.software), plan);
+    }
+
+    /// So that it is simulated once for all who look at an offer, and anew once the plan is another.
+    @Test
+    void whoImaginesTheSamePlanAsksTheSame() {
+        var plan = plans.current(project).orElseThrow();
+        var again = plans.current(project).orElseThrow();
+        assertNotSame(plan.plan(), again.plan());
+        assertEquals(imagining.imagined(plan), imagining.imagined(again));
+
+        var other = again.plan().withStart(again.plan().start().plusSeconds(60));
+        assertNotEquals(
+                imagining.imagined(plan),
+                imagining.imagined(new PlanReading.Current(
+                        project, again.version(), other, again.calendar(), again.now(), again.done(), false)));
+        assertEquals(imagining.of(plan).finish(), imagining.of(again).finish());
     }
 
     @Test
