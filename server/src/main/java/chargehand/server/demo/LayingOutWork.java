@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.PortalLinks;
+import chargehand.server.reporting.ClientAnswers;
 import chargehand.server.reporting.ProjectDocuments;
 import chargehand.server.reporting.Questions;
 import chargehand.server.reporting.Satisfactions;
@@ -24,6 +25,7 @@ class LayingOutWork {
     private final WorkIntake intake;
     private final Updating updating;
     private final Questions questions;
+    private final ClientAnswers answers;
     private final ProjectDocuments documents;
     private final Satisfactions satisfactions;
     private final PortalLinks links;
@@ -34,6 +36,7 @@ class LayingOutWork {
             WorkIntake intake,
             Updating updating,
             Questions questions,
+            ClientAnswers answers,
             ProjectDocuments documents,
             Satisfactions satisfactions,
             PortalLinks links,
@@ -42,6 +45,7 @@ class LayingOutWork {
         this.intake = intake;
         this.updating = updating;
         this.questions = questions;
+        this.answers = answers;
         this.documents = documents;
         this.satisfactions = satisfactions;
         this.links = links;
@@ -87,7 +91,7 @@ class LayingOutWork {
             var project = need(projects, each.project());
             var asked = questions.ask(named(each.by()), project, each.text());
             if (each.answer() != null && each.answeredBy() != null)
-                questions.answer(voices.of(each.answeredBy(), people), project, asked, each.answer());
+                answers.answer(voices.of(each.answeredBy(), people), project, asked, each.answer());
         }
         for (var each : world.documents()) {
             var by = voices.of(each.by(), people);

@@ -26,12 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PortalController {
     private final PortalReading portal;
     private final Questions questions;
+    private final ClientAnswers answers;
     private final Satisfactions satisfactions;
     private final UpdatePapers papers;
 
-    PortalController(PortalReading portal, Questions questions, Satisfactions satisfactions, UpdatePapers papers) {
+    PortalController(
+            PortalReading portal,
+            Questions questions,
+            ClientAnswers answers,
+            Satisfactions satisfactions,
+            UpdatePapers papers) {
         this.portal = portal;
         this.questions = questions;
+        this.answers = answers;
         this.satisfactions = satisfactions;
         this.papers = papers;
     }
@@ -117,7 +124,7 @@ class PortalController {
             operationId = "listClientFacts",
             summary = "What the client sees, to lead to from the answer of this question")
     FactList facts(Caller caller, @PathVariable UUID project, @PathVariable UUID question) {
-        return new FactList(questions.facts(caller, project, question));
+        return new FactList(answers.facts(caller, project, question));
     }
 
     /// @param facts to which it leads, at most 10
@@ -131,7 +138,7 @@ class PortalController {
             summary = "Draft an answer, for who was told because they know the field; it waits to be released")
     Question draft(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Drafted drafted) {
-        return questions.draft(caller, project, question, drafted.draft(), drafted.facts());
+        return answers.draft(caller, project, question, drafted.draft(), drafted.facts());
     }
 
     /// @param facts to which it leads, at most 10
@@ -147,6 +154,6 @@ class PortalController {
     @Operation(operationId = "answerQuestion", summary = "Answer a question; the client sees it in the portal")
     Question answer(
             Caller caller, @PathVariable UUID project, @PathVariable UUID question, @RequestBody Answered answered) {
-        return questions.answer(caller, project, question, answered.answer(), answered.facts(), answered.draft());
+        return answers.answer(caller, project, question, answered.answer(), answered.facts(), answered.draft());
     }
 }

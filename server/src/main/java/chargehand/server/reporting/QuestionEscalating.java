@@ -19,11 +19,11 @@ class QuestionEscalating {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final JdbcClient jdbc;
-    private final UpdateLetters letters;
+    private final QuestionLetters letters;
     private final Companies companies;
     private final Clock clock;
 
-    QuestionEscalating(JdbcClient jdbc, UpdateLetters letters, Companies companies, Clock clock) {
+    QuestionEscalating(JdbcClient jdbc, QuestionLetters letters, Companies companies, Clock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.companies = companies;

@@ -4,7 +4,6 @@ import chargehand.server.audit.Audit;
 import chargehand.server.delivery.Origins;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
-import chargehand.server.identity.Scopes;
 import chargehand.server.outbox.EventScope;
 import chargehand.server.outbox.LiveEvents;
 import chargehand.server.reporting.Update.Audience;
@@ -31,31 +30,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Questions of clients, and their answers.
+/// Questions of clients.
 @Service
 public class Questions implements Origins {
     private static final int LONGEST = 4_000;
-    private static final int MOST_FACTS = 10;
 
     private final JdbcClient jdbc;
     private final Audit audit;
     private final LiveEvents events;
-    private final UpdateLetters letters;
+    private final QuestionLetters letters;
     private final Updates updates;
     private final Experts experts;
     private final ClientFacts facts;
-    private final Scopes scopes;
     private final Clock clock;
 
     Questions(
             JdbcClient jdbc,
             Audit audit,
             LiveEvents events,
-            UpdateLetters letters,
+            QuestionLetters letters,
             Updates updates,
             Experts experts,
             ClientFacts facts,
-            Scopes scopes,
             Clock clock) {
         this.jdbc = jdbc;
         this.updates = updates;
@@ -64,7 +60,6 @@ public class Questions implements Origins {
         this.audit = audit;
         this.events = events;
         this.letters = letters;
-        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -73,7 +68,8 @@ public class Questions implements Origins {
         return shown(caller, of(project));
     }
 
-    private List<Question> shown(Caller caller, List<Question> questions) {
+    /// With the facts to which their answers and drafts lead, as the client sees them now.
+    List<Question> shown(Caller caller, List<Question> questions) {
         var known = new HashMap<UUID, Map<ClientFact.Ref, ClientFact>>();
         for (var each : questions)
             if (each.hasFacts())
@@ -81,24 +77,6 @@ public class Questions implements Origins {
         return questions.stream()
                 .map(each -> each.with(known.getOrDefault(each.project(), Map.of())))
                 .toList();
-    }
-
-    /// What an answer to this question can lead to: all that the client sees, but the question itself.
-    ///
-    /// @throws Problem 403 for others than those who see all questions of the project, and whoever was told
-    /// of this one
-    List<ClientFact> facts(Caller caller, UUID project, UUID id) {
-        var question = find(project, id);
-        boolean all = caller.may(
-                Permission.QUESTIONS_SEE, project, scopes.client(project).orElse(null));
-        if (!all && !wasTold(caller, question)) throw Problem.forbidden();
-        return facts.of(caller, project, of(project)).values().stream()
-                .filter(each -> !id.toString().equals(each.ref()))
-                .toList();
-    }
-
-    private static boolean wasTold(Caller caller, Question question) {
-        return question.knows() != null && question.knows().account().equals(caller.account());
     }
 
     /// As they are kept.
@@ -200,7 +178,7 @@ public class Questions implements Origins {
                 .param("name", caller.name())
                 .param("at", Updates.utc(now()))
                 .update();
-        done(caller, project, id, "question-asked");
+        done(caller, project, id);
         letters.asked(caller, project, text, expert == null ? null : expert.id());
         return id;
     }
@@ -227,7 +205,8 @@ public class Questions implements Origins {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String text(String field, @Nullable String written) {
+    /// @throws Problem if there is none, or too much
+    static String text(String field, @Nullable String written) {
         var text = written == null
                 ? ""
                 : written.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "").strip();
@@ -236,13 +215,9 @@ public class Questions implements Origins {
         return text;
     }
 
-    private void done(Caller caller, UUID project, UUID question, String action) {
-        done(caller, project, question, action, "question");
-    }
-
-    private void done(Caller caller, UUID project, UUID question, String action, String noun) {
-        audit.record(caller, action, "question", question, project, Map.of());
-        events.publish(noun, project, null, caller.account(), EventScope.project(project));
+    private void done(Caller caller, UUID project, UUID question) {
+        audit.record(caller, "question-asked", "question", question, project, Map.of());
+        events.publish("question", project, null, caller.account(), EventScope.project(project));
     }
 
     /// Those of which an account was told because it knows the field, and that wait for an answer, in
@@ -269,39 +244,6 @@ public class Questions implements Origins {
                 .toList();
     }
 
-    /// What whoever knows the field would answer: the client sees it when those who plan release it as the
-    /// answer.
-    ///
-    /// @param leads what the client sees and it leads to, or null
-    /// @throws Problem 403 for others than who was told; 409 if it is answered
-    @Transactional
-    public Question draft(
-            Caller caller, UUID project, UUID id, @Nullable String written, @Nullable List<ClientFact.Ref> leads) {
-        var question = find(project, id);
-        if (!wasTold(caller, question))
-            throw Problem.forbidden().hint("Whoever was told of the question because they know the field can do it.");
-        int changed = jdbc.sql("""
-                update reporting.question
-                set draft = :draft, drafted_by = :by, drafted_name = :name, drafted_at = :at, draft_facts = :facts
-                where id = :id and answered_at is null
-                """)
-                .param("id", id)
-                .param("draft", text("draft", written))
-                .param("facts", stored(caller, project, id, leads))
-                .param("by", caller.account())
-                .param("name", caller.name())
-                .param("at", Updates.utc(now()))
-                .update();
-        if (changed == 0)
-            throw Problem.of(409, "already-answered", "It is answered already", "Somebody has answered this question.")
-                    .hint("Tell whoever answers for the project, if the answer has to be another.");
-        // Clients hear of questions and by whom: of a draft they are to hear nothing.
-        done(caller, project, id, "answer-drafted", "answerDraft");
-        var drafted = shown(caller, List.of(find(project, id))).getFirst();
-        letters.drafted(caller, drafted);
-        return drafted;
-    }
-
     Question find(UUID project, UUID id) {
         return jdbc.sql("select * from reporting.question where id = :id and project = :project")
                 .param("id", id)
@@ -309,76 +251,5 @@ public class Questions implements Origins {
                 .query(Questions::question)
                 .optional()
                 .orElseThrow(Problem::notFound);
-    }
-
-    @Transactional
-    public Question answer(Caller caller, UUID project, UUID id, @Nullable String written) {
-        return answer(caller, project, id, written, null, null);
-    }
-
-    /// A later answer stands in place of an earlier one.
-    ///
-    /// @param leads what the client sees and it leads to, or null
-    /// @param read when the draft was written that was read, or null where none was
-    /// @throws Problem 409 if another draft than that lies there
-    @Transactional
-    public Question answer(
-            Caller caller,
-            UUID project,
-            UUID id,
-            @Nullable String written,
-            @Nullable List<ClientFact.Ref> leads,
-            @Nullable Instant read) {
-        int changed = jdbc.sql("""
-                update reporting.question set answer = :answer, answered_by = :by, answered_name = :name,
-                    answered_at = :at, facts = :facts
-                where id = :id and project = :project
-                    and (cast(:read as timestamptz) is null or drafted_at = cast(:read as timestamptz))
-                """)
-                .param("id", id)
-                .param("project", project)
-                .param("read", read == null ? null : Updates.utc(read))
-                .param("answer", text("answer", written))
-                .param("facts", stored(caller, project, id, leads))
-                .param("by", caller.account())
-                .param("name", caller.name())
-                .param("at", Updates.utc(now()))
-                .update();
-        if (changed == 0) throw unread(find(project, id));
-        done(caller, project, id, "question-answered");
-        var answered = shown(caller, List.of(find(project, id))).getFirst();
-        letters.answered(caller, answered, asker(id));
-        return answered;
-    }
-
-    private static Problem unread(Question question) {
-        var problem = Problem.of(
-                        409,
-                        "draft-renewed",
-                        "There is another draft",
-                        "Another answer was drafted after you read one.")
-                .hint("Read it, and then answer.");
-        return question.draft() == null
-                ? problem
-                : problem.with("name", question.draft().drafted().name());
-    }
-
-    private String[] stored(Caller caller, UUID project, UUID id, @Nullable List<ClientFact.Ref> leads) {
-        if (leads == null || leads.isEmpty()) return new String[0];
-        if (leads.size() > MOST_FACTS)
-            throw Problem.invalid("facts", "An answer leads to %d facts at most.".formatted(MOST_FACTS));
-        var shown = facts.of(caller, project, of(project));
-        for (var each : leads)
-            if (!shown.containsKey(each) || each.ref().equals(id.toString()))
-                throw Problem.invalid("facts", "The client is shown no such fact.")
-                        .hint("Choose among what they see.");
-        return leads.stream().distinct().map(ClientFact.Ref::stored).toArray(String[]::new);
-    }
-
-    private UUID asker(UUID id) {
-        return jdbc.sql("select asked_by from reporting.question where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .single();
     }
 }
