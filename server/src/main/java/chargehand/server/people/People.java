@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,18 @@ public class People implements PersonDirectory {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(this::person)
                 .list();
+    }
+
+    /// What those who are there are called; ids of nobody are passed over.
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        if (ids.isEmpty()) return names;
+        jdbc.sql("select id, name from people.person where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     public Optional<Person> find(UUID id) {

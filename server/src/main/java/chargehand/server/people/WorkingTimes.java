@@ -5,6 +5,7 @@ import chargehand.engine.plan.Resource;
 import chargehand.engine.plan.ResourceId;
 import chargehand.engine.time.TimeRange;
 import chargehand.engine.time.WorkingCalendar;
+import chargehand.server.people.Appointments.Appointment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,24 +81,16 @@ public class WorkingTimes {
                 away.add(new Booking(
                         id, person.capacity(), days.begin(calendar.zone()), days.end(calendar.zone()), "away"));
         }
-        return new TeamTimes(compiling.calendars(), resources, away, meeting(team, from, to));
+        return new TeamTimes(compiling.calendars(), resources, away, appointments(team, from, to));
     }
 
-    /// Whoever is at a meeting is there wholly, as whoever is away.
-    private List<Booking> meeting(List<Person> team, LocalDate from, LocalDate to) {
-        var persons = new HashMap<UUID, Person>();
-        for (var each : team) persons.put(each.id(), each);
+    private List<Appointment> appointments(List<Person> team, LocalDate from, LocalDate to) {
+        var persons = team.stream().map(Person::id).collect(Collectors.toSet());
         var begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
         var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var taken = new ArrayList<Booking>();
-        for (var source : appointments)
-            for (var each : source.of(persons.keySet(), begin, end))
-                for (var who : each.persons()) {
-                    var person = Objects.requireNonNull(persons.get(who));
-                    taken.add(new Booking(
-                            new ResourceId(who.toString()), person.capacity(), each.from(), each.to(), MEETING));
-                }
-        return taken;
+        return appointments.stream()
+                .flatMap(each -> each.of(persons, begin, end).stream())
+                .toList();
     }
 
     /// The clock on which a person's days begin and end.

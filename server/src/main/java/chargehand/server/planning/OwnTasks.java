@@ -184,6 +184,7 @@ public class OwnTasks {
 
     /// A task in a few words.
     ///
+    /// @param client of its project, with `clientName`; null where it is the company's own
     /// @param start planned, as `finish`
     /// @param people who work on it, those who are persons
     public record Head(
@@ -191,6 +192,7 @@ public class OwnTasks {
             String projectName,
             ZoneId zone,
             @Nullable UUID client,
+            @Nullable String clientName,
             String name,
             Instant start,
             Instant finish,
@@ -202,10 +204,12 @@ public class OwnTasks {
         var all = new HashMap<TaskKey, Head>();
         if (tasks.isEmpty()) return all;
         jdbc.sql("""
-                select p.id as project, p.name, p.zone, p.client, t.id, t.document, s.start, s.finish, s.who
+                select p.id as project, p.name, p.zone, p.client, c.name as client_name, t.id, t.document,
+                    s.start, s.finish, s.who
                 from (select distinct project, task
                         from unnest(cast(:projects as uuid[]), cast(:tasks as text[])) as u(project, task)) as k
                     join planning.project p on p.id = k.project
+                    left join identity.client c on c.id = p.client
                     join planning.task t on t.project = k.project and t.id = k.task
                     join planning.scheduled_task s on s.project = t.project and s.task = t.id
                 """)
@@ -229,6 +233,7 @@ public class OwnTasks {
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
                 row.getObject("client", UUID.class),
+                row.getString("client_name"),
                 task.name(),
                 WorkingTable.instant(row.getInt("start")),
                 WorkingTable.instant(row.getInt("finish")),

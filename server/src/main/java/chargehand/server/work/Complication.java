@@ -1,5 +1,6 @@
 package chargehand.server.work;
 
+import chargehand.server.planning.TaskKey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,11 @@ record Complication(
         @Nullable Instant takenAt,
         @Nullable String done,
         Need.@Nullable Deed closed) {
+    /// The task in whose way it is.
+    TaskKey of() {
+        return new TaskKey(project, task);
+    }
+
     boolean isOpen() {
         return closed == null;
     }

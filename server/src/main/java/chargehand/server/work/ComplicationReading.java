@@ -1,7 +1,5 @@
 package chargehand.server.work;
 
-import chargehand.server.identity.AccountName;
-import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.OwnTasks.Head;
@@ -9,7 +7,6 @@ import chargehand.server.planning.TaskKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +21,12 @@ class ComplicationReading {
     private final Complications complications;
     private final TaskRights rights;
     private final OwnTasks tasks;
-    private final Accounts accounts;
     private final Clock clock;
 
-    ComplicationReading(
-            Complications complications, TaskRights rights, OwnTasks tasks, Accounts accounts, Clock clock) {
+    ComplicationReading(Complications complications, TaskRights rights, OwnTasks tasks, Clock clock) {
         this.complications = complications;
         this.rights = rights;
         this.tasks = tasks;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -40,10 +34,9 @@ class ComplicationReading {
         return views(caller, task == null ? complications.of(project) : complications.of(project, task));
     }
 
-    /// Those that the caller was told of or has told, in projects that they see: open, or closed within three days.
-    List<ComplicationView> toldTo(Caller caller) {
-        return views(
-                caller, complications.toldTo(caller.account(), clock.instant().minus(LATELY)));
+    /// Those that an account was told of or has told: open, or closed within three days.
+    List<Complication> toldTo(UUID account) {
+        return complications.toldTo(account, clock.instant().minus(LATELY));
     }
 
     ComplicationView one(Caller caller, Complication complication) {
@@ -51,33 +44,19 @@ class ComplicationReading {
     }
 
     private List<ComplicationView> views(Caller caller, List<Complication> all) {
-        if (all.isEmpty()) return List.of();
-        var heads = tasks.heads(all.stream()
-                .map(each -> new TaskKey(each.project(), each.task()))
-                .toList());
-        var told = complications.told(all.stream().map(Complication::id).toList());
-        var ids = new HashSet<UUID>();
-        for (var its : told.values()) ids.addAll(its.keySet());
-        var names = accounts.names(ids);
-        var views = new ArrayList<ComplicationView>();
-        for (var each : all) {
-            var head = heads.get(new TaskKey(each.project(), each.task()));
-            if (head != null && rights.isIn(caller, head))
-                views.add(view(caller, each, head, hearers(told.getOrDefault(each.id(), Map.of()), names)));
-        }
-        return views;
+        return views(caller, all, tasks.heads(all.stream().map(Complication::of).toList()));
     }
 
-    private static List<ComplicationView.Hearer> hearers(
-            Map<UUID, Complication.Because> told, Map<UUID, AccountName> names) {
-        var hearers = new ArrayList<ComplicationView.Hearer>();
-        told.forEach((account, because) -> {
-            var name = names.get(account);
-            if (name != null) hearers.add(new ComplicationView.Hearer(name.name(), because));
-        });
-        hearers.sort(java.util.Comparator.comparing(ComplicationView.Hearer::because)
-                .thenComparing(ComplicationView.Hearer::name));
-        return hearers;
+    /// Those of projects that the caller sees, whose task is still there.
+    List<ComplicationView> views(Caller caller, List<Complication> all, Map<TaskKey, Head> heads) {
+        var hearers = complications.hearers(all.stream().map(Complication::id).toList());
+        var views = new ArrayList<ComplicationView>();
+        for (var each : all) {
+            var head = heads.get(each.of());
+            if (head != null && rights.isIn(caller, head))
+                views.add(view(caller, each, head, hearers.getOrDefault(each.id(), List.of())));
+        }
+        return views;
     }
 
     private ComplicationView view(

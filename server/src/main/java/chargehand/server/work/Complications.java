@@ -2,10 +2,13 @@ package chargehand.server.work;
 
 import chargehand.server.work.Complication.Because;
 import chargehand.server.work.Complication.Effect;
+import chargehand.server.work.ComplicationView.Hearer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +160,23 @@ class Complications {
                     .put(Needed.uuid(row, "account"), Because.valueOf(row.getString("why")));
         });
         return told;
+    }
+
+    /// Who hears of each of them, by name; of one that nobody hears of there is nothing.
+    Map<UUID, List<Hearer>> hearers(Collection<UUID> complications) {
+        var hearers = new HashMap<UUID, List<Hearer>>();
+        if (complications.isEmpty()) return hearers;
+        jdbc.sql("""
+                select t.complication, a.name, t.why from work.complication_told t
+                join identity.account a on a.id = t.account
+                where t.complication = any(cast(:ids as uuid[]))
+                """).param("ids", complications.toArray(UUID[]::new)).query(row -> {
+            hearers.computeIfAbsent(Needed.uuid(row, "complication"), any -> new ArrayList<>())
+                    .add(new Hearer(row.getString("name"), Because.valueOf(row.getString("why"))));
+        });
+        var order = Comparator.comparing(Hearer::because).thenComparing(Hearer::name);
+        hearers.values().forEach(each -> each.sort(order));
+        return hearers;
     }
 
     /// False if it is closed already.

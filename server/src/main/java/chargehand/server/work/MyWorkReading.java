@@ -3,13 +3,12 @@ package chargehand.server.work;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.server.identity.Caller;
 import chargehand.server.identity.Permission;
-import chargehand.server.people.People;
-import chargehand.server.people.Person;
 import chargehand.server.people.WorkingTimes;
 import chargehand.server.planning.OwnTask;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.OwnTasks.Waiting;
 import chargehand.server.planning.TaskKey;
+import chargehand.server.work.AroundWork.Around;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,17 +36,13 @@ class MyWorkReading {
     private static final int DAYS_BACK = 31;
     /// Tasks of which is told what waits for them; who has more has enough to read.
     private static final int MOST_DETAILED = 40;
-    private static final Duration MENTIONED = Duration.ofDays(7);
     /// What was booked to end longer ago than that was forgotten rather than worked on.
     private static final Duration OLDEST = Duration.ofDays(400);
 
     private final OwnTasks tasks;
     private final WorkingTimes times;
-    private final People people;
     private final Outlook outlook;
-    private final NeedReading needs;
-    private final ComplicationReading complications;
-    private final Comments comments;
+    private final AroundWork around;
     private final OwnMeetings meetings;
     private final PaceReading paces;
     private final Clock clock;
@@ -54,21 +50,15 @@ class MyWorkReading {
     MyWorkReading(
             OwnTasks tasks,
             WorkingTimes times,
-            People people,
             Outlook outlook,
-            NeedReading needs,
-            ComplicationReading complications,
-            Comments comments,
+            AroundWork around,
             OwnMeetings meetings,
             PaceReading paces,
             Clock clock) {
         this.tasks = tasks;
         this.times = times;
-        this.people = people;
         this.outlook = outlook;
-        this.needs = needs;
-        this.complications = complications;
-        this.comments = comments;
+        this.around = around;
         this.meetings = meetings;
         this.paces = paces;
         this.clock = clock;
@@ -90,6 +80,8 @@ class MyWorkReading {
         var first = LocalDate.ofInstant(now, calendar.zone());
         var begin = first.atStartOfDay(calendar.zone()).toInstant();
         var own = tasks.of(person, caller.where(Permission.PLAN_SEE), begin, now.minus(OLDEST));
+        var more = more(caller, own, now);
+        var pace = paces.of(person, own, now, new PaceReading.Known(team, today.minusDays(DAYS_BACK)));
         var halves = new HalfDays(calendar, team.taken(), first, DAYS);
         var end = first.plusDays(DAYS).atStartOfDay(calendar.zone()).toInstant();
         return new MyWork(
@@ -97,17 +89,18 @@ class MyWorkReading {
                 calendar.zone().getId(),
                 first,
                 person,
-                items(caller, own, now, new PaceReading.Known(team, today.minusDays(DAYS_BACK))),
+                items(person, own, now, more, pace),
                 days(halves, new HalfDays(calendar, team.away(), first, DAYS), own, begin, first, calendar.zone()),
                 (int) own.stream().filter(each -> !each.start().isBefore(end)).count(),
-                needs.owned(caller),
-                complications.toldTo(caller),
-                mentions(caller, now),
-                meetings.of(caller, person, begin, end));
+                more.around().owned(person),
+                more.around().complications(),
+                more.around().mentions(),
+                meetings.among(caller, team.appointments(), begin, end));
     }
 
     private MyWork nobodys(Caller caller, Instant now) {
         var zone = times.ofCompany(LocalDate.EPOCH, LocalDate.EPOCH).zone();
+        var around = this.around.of(caller, now, List.of(), Set.of());
         return new MyWork(
                 now,
                 zone.getId(),
@@ -117,58 +110,51 @@ class MyWorkReading {
                 List.of(),
                 0,
                 List.of(),
-                complications.toldTo(caller),
-                mentions(caller, now),
+                around.complications(),
+                around.mentions(),
                 List.of());
     }
 
-    private List<MyWork.Mention> mentions(Caller caller, Instant now) {
-        var said = comments.mentioning(caller.account(), now.minus(MENTIONED));
-        var heads = tasks.heads(said.stream()
-                .map(each -> new TaskKey(each.project(), each.task()))
-                .toList());
-        var mentions = new ArrayList<MyWork.Mention>();
-        for (var each : said) {
-            var head = heads.get(new TaskKey(each.project(), each.task()));
-            if (head != null && caller.may(Permission.WORK_SEE, each.project(), head.client()))
-                mentions.add(new MyWork.Mention(
-                        each.project(),
-                        head.projectName(),
-                        each.task(),
-                        head.name(),
-                        each.text(),
-                        each.name(),
-                        each.at()));
-        }
-        return mentions;
-    }
+    /// What is told of the first tasks beside the tasks themselves.
+    ///
+    /// @param after what waits for each
+    private record More(
+            Map<UUID, Outlook.Outlooks> outlooks,
+            Map<TaskKey, List<Waiting>> after,
+            Map<TaskKey, List<MyWork.WaitsFor>> waitsFor,
+            Around around) {}
 
-    private List<MyWork.Item> items(Caller caller, List<OwnTask> own, Instant now, PaceReading.Known known) {
-        var person = Objects.requireNonNull(caller.person());
+    private More more(Caller caller, List<OwnTask> own, Instant now) {
         var detailed =
                 own.stream().filter(each -> !each.isDone()).limit(MOST_DETAILED).toList();
-        var after = tasks.after(detailed.stream().map(OwnTask::key).toList());
-        var names = names(after.values());
-        var outlooks = this.outlook.of(detailed.stream().map(OwnTask::project).collect(Collectors.toSet()));
-        var waitsFor = waitsFor(caller, detailed);
-        var pace = paces.of(person, own, now, known);
+        var keys = detailed.stream().map(OwnTask::key).toList();
+        var after = tasks.after(keys);
+        var around = this.around.of(caller, now, keys, people(after.values()));
+        return new More(
+                outlook.of(detailed.stream().map(OwnTask::project).collect(Collectors.toSet())),
+                after,
+                waitsFor(around.needs(), keys),
+                around);
+    }
+
+    private static List<MyWork.Item> items(
+            UUID person, List<OwnTask> own, Instant now, More more, Map<TaskKey, Pace> pace) {
         var items = new ArrayList<MyWork.Item>();
         for (var each : own) {
-            var outlook = outlooks.getOrDefault(each.project(), Outlook.Outlooks.NONE);
-            var next = after.getOrDefault(each.key(), List.of()).stream()
-                    .map(waiting -> next(waiting, person, names, outlook))
+            var outlook = more.outlooks().getOrDefault(each.project(), Outlook.Outlooks.NONE);
+            var next = more.after().getOrDefault(each.key(), List.of()).stream()
+                    .map(waiting -> next(waiting, person, more.around().names(), outlook))
                     .toList();
-            var waits = waitsFor.getOrDefault(each.key(), List.of());
+            var waits = more.waitsFor().getOrDefault(each.key(), List.of());
             items.add(item(each, now, outlook, next, waits, pace.get(each.key())));
         }
         return items;
     }
 
-    private Map<UUID, String> names(Iterable<List<Waiting>> waiting) {
-        var ids = new java.util.HashSet<UUID>();
+    private static Set<UUID> people(Iterable<List<Waiting>> waiting) {
+        var ids = new HashSet<UUID>();
         for (var each : waiting) for (var task : each) ids.addAll(task.people());
-        if (ids.isEmpty()) return Map.of();
-        return people.of(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return ids;
     }
 
     private static MyWork.Next next(Waiting task, UUID person, Map<UUID, String> names, Outlook.Outlooks known) {
@@ -192,14 +178,15 @@ class MyWorkReading {
         return by == null ? null : new MyWork.Promise(by, promisedTo, chance);
     }
 
-    private Map<TaskKey, List<MyWork.WaitsFor>> waitsFor(Caller caller, List<OwnTask> own) {
+    private static Map<TaskKey, List<MyWork.WaitsFor>> waitsFor(List<NeedView> needs, List<TaskKey> tasks) {
         var all = new HashMap<TaskKey, List<MyWork.WaitsFor>>();
-        for (var need : needs.ofTasks(caller, own.stream().map(OwnTask::key).toList())) {
-            if (need.state() != Need.State.open) continue;
+        for (var each : tasks) all.put(each, new ArrayList<>());
+        for (var need : needs) {
+            var its = all.get(new TaskKey(need.project(), need.task()));
+            if (its == null) continue;
             var who = need.owner() == null ? null : need.owner().name();
             boolean late = need.late() || need.overdue();
-            all.computeIfAbsent(new TaskKey(need.project(), need.task()), any -> new ArrayList<>())
-                    .add(new MyWork.WaitsFor(need.what(), who, need.due(), late, need.waitingSince() != null));
+            its.add(new MyWork.WaitsFor(need.what(), who, need.due(), late, need.waitingSince() != null));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package chargehand.server.work;
 
+import chargehand.server.planning.TaskKey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,11 @@ record Need(
     ///
     /// @param before what it had as its earliest start until then
     record Hold(Instant until, @Nullable Instant before) {}
+
+    /// The task that waits for it.
+    TaskKey of() {
+        return new TaskKey(project, task);
+    }
 
     Need with(
             State newState,

@@ -1,9 +1,7 @@
 package chargehand.server.work;
 
 import chargehand.server.identity.Caller;
-import chargehand.server.identity.Clients;
 import chargehand.server.people.People;
-import chargehand.server.people.Person;
 import chargehand.server.planning.OwnTasks;
 import chargehand.server.planning.OwnTasks.Head;
 import chargehand.server.planning.TaskKey;
@@ -14,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +26,14 @@ class NeedReading {
     private final TaskRights rights;
     private final OwnTasks tasks;
     private final People people;
-    private final Clients clients;
     private final Clock clock;
 
-    NeedReading(
-            Needed needs,
-            NeedEditing editing,
-            TaskRights rights,
-            OwnTasks tasks,
-            People people,
-            Clients clients,
-            Clock clock) {
+    NeedReading(Needed needs, NeedEditing editing, TaskRights rights, OwnTasks tasks, People people, Clock clock) {
         this.needs = needs;
         this.editing = editing;
         this.rights = rights;
         this.tasks = tasks;
         this.people = people;
-        this.clients = clients;
         this.clock = clock;
     }
 
@@ -55,46 +45,37 @@ class NeedReading {
         return keys.isEmpty() ? List.of() : views(caller, needs.of(keys));
     }
 
-    /// The open ones that the caller sees to, whatever project they are of.
-    List<NeedView> owned(Caller caller) {
-        return caller.person() == null ? List.of() : views(caller, needs.ofOwner(caller.person()));
-    }
-
     NeedView one(Caller caller, Need need) {
         return views(caller, List.of(need)).getFirst();
     }
 
-    /// Those whose task is still there.
     private List<NeedView> views(Caller caller, List<Need> all) {
         if (all.isEmpty()) return List.of();
-        var heads = tasks.heads(all.stream()
-                .map(each -> new TaskKey(each.project(), each.task()))
-                .toList());
-        var names = names(all);
-        var ofClients = clients.names(heads.values().stream()
-                .map(Head::client)
-                .filter(Objects::nonNull)
-                .toList());
+        var heads = tasks.heads(all.stream().map(Need::of).toList());
+        return views(caller, all, heads, people.names(owners(all)));
+    }
+
+    /// Who sees to them.
+    static Set<UUID> owners(List<Need> all) {
+        return all.stream().map(Need::owner).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// Those whose task is still there.
+    ///
+    /// @param names of those who see to them
+    List<NeedView> views(Caller caller, List<Need> all, Map<TaskKey, Head> heads, Map<UUID, String> names) {
         var views = new ArrayList<NeedView>();
         for (var need : all) {
-            var head = heads.get(new TaskKey(need.project(), need.task()));
-            if (head != null) views.add(view(caller, need, head, owner(need, head, names, ofClients)));
+            var head = heads.get(need.of());
+            if (head != null) views.add(view(caller, need, head, owner(need, head, names)));
         }
         return views;
     }
 
-    private Map<UUID, String> names(List<Need> all) {
-        var owners = all.stream().map(Need::owner).filter(Objects::nonNull).collect(Collectors.toSet());
-        return owners.isEmpty()
-                ? Map.of()
-                : people.of(owners).stream().collect(Collectors.toMap(Person::id, Person::name));
-    }
-
-    private static NeedView.@Nullable Owner owner(
-            Need need, Head head, Map<UUID, String> names, Map<UUID, String> clients) {
+    private static NeedView.@Nullable Owner owner(Need need, Head head, Map<UUID, String> names) {
         if (need.owner() != null) return new NeedView.Owner(need.owner(), names.getOrDefault(need.owner(), ""), false);
         if (!need.ofClient()) return null;
-        return new NeedView.Owner(null, head.client() == null ? "" : clients.getOrDefault(head.client(), ""), true);
+        return new NeedView.Owner(null, Objects.requireNonNullElse(head.clientName(), ""), true);
     }
 
     private NeedView view(Caller caller, Need need, Head task, NeedView.@Nullable Owner owner) {

@@ -60,9 +60,18 @@ class Needed {
                 .list();
     }
 
-    /// The open ones that a person sees to.
-    List<Need> ofOwner(UUID person) {
-        return jdbc.sql("select * from work.need where owner = :person and state = 'open'" + ORDER)
+    /// The open ones of these tasks, and those that a person sees to wherever they are.
+    List<Need> open(Collection<TaskKey> tasks, UUID person) {
+        return jdbc.sql("""
+                select * from (
+                    select n.* from unnest(cast(:projects as uuid[]), cast(:tasks as text[])) as k(project, task)
+                        join work.need n on n.project = k.project and n.task = k.task and n.state = 'open'
+                            and n.owner is distinct from :person
+                    union all
+                    select n.* from work.need n where n.owner = :person and n.state = 'open') n
+                """ + ORDER)
+                .param("projects", tasks.stream().map(TaskKey::project).toArray(UUID[]::new))
+                .param("tasks", tasks.stream().map(TaskKey::task).toArray(String[]::new))
                 .param("person", person)
                 .query(Needed::need)
                 .list();

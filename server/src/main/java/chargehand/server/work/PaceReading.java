@@ -52,6 +52,7 @@ class PaceReading {
     ///
     /// @param known the person's time as it was read already, so that it is read again for older work alone
     Map<TaskKey, Pace> of(UUID person, List<OwnTask> own, Instant now, Known known) {
+        if (own.stream().noneMatch(PaceReading::goesOn)) return Map.of();
         return companies.get().agreement() == WorksAgreement.SELF ? derived(person, own, now, known) : Map.of();
     }
 

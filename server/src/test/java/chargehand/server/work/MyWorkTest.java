@@ -3,6 +3,7 @@ package chargehand.server.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chargehand.server.ServerTest;
+import chargehand.server.Statements;
 import chargehand.server.TestWorld;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Role;
@@ -74,6 +75,35 @@ class MyWorkTest {
                 .containsExactly(false);
         assertThat(this.<List<Boolean>>mine("$.days[?(@.date == '2027-02-04')].away"))
                 .containsExactly(true);
+    }
+
+    @Test
+    void asksAsOftenForManyTasksAsForOne() throws Exception {
+        around(crew.task("Rack", 1, dewi));
+        var forOne = Statements.of(() -> mine("$.needs"));
+
+        for (var name : List.of("Cable", "Test", "Hand over")) around(crew.task(name, 1, dewi));
+        var forMany = Statements.of(() -> mine("$.needs"));
+
+        assertThat(this.<List<Object>>mine("$.needs")).hasSize(4);
+        assertThat(this.<List<Object>>mine("$.complications")).hasSize(4);
+        assertThat(this.<List<Object>>mine("$.tasks[*].waitsFor[*]")).hasSize(8);
+        assertThat(forMany).hasSameSizeAs(forOne).hasSizeLessThan(20);
+    }
+
+    /// What somebody else and Dewi see to, and what came in its way.
+    private void around(String task) throws Exception {
+        for (var owner : List.of(bram, dewi))
+            crew.send(
+                    crew.manager,
+                    "POST",
+                    crew.at("/tasks/" + task + "/needs"),
+                    "{\"kind\": \"access\", \"what\": \"Key\", \"owner\": \"%s\"}".formatted(owner.person()));
+        crew.send(
+                dewi.actor(),
+                "POST",
+                crew.at("/tasks/" + task + "/complications"),
+                "{\"what\": \"The door is locked\", \"costMinutes\": 60}");
     }
 
     private <T> T mine(String field) throws Exception {
