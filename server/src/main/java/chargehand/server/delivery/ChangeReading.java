@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ public class ChangeReading {
     private record All(List<ChangeRequest> changes, Map<UUID, Offer> offers, Map<UUID, Signature> signatures) {}
 
     private All all(List<ChangeRequest> found) {
+        if (found.isEmpty()) return new All(found, Map.of(), Map.of());
         var ids = found.stream().map(ChangeRequest::id).toList();
         return new All(found, offers.last(ids), offers.signatures(ids));
     }
@@ -136,23 +138,32 @@ public class ChangeReading {
     /// What the client of a project sees, in the reader's language, the newest first.
     @Transactional(readOnly = true)
     public List<OfClient> ofClient(Caller caller, UUID project) {
-        var all = all(changes.of(project));
-        if (all.changes().isEmpty()) return List.of();
+        return ofClient(caller, List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /// The same of several projects.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OfClient>> ofClient(Caller caller, Collection<UUID> projects) {
+        var all = all(changes.of(projects));
+        var seen = new HashMap<UUID, List<OfClient>>();
+        if (all.changes().isEmpty()) return seen;
         var language = recipients.of(List.of(caller.account())).stream()
                 .findFirst()
                 .map(Recipients.Recipient::language)
                 .orElse("en");
-        return all.changes().stream()
-                .filter(each -> each.ofClient() || isSaid(each))
-                .map(each -> ofClient(each, all, language))
-                .toList();
+        var texts = offers.signedTexts(all.signatures().keySet());
+        for (var each : all.changes())
+            if (each.ofClient() || isSaid(each))
+                seen.computeIfAbsent(each.project(), any -> new ArrayList<>())
+                        .add(ofClient(each, all, texts, language));
+        return seen;
     }
 
     private static boolean isSaid(ChangeRequest change) {
         return change.state() == State.offered || change.state() == State.signed || change.state() == State.declined;
     }
 
-    private OfClient ofClient(ChangeRequest change, All all, String language) {
+    private OfClient ofClient(ChangeRequest change, All all, Map<UUID, Offer.Text> texts, String language) {
         var offer = isSaid(change) ? all.offers().get(change.id()) : null;
         var signature = all.signatures().get(change.id());
         return new OfClient(
@@ -167,7 +178,7 @@ public class ChangeReading {
                 change.state() == State.working ? null : change.decided(),
                 change.asked().at(),
                 offer == null ? null : toSign(change, offer, language),
-                signature == null ? null : signed(signature));
+                signature == null ? null : signed(signature, Objects.requireNonNull(texts.get(change.id()))));
     }
 
     private ToSign toSign(ChangeRequest change, Offer offer, String language) {
@@ -182,8 +193,7 @@ public class ChangeReading {
                 isFresh(change, offer));
     }
 
-    private Signed signed(Signature signature) {
-        var text = offers.signedText(signature.change()).orElseThrow();
+    private static Signed signed(Signature signature, Offer.Text text) {
         return new Signed(signature.name(), signature.signed().at(), signature.offer(), text.text(), text.hash());
     }
 

@@ -32,9 +32,17 @@ class ChangeRequests {
 
     /// The newest first.
     List<ChangeRequest> of(UUID project) {
-        return jdbc.sql(
-                        "select * from delivery.change_request where project = :project order by number desc limit :most")
-                .param("project", project)
+        return of(List.of(project));
+    }
+
+    /// Those of each of these projects, the newest first.
+    List<ChangeRequest> of(Collection<UUID> projects) {
+        return jdbc.sql("""
+                select c.* from unnest(cast(:projects as uuid[])) as p(id) cross join lateral (
+                    select * from delivery.change_request where project = p.id order by number desc limit :most) c
+                order by c.project, c.number desc
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
                 .param("most", MOST)
                 .query(ChangeRequests::change)
                 .list();

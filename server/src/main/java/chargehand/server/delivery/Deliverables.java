@@ -4,12 +4,14 @@ import chargehand.server.delivery.Deliverable.Criterion;
 import chargehand.server.delivery.Deliverable.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,44 +27,55 @@ class Deliverables {
 
     /// In the order in which they were written.
     List<Deliverable> of(UUID project) {
-        var criteria = criteria(project);
-        return jdbc.sql("select * from delivery.deliverable where project = :project order by id limit 200")
-                .param("project", project)
-                .query((row, _) -> deliverable(row, criteria))
-                .list();
+        return of(List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /// Those of each of these projects that has any.
+    Map<UUID, List<Deliverable>> of(Collection<UUID> projects) {
+        return jdbc
+                .sql("""
+                        select d.*,
+                            array(select c.text from delivery.criterion c where c.deliverable = d.id order by c.number)
+                                as criteria,
+                            array(select c.met from delivery.criterion c where c.deliverable = d.id order by c.number)
+                                as met
+                        from unnest(cast(:projects as uuid[])) as p(id) cross join lateral (
+                            select * from delivery.deliverable where project = p.id order by id limit 200) d
+                        order by d.id
+                        """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(Deliverables::deliverable)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Deliverable::project));
     }
 
     Optional<Deliverable> find(UUID project, UUID id) {
         return of(project).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private Map<UUID, List<Criterion>> criteria(UUID project) {
-        var all = new HashMap<UUID, List<Criterion>>();
-        jdbc.sql("""
-                select c.* from delivery.criterion c join delivery.deliverable d on d.id = c.deliverable
-                where d.project = :project order by c.deliverable, c.number
-                """).param("project", project).query(row -> {
-            all.computeIfAbsent(ChangeRequests.uuid(row, "deliverable"), any -> new ArrayList<>())
-                    .add(new Criterion(row.getString("text"), row.getBoolean("met")));
-        });
-        return all;
-    }
-
-    private static Deliverable deliverable(ResultSet row, Map<UUID, List<Criterion>> criteria) throws SQLException {
-        var id = ChangeRequests.uuid(row, "id");
+    private static Deliverable deliverable(ResultSet row, int number) throws SQLException {
         return new Deliverable(
-                id,
+                ChangeRequests.uuid(row, "id"),
                 ChangeRequests.uuid(row, "project"),
                 row.getString("name"),
                 row.getString("about"),
                 row.getString("task"),
                 row.getBoolean("shown"),
                 State.valueOf(row.getString("state")),
-                criteria.getOrDefault(id, List.of()),
+                criteria(row),
                 row.getString("reason"),
                 ChangeRequests.deed(row, "handed"),
                 ChangeRequests.deed(row, "accepted"),
                 row.getLong("version"));
+    }
+
+    private static List<Criterion> criteria(ResultSet row) throws SQLException {
+        var texts = (String[]) row.getArray("criteria").getArray();
+        var met = (Boolean[]) row.getArray("met").getArray();
+        return IntStream.range(0, texts.length)
+                .mapToObj(i -> new Criterion(texts[i], met[i]))
+                .toList();
     }
 
     /// A new one, or in place of the version before.

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -133,14 +132,18 @@ class Offers {
                 .update();
     }
 
-    /// The text that was signed, in the language in which it was read; empty while nobody has.
-    Optional<Offer.Text> signedText(UUID change) {
-        return jdbc.sql("""
-                select case s.language when 'de' then o.text_de else o.text_en end as text, s.hash
-                from delivery.signature s join delivery.offer o on o.id = s.offer where s.change = :change
-                """)
-                .param("change", change)
-                .query((row, _) -> new Offer.Text(row.getString("text"), row.getString("hash")))
-                .optional();
+    /// The texts that were signed, in the language in which they were read; of a change that nobody has signed there is
+    /// none.
+    Map<UUID, Offer.Text> signedTexts(Collection<UUID> changes) {
+        var texts = new HashMap<UUID, Offer.Text>();
+        if (changes.isEmpty()) return texts;
+        jdbc.sql("""
+                select s.change, s.hash, case s.language when 'de' then o.text_de else o.text_en end as text
+                from delivery.signature s join delivery.offer o on o.id = s.offer
+                where s.change = any(cast(:changes as uuid[]))
+                """).param("changes", changes.toArray(UUID[]::new)).query(row -> {
+            texts.put(ChangeRequests.uuid(row, "change"), new Offer.Text(row.getString("text"), row.getString("hash")));
+        });
+        return texts;
     }
 }

@@ -52,6 +52,20 @@ public class Recipients {
                 .list();
     }
 
+    /// Of these projects those in which an account is one of the client's people.
+    public Set<UUID> asClientIn(UUID account, Collection<UUID> projects) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct s.project from identity.role_grant g
+                join identity.account a on a.id = g.account and a.disabled is null
+                join identity.project_scope s on s.project = any(cast(:projects as uuid[]))
+                where g.account = :account and g.role = 'client' and (g.client = s.client or g.project = s.project)
+                """)
+                .param("account", account)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /// Those who have the role in the company, in the project's client, or in the project; a subcontractor in the
     /// project alone.
     public List<UUID> withRole(UUID project, Role role) {

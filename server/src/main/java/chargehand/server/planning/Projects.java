@@ -1,6 +1,5 @@
 package chargehand.server.planning;
 
-import chargehand.server.identity.Clients;
 import chargehand.server.identity.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,27 +17,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Projects {
     private static final String SELECT = """
-            select p.id, p.name, p.client, p.zone, p.kind, p.finished, p.begun, p.done, p.first, p.finish, p.version,
-                d.project as draft_of, d.name as draft_name
-            from planning.project p left join planning.draft d on d.id = p.id
+            select p.id, p.name, p.client, c.name as client_name, p.zone, p.kind, p.finished, p.begun, p.done, p.first,
+                p.finish, p.version, d.project as draft_of, d.name as draft_name
+            from planning.project p left join identity.client c on c.id = p.client
+                left join planning.draft d on d.id = p.id
             """;
 
     private final JdbcClient jdbc;
     private final Accountables accountables;
-    private final Clients clients;
     private final Clock clock;
 
-    Projects(JdbcClient jdbc, Accountables accountables, Clients clients, Clock clock) {
+    Projects(JdbcClient jdbc, Accountables accountables, Clock clock) {
         this.jdbc = jdbc;
         this.accountables = accountables;
-        this.clients = clients;
         this.clock = clock;
     }
 
     private record Row(
             UUID id,
             String name,
-            @Nullable UUID client,
+            Project.@Nullable ClientName client,
             String zone,
             Project.Kind kind,
             boolean finished,
@@ -74,16 +72,12 @@ public class Projects {
     private List<Project> projects(List<Row> rows) {
         var ids = rows.stream().map(Row::id).toList();
         var today = accountables.at(clock.instant(), ids);
-        var names = clients.names(
-                rows.stream().map(Row::client).filter(Objects::nonNull).toList());
         var now = clock.instant();
         return rows.stream()
                 .map(row -> new Project(
                         row.id(),
                         row.name(),
-                        row.client() == null
-                                ? null
-                                : new Project.ClientName(row.client(), names.getOrDefault(row.client(), "")),
+                        row.client(),
                         row.zone(),
                         row.kind(),
                         status(row, now),
@@ -105,7 +99,7 @@ public class Projects {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                row.getObject("client", UUID.class),
+                client(row),
                 row.getString("zone"),
                 Project.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("finished"),
@@ -115,6 +109,13 @@ public class Projects {
                 Plans.instant(row, "finish"),
                 row.getLong("version"),
                 draft(row));
+    }
+
+    private static Project.@Nullable ClientName client(ResultSet row) throws SQLException {
+        var client = row.getObject("client", UUID.class);
+        return client == null
+                ? null
+                : new Project.ClientName(client, Objects.requireNonNullElse(row.getString("client_name"), ""));
     }
 
     private static Project.@Nullable DraftOf draft(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package chargehand.server.reporting;
 
+import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.server.audit.Audit;
-import chargehand.server.delivery.ChangeReading;
 import chargehand.server.delivery.DeliverableReading;
 import chargehand.server.delivery.DeliverableView;
 import chargehand.server.forecasting.Forecasts;
@@ -23,10 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,54 +31,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PortalReading {
     private final Projects projects;
+    private final PortalRows rows;
     private final Updates updates;
     private final UpdateFacts facts;
-    private final Questions questions;
     private final ClientFacts clientFacts;
-    private final ChangeReading changes;
     private final DeliverableReading deliverables;
-    private final ProjectDocuments documents;
-    private final Satisfactions satisfactions;
     private final PortalWishes wishes;
     private final Forecasts forecasts;
     private final Companies companies;
     private final Audit audit;
     private final LiveEvents events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     PortalReading(
             Projects projects,
+            PortalRows rows,
             Updates updates,
             UpdateFacts facts,
-            Questions questions,
             ClientFacts clientFacts,
-            ChangeReading changes,
             DeliverableReading deliverables,
-            ProjectDocuments documents,
-            Satisfactions satisfactions,
             PortalWishes wishes,
             Forecasts forecasts,
             Companies companies,
             Audit audit,
             LiveEvents events,
-            JdbcClient jdbc,
             Clock clock) {
         this.projects = projects;
+        this.rows = rows;
         this.updates = updates;
         this.facts = facts;
-        this.questions = questions;
         this.clientFacts = clientFacts;
-        this.changes = changes;
         this.deliverables = deliverables;
-        this.documents = documents;
-        this.satisfactions = satisfactions;
         this.wishes = wishes;
         this.forecasts = forecasts;
         this.companies = companies;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -90,35 +75,34 @@ class PortalReading {
         var seen = projects.all(caller.where(Permission.PORTAL_SEE)).stream()
                 .filter(each -> each.client() != null)
                 .toList();
-        var last = updates.last(seen.stream().map(Project::id).toList(), Audience.client).stream()
-                .collect(Collectors.toMap(Update::project, Function.identity()));
+        var found = rows.of(caller, seen);
         var all = new ArrayList<Portal.Project>();
-        for (var project : seen) all.add(project(caller, project, last.get(project.id())));
+        for (var project : seen) all.add(project(project, found));
         all.sort(java.util.Comparator.comparing((Portal.Project each) -> each.update() == null)
                 .thenComparing(Portal.Project::name));
         return new Portal(clock.instant().truncatedTo(ChronoUnit.MINUTES), all);
     }
 
-    private Portal.Project project(Caller caller, Project project, @Nullable Update update) {
+    private Portal.Project project(Project project, PortalRows.Found found) {
         var id = project.id();
-        var parts = new ClientFacts.Parts(
-                update == null ? null : update.facts(),
-                deliverables.shown(id),
-                documents.shown(id),
-                changes.ofClient(caller, id),
-                questions.of(id));
+        var update = found.updates().get(id);
+        var parts = found.parts(id);
         return new Portal.Project(
                 id,
                 project.name(),
-                update == null ? null : released(update, wishes.showsMoney(caller, id)),
-                update != null && isNewer(id, update.facts()),
-                update != null && updates.hasAcknowledged(update.id(), caller.account()),
-                asked(id, ZoneId.of(project.zone())),
+                update == null ? null : released(update, found.money().contains(id)),
+                update != null
+                        && isNewer(
+                                update.facts(),
+                                found.edited().get(id),
+                                found.finishes().get(id)),
+                update != null && found.acknowledged().contains(update.id()),
+                found.asked().getOrDefault(id, List.of()),
                 answered(parts),
                 parts.changes(),
                 parts.deliverables(),
                 parts.documents(),
-                satisfactions.asked(caller, id).orElse(null));
+                found.satisfactions().get(id));
     }
 
     private List<Question> answered(ClientFacts.Parts parts) {
@@ -149,10 +133,14 @@ class PortalReading {
                         .toList());
     }
 
-    /// Whether the plan was edited since, or its likely finish is another day.
     private boolean isNewer(UUID project, Update.Facts told) {
-        if (facts.edited(project) > told.edited()) return true;
         var finish = forecasts.finishes(List.of(project)).get(project);
+        return isNewer(told, facts.edited(project), finish);
+    }
+
+    /// Whether the plan was edited since, or its likely finish is another day.
+    private static boolean isNewer(Update.Facts told, @Nullable Long edited, @Nullable Chance finish) {
+        if (edited != null && edited > told.edited()) return true;
         var likely = told.finish().likely();
         if (finish == null || likely == null) return false;
         var zone = ZoneId.of(told.zone());
@@ -174,23 +162,6 @@ class PortalReading {
                         released.switchedOn() == null
                                 ? null
                                 : released.switchedOn().name());
-    }
-
-    private List<Portal.Asked> asked(UUID project, ZoneId zone) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        return jdbc.sql("""
-                select id, what, due, state from work.need
-                where project = :project and of_client and state <> 'dropped'
-                order by state <> 'open', due nulls last, asked_at, id limit 30
-                """)
-                .param("project", project)
-                .query((row, number) -> {
-                    var due = row.getObject("due", LocalDate.class);
-                    boolean open = row.getString("state").equals("open");
-                    boolean overdue = open && due != null && due.isBefore(today);
-                    return new Portal.Asked(Updates.uuid(row, "id"), row.getString("what"), due, overdue, !open);
-                })
-                .list();
     }
 
     /// The caller has read what was released.

@@ -11,7 +11,9 @@ import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,16 @@ class PortalWishes {
     boolean showsMoney(Caller caller, UUID project) {
         if (!showsMoney(project)) return false;
         return seesPay(caller, project) || recipients.clientsOf(project).contains(caller.account());
+    }
+
+    /// Of these projects those whose updates have the money.
+    Set<UUID> showingMoney(Collection<UUID> projects) {
+        return Set.copyOf(jdbc.sql("""
+                select project from reporting.portal_wish where project = any(cast(:projects as uuid[])) and money
+                """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     boolean seesPay(Caller caller, UUID project) {

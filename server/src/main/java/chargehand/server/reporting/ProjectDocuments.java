@@ -16,15 +16,19 @@ import chargehand.server.shared.Problem;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,8 +42,14 @@ public class ProjectDocuments {
     private static final int MOST = 200;
     private static final long MOST_BYTES = 200L << 20;
     private static final String FOUND = """
-            select d.*, t.document #>> '{task,name}' as task_name from reporting.document d
+            select d.*, t.document #>> '{task,name}' as task_name, v.numbers, v.names, v.sizes, v.authors, v.moments
+            from reporting.document d
             left join planning.task t on t.project = d.project and t.id = d.task
+            cross join lateral (
+                select array_agg(number order by number desc) as numbers, array_agg(name order by number desc) as names,
+                    array_agg(size order by number desc) as sizes, array_agg(by_name order by number desc) as authors,
+                    array_agg(at order by number desc) as moments
+                from reporting.document_version where document = d.id) v
             """;
 
     private final JdbcClient jdbc;
@@ -68,9 +78,13 @@ public class ProjectDocuments {
     }
 
     List<ProjectDocument> of(UUID project) {
-        return jdbc.sql(FOUND + " where d.project = :project order by lower(d.name), d.id")
-                .param("project", project)
-                .query(this::document)
+        return of(List.of(project));
+    }
+
+    private List<ProjectDocument> of(Collection<UUID> projects) {
+        return jdbc.sql(FOUND + " where d.project = any(cast(:projects as uuid[])) order by lower(d.name), d.id")
+                .param("projects", projects.toArray(UUID[]::new))
+                .query(ProjectDocuments::document)
                 .list();
     }
 
@@ -80,7 +94,7 @@ public class ProjectDocuments {
         return jdbc.sql(FOUND + " where d.project = :project and d.task = :task order by lower(d.name), d.id")
                 .param("project", project)
                 .param("task", task)
-                .query(this::document)
+                .query(ProjectDocuments::document)
                 .list();
     }
 
@@ -90,25 +104,32 @@ public class ProjectDocuments {
 
     /// What the client sees: what was shown to them, and what they have handed in.
     List<ProjectDocument.Shown> shown(UUID project) {
-        return of(project).stream()
-                .map(ProjectDocument::forClient)
-                .filter(Objects::nonNull)
-                .toList();
+        return shown(List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /// The same of each of these projects in which they see any.
+    Map<UUID, List<ProjectDocument.Shown>> shown(Collection<UUID> projects) {
+        var shown = new HashMap<UUID, List<ProjectDocument.Shown>>();
+        for (var each : of(projects)) {
+            var seen = each.forClient();
+            if (seen != null)
+                shown.computeIfAbsent(each.project(), any -> new ArrayList<>()).add(seen);
+        }
+        return shown;
     }
 
     ProjectDocument find(UUID project, UUID id) {
         return jdbc.sql(FOUND + " where d.id = :id and d.project = :project")
                 .param("id", id)
                 .param("project", project)
-                .query(this::document)
+                .query(ProjectDocuments::document)
                 .optional()
                 .orElseThrow(Problem::notFound);
     }
 
-    private ProjectDocument document(ResultSet row, int number) throws SQLException {
-        var id = Updates.uuid(row, "id");
+    private static ProjectDocument document(ResultSet row, int number) throws SQLException {
         return new ProjectDocument(
-                id,
+                Updates.uuid(row, "id"),
                 Updates.uuid(row, "project"),
                 row.getString("task"),
                 row.getString("task_name"),
@@ -118,23 +139,20 @@ public class ProjectDocuments {
                 row.getBoolean("of_client"),
                 row.getObject("shown", Integer.class),
                 Updates.deed(row, "shown"),
-                versions(id));
+                versions(row));
     }
 
-    private List<Version> versions(UUID document) {
-        return jdbc.sql("select * from reporting.document_version where document = :document order by number desc")
-                .param("document", document)
-                .query((row, number) -> new Version(
-                        row.getInt("number"),
-                        row.getString("name"),
-                        row.getInt("size"),
-                        new Deed(row.getString("by_name"), at(row, "at"))))
-                .list();
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .toInstant();
+    private static List<Version> versions(ResultSet row) throws SQLException {
+        if (row.getArray("numbers") == null) return List.of();
+        var numbers = (Integer[]) row.getArray("numbers").getArray();
+        var names = (String[]) row.getArray("names").getArray();
+        var sizes = (Integer[]) row.getArray("sizes").getArray();
+        var authors = (String[]) row.getArray("authors").getArray();
+        var moments = (Timestamp[]) row.getArray("moments").getArray();
+        return IntStream.range(0, numbers.length)
+                .mapToObj(
+                        i -> new Version(numbers[i], names[i], sizes[i], new Deed(authors[i], moments[i].toInstant())))
+                .toList();
     }
 
     /// A new one, or a new version of the one that has this name.

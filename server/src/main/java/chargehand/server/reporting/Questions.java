@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,17 @@ public class Questions implements Origins {
 
     /// As they are kept.
     List<Question> of(UUID project) {
-        return jdbc.sql(
-                        "select * from reporting.question where project = :project order by asked_at desc, id limit 200")
-                .param("project", project)
-                .query(Questions::question)
-                .list();
+        return of(List.of(project)).getOrDefault(project, List.of());
+    }
+
+    /// The same of each of these projects that has any.
+    Map<UUID, List<Question>> of(Collection<UUID> projects) {
+        return jdbc.sql("""
+                        select q.* from unnest(cast(:projects as uuid[])) as p(id) cross join lateral (
+                            select * from reporting.question where project = p.id order by asked_at desc, id limit 200) q
+                        order by q.asked_at desc, q.id
+                        """).param("projects", projects.toArray(UUID[]::new)).query(Questions::question).list().stream()
+                .collect(Collectors.groupingBy(Question::project));
     }
 
     /// Those that nobody has answered, the oldest first.

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,32 +47,45 @@ public class Satisfactions {
 
     /// Milestones of which the client was told that they are reached, the last first.
     private static final String REACHED = """
-            select t.id, t.document #>> '{task,name}' as name, t.document #>> '{task,progress,finished}' as finished
+            select t.project, t.id, t.document #>> '{task,name}' as name,
+                t.document #>> '{task,progress,finished}' as finished
             from planning.task t
             join (
-                select max(cast(u.facts ->> 'asOf' as timestamptz)) as at, max(cast(u.facts ->> 'edited' as bigint)) as edited
+                select u.project, max(cast(u.facts ->> 'asOf' as timestamptz)) as at,
+                    max(cast(u.facts ->> 'edited' as bigint)) as edited
                 from reporting.update u
-                where u.project = :project and u.audience = 'client' and u.released_at is not null
-            ) told on t.version <= told.edited
-            where t.project = :project and t.document #>> '{task,kind}' = 'milestone'
+                where u.project = any(cast(:projects as uuid[])) and u.audience = 'client'
+                    and u.released_at is not null
+                group by u.project
+            ) told on told.project = t.project and t.version <= told.edited
+            where t.document #>> '{task,kind}' = 'milestone'
                 and cast(t.document #>> '{task,progress,finished}' as timestamptz) <= told.at
             """;
 
-    /// The last one that this account is asked about; none of those of long ago.
-    Optional<Satisfaction.Asked> asked(Caller caller, UUID project) {
-        if (!isClient(caller, project)) return Optional.empty();
-        return jdbc.sql("select * from (" + REACHED + """
+    /// The last one of each project that this account is asked about; none of those of long ago.
+    ///
+    /// @param projects in which the account is one of the client's people
+    Map<UUID, Satisfaction.Asked> asked(Caller caller, Collection<UUID> projects) {
+        var asked = new HashMap<UUID, Satisfaction.Asked>();
+        if (projects.isEmpty()) return asked;
+        jdbc.sql("select distinct on (r.project) * from (" + REACHED + """
                 ) r where cast(r.finished as timestamptz) >= :since and not exists (
                     select from reporting.satisfaction s
-                    where s.project = :project and s.milestone = r.id and s.account = :account)
-                order by cast(r.finished as timestamptz) desc, r.id limit 1
+                    where s.project = r.project and s.milestone = r.id and s.account = :account)
+                order by r.project, cast(r.finished as timestamptz) desc, r.id
                 """)
-                .param("project", project)
+                .param("projects", projects.toArray(UUID[]::new))
                 .param("account", caller.account())
                 .param("since", Updates.utc(clock.instant().minus(ASKED)))
-                .query((row, number) -> new Satisfaction.Asked(
-                        row.getString("id"), row.getString("name"), Instant.parse(row.getString("finished"))))
-                .optional();
+                .query(row -> {
+                    asked.put(
+                            Updates.uuid(row, "project"),
+                            new Satisfaction.Asked(
+                                    row.getString("id"),
+                                    row.getString("name"),
+                                    Instant.parse(row.getString("finished"))));
+                });
+        return asked;
     }
 
     private boolean isClient(Caller caller, UUID project) {
@@ -96,7 +109,7 @@ public class Satisfactions {
 
     private String reached(UUID project, String milestone) {
         return jdbc.sql("select r.name from (" + REACHED + ") r where r.id = :milestone")
-                .param("project", project)
+                .param("projects", new UUID[] {project})
                 .param("milestone", milestone)
                 .query(String.class)
                 .optional()

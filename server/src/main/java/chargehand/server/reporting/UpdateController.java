@@ -82,10 +82,8 @@ class UpdateController {
                 .filter(each -> audiences.sees(caller, each))
                 .map(each -> seen(caller, each))
                 .toList();
-        var mine = seen.stream()
-                .map(Update::id)
-                .filter(each -> updates.hasAcknowledged(each, caller.account()))
-                .toList();
+        var read = updates.acknowledged(seen.stream().map(Update::id).toList(), caller.account());
+        var mine = seen.stream().map(Update::id).filter(read::contains).toList();
         boolean plans = audiences.plans(caller, project);
         return new UpdateList(seen, plans ? reminding.unread(project) : Map.of(), mine);
     }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,17 @@ class UpdateFacts {
                 .param("id", project)
                 .query(Long.class)
                 .single();
+    }
+
+    /// The same of each of these projects.
+    Map<UUID, Long> edited(Collection<UUID> projects) {
+        var edited = new HashMap<UUID, Long>();
+        jdbc.sql("select id, edited from planning.project where id = any(cast(:ids as uuid[]))")
+                .param("ids", projects.toArray(UUID[]::new))
+                .query(row -> {
+                    edited.put(Updates.uuid(row, "id"), row.getLong("edited"));
+                });
+        return edited;
     }
 
     /// The last first.

@@ -1,6 +1,5 @@
 package chargehand.server.reporting;
 
-import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Caller;
 import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
@@ -8,6 +7,7 @@ import chargehand.server.reporting.Update.Deed;
 import chargehand.server.reporting.Update.Release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,19 +29,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Updates {
     private static final int MOST = 50;
+    private static final String SELECT = """
+            select u.*, b.name as switched_name,
+                array(select a.name from reporting.acknowledgement a where a.update = u.id order by a.at, a.name)
+                    as readers,
+                array(select a.at from reporting.acknowledgement a where a.update = u.id order by a.at, a.name) as read_at
+            from reporting.update u left join identity.account b on b.id = u.switched_by
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Accounts accounts;
 
-    Updates(JdbcClient jdbc, JsonMapper json, Accounts accounts) {
-        this.accounts = accounts;
+    Updates(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     Optional<Update> find(UUID project, UUID id) {
-        return jdbc.sql("select * from reporting.update where id = :id and project = :project")
+        return jdbc.sql(SELECT + "where u.id = :id and u.project = :project")
                 .param("id", id)
                 .param("project", project)
                 .query(this::update)
@@ -48,9 +55,9 @@ class Updates {
 
     /// Drafts first, then the newest.
     List<Update> of(UUID project) {
-        return jdbc.sql("""
-                select * from reporting.update where project = :project
-                order by released_at is not null, released_at desc, audience limit :most
+        return jdbc.sql(SELECT + """
+                where u.project = :project
+                order by u.released_at is not null, u.released_at desc, u.audience limit :most
                 """)
                 .param("project", project)
                 .param("most", MOST)
@@ -59,10 +66,7 @@ class Updates {
     }
 
     Optional<Update> draft(UUID project, Audience audience) {
-        return jdbc.sql("""
-                select * from reporting.update
-                where project = :project and audience = :audience and released_at is null
-                """)
+        return jdbc.sql(SELECT + "where u.project = :project and u.audience = :audience and u.released_at is null")
                 .param("project", project)
                 .param("audience", audience.name())
                 .query(this::update)
@@ -71,10 +75,12 @@ class Updates {
 
     /// What each of the projects told the audience last.
     List<Update> last(Collection<UUID> projects, Audience audience) {
-        return jdbc.sql("""
-                select distinct on (project) * from reporting.update
-                where project = any(cast(:projects as uuid[])) and audience = :audience and released_at is not null
-                order by project, released_at desc
+        return jdbc.sql(SELECT + """
+                where u.id in (select distinct on (project) id from reporting.update
+                    where project = any(cast(:projects as uuid[])) and audience = :audience
+                        and released_at is not null
+                    order by project, released_at desc)
+                order by u.project
                 """)
                 .param("projects", projects.toArray(UUID[]::new))
                 .param("audience", audience.name())
@@ -84,9 +90,8 @@ class Updates {
 
     /// Drafts of these projects that wait to be released.
     List<Update> drafts(Collection<UUID> projects) {
-        return jdbc.sql("""
-                select * from reporting.update
-                where project = any(cast(:projects as uuid[])) and released_at is null order by made_at
+        return jdbc.sql(SELECT + """
+                where u.project = any(cast(:projects as uuid[])) and u.released_at is null order by u.made_at
                 """)
                 .param("projects", projects.toArray(UUID[]::new))
                 .query(this::update)
@@ -96,9 +101,8 @@ class Updates {
     private Update update(ResultSet row, int number) throws SQLException {
         var facts = json.readValue(row.getString("facts"), Update.Facts.class);
         var words = new Update.Words(row.getString("summary"), row.getString("why"), row.getString("doing"));
-        var id = uuid(row, "id");
         return new Update(
-                id,
+                uuid(row, "id"),
                 uuid(row, "project"),
                 Audience.valueOf(row.getString("audience")),
                 facts,
@@ -106,18 +110,18 @@ class Updates {
                 Objects.requireNonNull(deed(row, "made")),
                 released(row),
                 DatesInWords.foreign(words.all(), DatesInWords.of(facts)),
-                acknowledged(id),
+                acknowledged(row),
                 row.getLong("version"));
     }
 
-    private @Nullable Release released(ResultSet row) throws SQLException {
+    private static @Nullable Release released(ResultSet row) throws SQLException {
         var released = deed(row, "released");
         if (released == null) return null;
         var by = row.getObject("switched_by", UUID.class);
         var at = row.getObject("switched_at", OffsetDateTime.class);
         if (by == null || at == null) return new Release(released.name(), released.at(), null);
-        var account = accounts.names(List.of(by)).get(by);
-        var switchedOn = new Deed(account == null ? "–" : account.name(), at.toInstant());
+        var name = Objects.requireNonNullElse(row.getString("switched_name"), "–");
+        var switchedOn = new Deed(name, at.toInstant());
         return new Release(released.name(), released.at(), switchedOn);
     }
 
@@ -130,24 +134,24 @@ class Updates {
         return at == null ? null : new Deed(row.getString(verb + "_name"), at.toInstant());
     }
 
-    private List<Deed> acknowledged(UUID update) {
-        return jdbc.sql("select name, at from reporting.acknowledgement where update = :update order by at, name")
-                .param("update", update)
-                .query((row, number) -> new Deed(
-                        row.getString("name"),
-                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
-                                .toInstant()))
-                .list();
+    private static List<Deed> acknowledged(ResultSet row) throws SQLException {
+        var readers = (String[]) row.getArray("readers").getArray();
+        var at = (Timestamp[]) row.getArray("read_at").getArray();
+        return IntStream.range(0, readers.length)
+                .mapToObj(i -> new Deed(readers[i], at[i].toInstant()))
+                .toList();
     }
 
-    boolean hasAcknowledged(UUID update, UUID account) {
-        return jdbc.sql("""
-                select exists (select from reporting.acknowledgement where update = :update and account = :account)
+    /// Those of these updates that an account has acknowledged.
+    Set<UUID> acknowledged(Collection<UUID> updates, UUID account) {
+        return Set.copyOf(jdbc.sql("""
+                select update from reporting.acknowledgement
+                where update = any(cast(:updates as uuid[])) and account = :account
                 """)
-                .param("update", update)
+                .param("updates", updates.toArray(UUID[]::new))
                 .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .list());
     }
 
     /// False if it was acknowledged before.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import chargehand.server.ServerTest;
+import chargehand.server.Statements;
 import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
 import chargehand.server.forecasting.Forecasting;
@@ -36,16 +37,21 @@ class UpdateTest {
     private Actor manager = new Actor(new UUID(0, 0), "", "");
     private Actor client = manager;
     private Actor stranger = manager;
+    private UUID mine = new UUID(0, 0);
     private String at = "";
 
     @BeforeEach
     void aProjectWithAPromise() throws Exception {
         manager = world.actor(Role.ADMINISTRATOR);
-        var mine = world.client();
+        mine = world.client();
         client = world.actor(Role.CLIENT, mine, null);
         stranger = world.actor(Role.CLIENT, world.client(), null);
+        begin("Move");
+    }
+
+    private void begin(String project) throws Exception {
         var made = send(manager, "POST", "/api/projects", """
-                {"name": "Move", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(mine), null);
+                {"name": "%s", "client": "%s", "start": "2027-02-01T08:00:00Z"}""".formatted(project, mine), null);
         at = "/api/projects/" + JsonPath.<String>read(made, "$.id");
         change("""
                 {"kind": "addTask", "task": {"id": "a", "name": "Ready", "kind": "duration", "minutes": 480,
@@ -141,6 +147,42 @@ class UpdateTest {
                 .doesNotContain("12000000");
         send(manager, "PUT", at + "/updates/portal", "{\"money\": false}", null);
         assertThat(this.<List<Object>>portal("$.projects[*].update.facts.pay")).isEmpty();
+    }
+
+    @Test
+    void thePortalAsksAsOftenForManyProjectsAsForOne() throws Exception {
+        shown();
+        var forOne = Statements.of(() -> portal("$.projects"));
+
+        for (var project : List.of("Training", "Network")) {
+            begin(project);
+            shown();
+        }
+        var forMany = Statements.of(() -> portal("$.projects"));
+
+        assertThat(this.<List<String>>portal("$.projects[*].deliverables[*].name"))
+                .containsExactly("The rack", "The rack", "The rack");
+        assertThat(this.<List<String>>portal("$.projects[*].documents[*].name")).hasSize(3);
+        assertThat(this.<List<String>>portal("$.projects[*].questions[*].answer"))
+                .hasSize(3);
+        assertThat(forMany).hasSameSizeAs(forOne).hasSizeLessThan(20);
+    }
+
+    /// An update, a deliverable, a document and a question that is answered.
+    private void shown() throws Exception {
+        release();
+        send(manager, "POST", at + "/deliverables", """
+                {"name": "The rack", "shown": true, "criteria": [{"text": "It stands level"}]}""", null);
+        var link = send(manager, "POST", at + "/document-links", """
+                {"name": "Plan", "link": "https://files.example.com/plan.pdf"}""", null);
+        send(manager, "PUT", at + "/documents/" + JsonPath.<String>read(link, "$.id") + "/showing", "{}", null);
+        var asked = send(client, "POST", at + "/questions", "{\"text\": \"Can it be earlier?\"}", null);
+        send(
+                manager,
+                "PUT",
+                at + "/questions/" + JsonPath.<String>read(asked, "$.id") + "/answer",
+                "{\"answer\": \"By a day.\"}",
+                null);
     }
 
     @Test
