@@ -2,7 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Fin, Pennant } from "../ui/Fin";
 import { quantiles, type Quantiles } from "../ui/fin";
 import { useWords } from "../words/words";
-import { isReckoning, projectPromise, promises, sinceBaseline } from "./facts";
+import { isReckoning, projectPromise, promises, sinceBaseline, type Promised } from "./facts";
 import { useDesk } from "./useSession";
 import { lastMoment } from "../ui/dates";
 import { scaleOf } from "../ui/scale";
@@ -35,7 +35,7 @@ export function HealthStrip({ showFindings }: { showFindings: () => void }) {
       </div>
       {forecast?.finish && (
         <div className="c fan">
-          <Fan of={quantiles(forecast.finish)} />
+          <Fan of={quantiles(forecast.finish)} promised={promised} />
         </div>
       )}
       {likely && (
@@ -81,10 +81,9 @@ function headline(at: string, dates: ReturnType<typeof useDesk>["dates"]): strin
 }
 
 /// The fin of the whole project with its promise, on an axis of days, months or years.
-function Fan({ of }: { of: Quantiles }) {
+function Fan({ of, promised }: { of: Quantiles; promised?: Promised }) {
   const { t } = useWords();
-  const { plan, state, dates } = useDesk();
-  const promised = projectPromise(promises(plan, state.forecast));
+  const { dates } = useDesk();
   const by = promised ? Date.parse(promised.by) : 0;
   const last = Math.max(of[5], Math.min(by, of[5] + 2 * (of[5] - of[0])));
   const pad = Math.max(DAY, (last - of[0]) * 0.06);

@@ -38,8 +38,9 @@ export const inDays = (minutes: number, minutesOfADay: number) => Math.max(0.5, 
 
 /// How much later than in the baseline the last task ends, in days of the calendar; undefined without a baseline.
 export function sinceBaseline(plan: Plan): number | undefined {
+  if (!plan.baseline) return undefined;
   const was = plan.tasks.reduce((last, task) => (task.was && task.was.finish > last ? task.was.finish : last), "");
-  if (!plan.baseline || !was) return undefined;
+  if (!was) return undefined;
   return Math.round((Date.parse(plan.finish) - Date.parse(was)) / 86_400_000);
 }
 
