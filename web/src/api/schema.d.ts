@@ -11618,6 +11618,14 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        UpdateDecision: {
+            /** @enum {string} */
+            kind: "need" | "money" | "accountable";
+            what: string;
+            /** Format: date */
+            day?: string;
+            who?: string;
+        };
         UpdateDeed: {
             name: string;
             /** Format: date-time */
@@ -11656,6 +11664,7 @@ export interface components {
             increments?: components["schemas"]["UpdateIncrement"][];
             reckoning?: boolean;
             pay?: components["schemas"]["UpdatePay"];
+            decisions?: components["schemas"]["UpdateDecision"][];
         };
         UpdateFinish: {
             /** Format: date-time */

@@ -150,18 +150,24 @@ function MovedTo({ of, dates, named }: { of: Told & { name: string }; dates: Dat
   );
 }
 
-/// Which of their own dates moved, and what they bring; of officials, what the client owes.
+/// Which of their own dates moved, and what they bring; of officials, what they decide and what the client owes.
 function ForYou({ facts, audience, asked }: { facts: UpdateFacts; audience: Update["audience"]; asked: boolean }) {
   const { t } = useWords();
   const dates = useDates(facts.zone);
   const moved = movedFor(audience, facts, dates);
   const brings = audience === "client" && asked ? facts.asked : [];
   const owed = audience === "official" ? facts.asked.filter(({ overdue }) => overdue) : [];
-  if (moved.length + brings.length + owed.length === 0) return null;
+  const decisions = audience === "official" ? (facts.decisions ?? []) : [];
+  if (moved.length + brings.length + owed.length + decisions.length === 0) return null;
   return (
     <section>
       <h3>{t("portal.forYou")}</h3>
       <ul className="for-you">
+        {decisions.map(({ kind, what, day, who }) => (
+          <li key={kind + what}>
+            <Rich>{t(`portal.forYou.decide.${kind}` as "portal.forYou.decide.need", { what: who ? `${what} (${who})` : what, day: day ? dates.day(day) : "none" })}</Rich>
+          </li>
+        ))}
         {moved.map(({ task, name, likelyWas, likely, by, chance }) => (
           <li key={task}>
             <Rich>{t(`portal.forYou.moved.${audience as "client"}`, { name, was: dates.day(lastMoment(likelyWas)), now: dates.day(lastMoment(likely)), by: dates.day(lastMoment(by)), within: likely <= by ? "yes" : "no", chance: Math.round((chance ?? 0) * 100) })}</Rich>

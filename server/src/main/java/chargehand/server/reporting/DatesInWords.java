@@ -101,6 +101,7 @@ final class DatesInWords {
         for (var each : facts.promises())
             add(days, zone, each.by(), each.planned(), each.likely(), each.likelyWas(), each.kept());
         for (var each : facts.asked()) if (each.due() != null) days.add(each.due());
+        for (var each : facts.toDecide()) if (each.day() != null) days.add(each.day());
         if (facts.increments() != null)
             for (var each : facts.increments()) Collections.addAll(days, each.starts(), each.ends());
         if (facts.pay() != null) for (var each : facts.pay().parts()) if (each.day() != null) days.add(each.day());

@@ -166,6 +166,7 @@ class ReleaseDoubts {
         facts.next().forEach(each -> texts.add(each.name()));
         facts.promises().forEach(each -> texts.add(each.name()));
         facts.asked().forEach(each -> texts.add(each.what()));
+        facts.toDecide().forEach(each -> texts.add(each.what()));
         if (facts.changes() != null) facts.changes().forEach(each -> texts.add(each.title()));
         if (facts.increments() != null)
             for (var each : facts.increments()) {

@@ -13,6 +13,7 @@ import chargehand.server.reporting.SteeringReport.Promised;
 import chargehand.server.reporting.SteeringReport.Status;
 import chargehand.server.reporting.SteeringReport.Wanted;
 import chargehand.server.reporting.Update.Audience;
+import chargehand.server.reporting.Update.Decision;
 import chargehand.server.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,12 +66,13 @@ class SteeringReading {
         var ids = new UUID[] {id};
         var forecast = rows.forecasts(ids).get(id);
         var last = last(id);
-        var now = facts.of(id, last, false);
+        var now = facts.of(id, Audience.official, last, false);
         var zone = ZoneId.of(project.zone());
         var promises = rows.deadlines(ids).getOrDefault(id, List.of()).stream()
                 .map(each -> promised(each, forecast))
                 .toList();
         var client = project.client();
+        boolean money = caller.may(Permission.MONEY_SEE, id, client == null ? null : client.id());
         return new SteeringReport(
                 id,
                 project.name(),
@@ -93,10 +95,10 @@ class SteeringReading {
                         .limit(MOST)
                         .toList(),
                 rows.milestones(ids).getOrDefault(id, List.of()),
-                wanted(project, now, zone),
+                wanted(project, now, zone, money),
                 steering.risks(id),
                 steering.issues(id),
-                caller.may(Permission.MONEY_SEE, id, client == null ? null : client.id()) ? steering.money(id) : null);
+                money ? steering.money(id) : null);
     }
 
     /// The promise that the project is measured by: that of the whole, or else the last that is to be kept.
@@ -171,10 +173,13 @@ class SteeringReading {
         return LocalDate.ofInstant(end.minusMillis(1), zone);
     }
 
-    private List<Wanted> wanted(Project project, Update.Facts now, ZoneId zone) {
+    private List<Wanted> wanted(Project project, Update.Facts now, ZoneId zone, boolean money) {
         var ids = new UUID[] {project.id()};
         var wanted = new ArrayList<Wanted>();
         if (project.accountable() == null) wanted.add(new Wanted("noAccountable", "", null));
+        for (var each : now.toDecide())
+            if (each.kind() == Decision.Kind.need || money && each.kind() == Decision.Kind.money)
+                wanted.add(wanted(each));
         changes.waiting(List.of(project.id())).stream()
                 .sorted(Comparator.comparing(ChangeReading.Waiting::at))
                 .forEach(each ->
@@ -186,5 +191,10 @@ class SteeringReading {
         if (requests > 0) wanted.add(new Wanted("request", Integer.toString(requests), null));
         for (var each : now.asked()) wanted.add(new Wanted("client", each.what(), each.due()));
         return wanted.stream().limit(MOST).toList();
+    }
+
+    private static Wanted wanted(Decision decision) {
+        var kind = decision.kind() == Decision.Kind.money ? "money" : decision.day() == null ? "undecided" : "decision";
+        return new Wanted(kind, decision.inWords(), decision.day());
     }
 }

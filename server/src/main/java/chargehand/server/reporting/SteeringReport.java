@@ -69,7 +69,8 @@ record SteeringReport(
     @Schema(name = "SteeringMoved")
     record Moved(@Nullable String name, Instant was, Instant now) {}
 
-    /// @param kind `wish`, `renewal`, `declined`, `unsigned`, `proposal`, `request`, `noAccountable` or `client`
+    /// @param kind `decision`, `undecided` of which nobody said by when, `money`, `wish`, `renewal`, `declined`,
+    /// `unsigned`, `proposal`, `request`, `noAccountable` or `client`
     /// @param text what it is about, or how many
     @Schema(name = "SteeringWanted")
     record Wanted(String kind, String text, @Nullable LocalDate day) {}

@@ -63,6 +63,7 @@ public record Update(
     /// @param reckoning whether the forecast of this plan is still being made: then there are neither likely dates
     /// nor chances, rather than those of an earlier plan; absent where it is not
     /// @param pay what the client pays; absent where they are not told, and for readers who may not see it
+    /// @param decisions that wait for officials; absent where there are none, and in what others are told
     @Schema(name = "UpdateFacts")
     public record Facts(
             Instant asOf,
@@ -79,7 +80,8 @@ public record Update(
             List<Source> sources,
             @Nullable List<IncrementTold> increments,
             @Nullable Boolean reckoning,
-            @Nullable Pay pay) {
+            @Nullable Pay pay,
+            @Nullable List<Decision> decisions) {
         Facts withoutPay() {
             return new Facts(
                     asOf,
@@ -96,7 +98,12 @@ public record Update(
                     sources,
                     increments,
                     reckoning,
-                    null);
+                    null,
+                    decisions);
+        }
+
+        List<Decision> toDecide() {
+            return decisions == null ? List.of() : decisions;
         }
 
         /// The promise that the project is measured by, which is said first: the last that is still to be kept.
@@ -183,6 +190,31 @@ public record Update(
             @Nullable Double chance,
             @Nullable Instant kept,
             @Nullable List<Instant> quantiles) {}
+
+    /// Something that waits until an official decides it.
+    ///
+    /// @param what it is about; empty where the kind says it
+    /// @param day by which it is needed; absent where nobody has said one
+    /// @param who decides it; absent where any official may
+    @Schema(name = "UpdateDecision")
+    public record Decision(
+            Kind kind,
+            String what,
+            @Nullable LocalDate day,
+            @Nullable String who) {
+        /// What it is about, and who decides it.
+        String inWords() {
+            return who == null ? what : "%s (%s)".formatted(what, who);
+        }
+
+        /// A decision that a task waits for, money above the limit, or that nobody answers for the project.
+        @Schema(name = "UpdateDecisionKind")
+        public enum Kind {
+            need,
+            money,
+            accountable
+        }
+    }
 
     @Schema(name = "UpdateAsked")
     public record Asked(UUID need, String what, @Nullable LocalDate due, boolean overdue) {}

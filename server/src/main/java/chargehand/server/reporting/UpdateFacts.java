@@ -9,6 +9,7 @@ import chargehand.server.forecasting.StoredForecast;
 import chargehand.server.planning.PlanReading;
 import chargehand.server.planning.PlanReading.Current;
 import chargehand.server.reporting.Update.Asked;
+import chargehand.server.reporting.Update.Audience;
 import chargehand.server.reporting.Update.Done;
 import chargehand.server.reporting.Update.Facts;
 import chargehand.server.reporting.Update.Finish;
@@ -43,6 +44,7 @@ class UpdateFacts {
     private final Forecasting forecasts;
     private final ChangeReading changes;
     private final UpdateRows rows;
+    private final OfficialDecisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,19 +53,21 @@ class UpdateFacts {
             Forecasting forecasts,
             ChangeReading changes,
             UpdateRows rows,
+            OfficialDecisions decisions,
             JdbcClient jdbc,
             Clock clock) {
         this.plans = plans;
         this.forecasts = forecasts;
         this.changes = changes;
         this.rows = rows;
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /// @param last what the audience was told last, or null
     /// @param pay whether what the client pays is among them
-    Facts of(UUID project, @Nullable Update last, boolean pay) {
+    Facts of(UUID project, Audience audience, @Nullable Update last, boolean pay) {
         var plan = plans.current(project).orElseThrow(Problem::notFound);
         var newest = forecasts.find(project).orElse(null);
         long edited = edited(project);
@@ -92,7 +96,10 @@ class UpdateFacts {
                 rows.increments(
                         project, since, LocalDate.ofInstant(now, plan.plan().zone())),
                 reckoning ? true : null,
-                pay ? rows.pay(project) : null);
+                pay ? rows.pay(project) : null,
+                audience == Audience.official
+                        ? decisions.of(project, plan.plan().zone())
+                        : null);
     }
 
     /// The version in which the plan was last edited: later ones only told something about it.

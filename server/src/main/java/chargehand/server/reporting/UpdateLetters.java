@@ -18,13 +18,11 @@ import chargehand.server.planning.Projects;
 import chargehand.server.reporting.ByItself.Doubt;
 import chargehand.server.reporting.ReleaseSwitches.ReleaseSwitch;
 import chargehand.server.reporting.Update.Audience;
-import chargehand.server.reporting.Update.Deed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -100,7 +98,7 @@ class UpdateLetters {
                 words -> new Letter(
                         words.say("update.byItself.subject", "project", project.name()),
                         words.say("update.byItself.lead." + update.audience()),
-                        lines(words, update, ZoneId.of(update.facts().zone()), List.of()),
+                        new UpdateLines(words, update).dates(),
                         "/projects/%s/updates".formatted(project.id()),
                         words.say("update.read")));
     }
@@ -158,19 +156,15 @@ class UpdateLetters {
                         "day",
                         day(words, update.facts().asOf(), zone)),
                 summary.isBlank() ? lead(words, by, update, project) : summary,
-                lines(words, update, zone, own),
+                new UpdateLines(words, update).all(own),
                 update.audience() == Audience.client ? "/portal" : "/projects/%s/updates".formatted(project.id()),
                 words.say(update.audience() == Audience.client ? "update.act" : "update.read"));
     }
 
     private static String lead(LetterWords words, String by, Update update, Project project) {
-        return switchedOn(update) == null
+        return UpdateLines.switchedOn(update) == null
                 ? words.say("update.lead", "name", by, "project", project.name())
                 : words.say("update.lead.byItself", "project", project.name());
-    }
-
-    private static @Nullable Deed switchedOn(Update update) {
-        return update.released() == null ? null : update.released().switchedOn();
     }
 
     static String day(LetterWords words, Instant at, ZoneId zone) {
@@ -180,54 +174,6 @@ class UpdateLetters {
     /// Until when something is done: midnight belongs to the day before.
     static String lastDay(LetterWords words, Instant until, ZoneId zone) {
         return day(words, until.minusMillis(1), zone);
-    }
-
-    /// Facts as they were released: each date with its chance.
-    private static List<Line> lines(LetterWords words, Update update, ZoneId zone, List<OwnTask> own) {
-        var facts = update.facts();
-        var lines = new ArrayList<Line>();
-        var on = switchedOn(update);
-        if (on != null)
-            lines.add(new Line(words.say("update.byItself"), words.say("update.byItself.on", "name", on.name())));
-        for (var each : own)
-            lines.add(new Line(
-                    words.say("update.yours", "name", each.name()),
-                    words.say(
-                            "update.yours.days",
-                            "from",
-                            day(words, each.start(), zone),
-                            "to",
-                            lastDay(words, each.finish(), zone))));
-        var first = facts.promise();
-        first.ifPresent(each -> lines.add(promised(words, each, zone)));
-        for (var each : facts.promises()) if (each != first.orElse(null)) lines.add(promised(words, each, zone));
-        var finish = facts.finish();
-        lines.add(new Line(words.say("update.finish"), doneBy(words, finish.likely(), finish.planned(), zone)));
-        if (update.audience() == Audience.client)
-            for (var each : facts.asked())
-                lines.add(new Line(
-                        words.say("update.wanted"),
-                        each.due() == null ? each.what() : each.what() + " · " + words.day(each.due())));
-        return lines;
-    }
-
-    private static Line promised(LetterWords words, Update.Promise promise, ZoneId zone) {
-        return new Line(
-                words.say("update.promise", "name", promise.name(), "day", lastDay(words, promise.by(), zone)),
-                kept(words, promise, zone));
-    }
-
-    private static String kept(LetterWords words, Update.Promise promise, ZoneId zone) {
-        if (promise.kept() != null) return words.say("update.done");
-        var done = doneBy(words, promise.likely(), promise.planned(), zone);
-        if (promise.chance() == null) return done;
-        return done + "; " + words.say("update.chance", "chance", Math.round(promise.chance() * 100));
-    }
-
-    private static String doneBy(LetterWords words, @Nullable Instant likely, Instant planned, ZoneId zone) {
-        return likely == null
-                ? words.say("update.planned", "day", lastDay(words, planned, zone))
-                : words.say("update.likely", "day", lastDay(words, likely, zone), "chance", 80);
     }
 
     /// That the forecast is of an older plan, so that updates have neither likely dates nor chances.

@@ -151,6 +151,7 @@ final class UpdatePaper {
         var sections = new ArrayList<Section>();
         sections.add(section("steering.section.summary", written(update.words().summary())));
         sections.add(section("steering.section.moved", moved()));
+        sections.add(section("update.forYou", new ForYou(words, update, day::format).sentences()));
         sections.add(section("update.paper.why", written(update.words().why())));
         sections.add(section("update.paper.doing", written(update.words().doing())));
         var changes = facts.changes() == null ? List.<Update.SignedSince>of() : facts.changes();

@@ -103,7 +103,8 @@ public class Updating {
             var last = updates.last(List.of(project), each.audience()).stream()
                     .findFirst()
                     .orElse(null);
-            var facts = this.facts.of(project, last, each.facts().pay() != null);
+            var facts =
+                    this.facts.of(project, each.audience(), last, each.facts().pay() != null);
             if (!facts.isReckoning()) refreshed |= updates.refresh(each.id(), facts);
         }
         return refreshed;
@@ -121,7 +122,7 @@ public class Updating {
 
     private Update.Facts facts(UUID project, Audience audience) {
         var last = updates.last(List.of(project), audience).stream().findFirst().orElse(null);
-        return facts.of(project, last, audience == Audience.client && wishes.showsMoney(project));
+        return facts.of(project, audience, last, audience == Audience.client && wishes.showsMoney(project));
     }
 
     private Instant now() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chargehand.server.ServerTest;
 import chargehand.server.TestWorld;
 import chargehand.server.TestWorld.Actor;
+import chargehand.server.forecasting.Forecasting;
 import chargehand.server.identity.Accounts;
 import chargehand.server.identity.Role;
 import chargehand.server.work.Crew;
 import chargehand.server.work.Crew.Member;
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +107,54 @@ class AudienceTest {
                         "The whole project");
         assertThat(crew.<String>get(client, "/api/notices", "$.items[0].letter.lines[0].value"))
                 .matches("likely by .* \\(80 of 100\\); kept in \\d+ of 100 cases");
+    }
+
+    @Test
+    void theMailSaysWhatItDoesToEachReaderInTheWordsOfThePage(@Autowired Forecasting forecasting) throws Exception {
+        var client = crew.ofClient();
+        var lotte = crew.member("Lotte", Role.OFFICIAL);
+        var live = crew.task("Go-live", 1, dewi);
+        promised(live, "2027-03-26");
+        released("client");
+        released("official");
+        crew.change("{\"kind\": \"setTask\", \"task\": \"%s\", \"set\": {\"minutes\": 4800}}".formatted(live));
+        forecasting.now(List.of(), List.of(UUID.fromString(crew.project)));
+        need(live, "Which floor", ", \"owner\": \"%s\", \"due\": \"2027-02-10\"".formatted(lotte.person()));
+        need(live, "Which colour", "");
+        need(live, "Who holds the keys", ", \"owner\": \"%s\"".formatted(bram.person()));
+        released("client");
+        released("official");
+
+        assertThat(forYou(client))
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .matches(
+                                "Your Go-live moves from likely by .* to likely by .*, before the Friday 26 March 2027 that"
+                                        + " was promised."));
+        var official = forYou(lotte.actor());
+        assertThat(official).hasSize(3);
+        assertThat(official.get(0))
+                .as("nobody sees to it: by the day on which its task begins")
+                .isEqualTo("To be decided by Wednesday 3 February 2027: Which colour.");
+        assertThat(official.get(1))
+                .matches("To be decided by Wednesday 10 February 2027: Which floor \\(Lotte \\d+\\)\\.");
+        assertThat(official.get(2)).startsWith("Go-live moves from likely by");
+        assertThat(forYou(dewi.actor())).isEmpty();
+        assertThat(crew.<List<String>>get(
+                        lotte.actor(), crew.at("/steering-report"), "$.wanted[?(@.kind == 'decision')].day"))
+                .containsExactly("2027-02-03", "2027-02-10");
+    }
+
+    private void need(String task, String what, String more) throws Exception {
+        crew.send(
+                crew.manager,
+                "POST",
+                crew.at("/tasks/" + task + "/needs"),
+                "{\"kind\": \"decision\", \"what\": \"%s\"%s}".formatted(what, more));
+    }
+
+    private List<String> forYou(Actor reader) throws Exception {
+        return crew.get(reader, "/api/notices", "$.items[*].letter.lines[?(@.name == 'What it does to you')].value");
     }
 
     private void promised(String task, String day) throws Exception {
