@@ -58,7 +58,7 @@ public class Forecasting {
     /// Of larger plans it would take too long.
     private static final int COMPARED = 3_000;
 
-    static final long SEED = 1;
+    private static final long SEED = 1;
     private static final long SETTLED_MILLIS = 2_000;
     /// What has just been finished is noted before any forecast leans on it.
     private static final long NOTED_MILLIS = 1_000;

@@ -1,15 +1,14 @@
 package chargehand.server.forecasting;
 
-import chargehand.engine.forecast.Forecast;
 import chargehand.engine.forecast.ForecastOptions;
-import chargehand.engine.forecast.Forecaster;
 import chargehand.server.planning.PlanReading;
+import chargehand.server.shared.Awaited;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /// The slower of the two speeds of simulation: every run is levelled anew, in the calendar's order
@@ -22,18 +21,15 @@ class LevelledForecast {
     private static final long MOST_DRAWS = 1_000_000;
 
     private static final int MOST_TASKS = 10_000;
-    private static final long SEED = 1;
-    /// One core at most works on it.
-    private final Semaphore turn = new Semaphore(1);
-
     private final PlanReading plans;
-    private final Risks risks;
+    private final Surroundings surroundings;
     private final Foreseeing foreseeing;
     private final Learner learner;
+    private final Awaited<Simulation, Both> awaited = new Awaited<>("levelled forecasts");
 
-    LevelledForecast(PlanReading plans, Risks risks, Foreseeing foreseeing, Learner learner) {
+    LevelledForecast(PlanReading plans, Surroundings surroundings, Foreseeing foreseeing, Learner learner) {
         this.plans = plans;
-        this.risks = risks;
+        this.surroundings = surroundings;
         this.foreseeing = foreseeing;
         this.learner = learner;
     }
@@ -55,24 +51,25 @@ class LevelledForecast {
             throw Problem.invalid("project", "It has more than %,d tasks.".formatted(MOST_TASKS))
                     .hint("The other speed serves plans of any size.");
         int runs = (int) Math.clamp(MOST_DRAWS / Math.max(1, tasks), FEWEST_RUNS, RUNS);
-        var foresight = foreseeing.of(current, learner.known(), () -> false);
-        var options = foresight
-                .options(runs)
-                .withNow(current.now())
-                .withSeed(SEED)
-                .withRisks(risks.counted(project).stream().map(Risk::event).toList());
-        turn.acquireUninterruptibly();
-        try {
-            return new Both(
-                    current.version(), runs, finish(current, options.withRelevelling()), finish(current, options));
-        } finally {
-            turn.release();
-        }
+        var simulation = new Simulation(foreseeing.ground(current, learner.known()), surroundings.risks(current), runs);
+        return awaited.get(simulation, () -> both(simulation));
     }
 
-    private static List<Instant> finish(PlanReading.Current current, ForecastOptions options) {
-        Forecast forecast =
-                Forecaster.forecast(current.plan(), current.calendar(), options).orElseThrow();
-        return ForecastReading.moments(forecast.finish());
+    private static Both both(Simulation simulation) {
+        var options = simulation.options();
+        return new Both(
+                simulation.plan().version(),
+                simulation.runs(),
+                finish(simulation, options.withRelevelling()),
+                finish(simulation, options));
+    }
+
+    private static List<Instant> finish(Simulation simulation, ForecastOptions options) {
+        return ForecastReading.moments(simulation.run(options).finish());
+    }
+
+    @PreDestroy
+    void stop() {
+        awaited.close();
     }
 }

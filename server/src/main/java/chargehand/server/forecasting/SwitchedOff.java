@@ -2,17 +2,17 @@ package chargehand.server.forecasting;
 
 import chargehand.engine.forecast.Availability;
 import chargehand.engine.forecast.ForecastOptions;
-import chargehand.engine.forecast.Forecaster;
 import chargehand.engine.forecast.Prior;
 import chargehand.engine.forecast.history.CommonCause;
 import chargehand.server.planning.PlanReading;
+import chargehand.server.shared.Awaited;
 import chargehand.server.shared.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /// What each of the causes costs that tasks have in common: the same draws without it. Asked for by somebody who
@@ -23,20 +23,17 @@ class SwitchedOff {
     private static final int FEWEST_RUNS = 200;
     /// So many draws take about half a second.
     private static final long MOST_DRAWS = 4_000_000;
-
-    private static final long SEED = 1;
     private static final double THOUSAND = 1000;
-    /// One core at most works on it.
-    private final Semaphore turn = new Semaphore(1);
 
     private final PlanReading plans;
-    private final Risks risks;
+    private final Surroundings surroundings;
     private final Foreseeing foreseeing;
     private final Learner learner;
+    private final Awaited<Simulation, Causes> awaited = new Awaited<>("forecasts without causes");
 
-    SwitchedOff(PlanReading plans, Risks risks, Foreseeing foreseeing, Learner learner) {
+    SwitchedOff(PlanReading plans, Surroundings surroundings, Foreseeing foreseeing, Learner learner) {
         this.plans = plans;
-        this.risks = risks;
+        this.surroundings = surroundings;
         this.foreseeing = foreseeing;
         this.learner = learner;
     }
@@ -64,53 +61,55 @@ class SwitchedOff {
         var current = plans.current(project).orElseThrow(Problem::notFound);
         int runs =
                 (int) Math.clamp(MOST_DRAWS / Math.max(1, current.plan().tasks().size()), FEWEST_RUNS, RUNS);
-        var options = foreseeing
-                .of(current, learner.known(), () -> false)
-                .options(runs)
-                .withNow(current.now())
-                .withSeed(SEED)
-                .withRisks(risks.counted(project).stream().map(Risk::event).toList());
-        turn.acquireUninterruptibly();
-        try {
-            return new Causes(current.version(), runs, likely(current, options), causes(current, options));
-        } finally {
-            turn.release();
-        }
+        var simulation = new Simulation(foreseeing.ground(current, learner.known()), surroundings.risks(current), runs);
+        return awaited.get(simulation, () -> causes(simulation));
     }
 
-    private static List<Cause> causes(PlanReading.Current current, ForecastOptions options) {
+    private static Causes causes(Simulation simulation) {
+        var options = simulation.options();
+        return new Causes(
+                simulation.plan().version(),
+                simulation.runs(),
+                likely(simulation, options),
+                causes(simulation, options));
+    }
+
+    private static List<Cause> causes(Simulation simulation, ForecastOptions options) {
         var spreads = options.spreads();
         var together = spreads.together();
         var causes = new ArrayList<Cause>();
         var withoutProject = options.withSpreads(spreads.withTogether(together.withoutProject()))
                 .withPrior(Prior.GENERAL.withoutCommon());
         double common = spreads.ratios().isEmpty() ? CommonCause.GENERAL.correlation() : together.project();
-        causes.add(cause(Kind.project, common, current, withoutProject));
+        causes.add(cause(Kind.project, common, simulation, withoutProject));
         if (together.technology() > 0)
             causes.add(cause(
                     Kind.technology,
                     together.technology(),
-                    current,
+                    simulation,
                     options.withSpreads(spreads.withTogether(together.withoutTechnology()))));
         if (together.team() > 0)
             causes.add(cause(
                     Kind.team,
                     together.team(),
-                    current,
+                    simulation,
                     options.withSpreads(spreads.withTogether(together.withoutTeam()))));
         var share = options.availability().share();
-        if (share > 0) causes.add(cause(Kind.absence, share, current, options.withAvailability(Availability.CERTAIN)));
+        if (share > 0)
+            causes.add(cause(Kind.absence, share, simulation, options.withAvailability(Availability.CERTAIN)));
         return causes;
     }
 
-    private static Cause cause(Kind kind, double weight, PlanReading.Current current, ForecastOptions without) {
-        return new Cause(kind, Math.round(weight * THOUSAND) / THOUSAND, likely(current, without));
+    private static Cause cause(Kind kind, double weight, Simulation simulation, ForecastOptions without) {
+        return new Cause(kind, Math.round(weight * THOUSAND) / THOUSAND, likely(simulation, without));
     }
 
-    private static Instant likely(PlanReading.Current current, ForecastOptions options) {
-        return Forecaster.forecast(current.plan(), current.calendar(), options)
-                .orElseThrow()
-                .finish()
-                .p80();
+    private static Instant likely(Simulation simulation, ForecastOptions options) {
+        return simulation.run(options).finish().p80();
+    }
+
+    @PreDestroy
+    void stop() {
+        awaited.close();
     }
 }

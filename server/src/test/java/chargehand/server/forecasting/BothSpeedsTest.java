@@ -75,12 +75,12 @@ class BothSpeedsTest {
         var plan = plans.current(project).orElseThrow();
         var again = plans.current(project).orElseThrow();
         assertNotSame(plan.plan(), again.plan());
-        assertEquals(imagining.imagined(plan), imagining.imagined(again));
+        assertEquals(imagining.simulation(plan), imagining.simulation(again));
 
         var other = again.plan().withStart(again.plan().start().plusSeconds(60));
         assertNotEquals(
-                imagining.imagined(plan),
-                imagining.imagined(new PlanReading.Current(
+                imagining.simulation(plan),
+                imagining.simulation(new PlanReading.Current(
                         project, again.version(), other, again.calendar(), again.now(), again.done(), false)));
         assertEquals(imagining.of(plan).finish(), imagining.of(again).finish());
     }
