@@ -3,7 +3,8 @@ package chargehand.server;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ public final class Statements {
 
     public static List<String> of(Callable<?> work) throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var listening = new ListAppender<ILoggingEvent>();
+        var listening = new Listening();
         var usual = logger.getLevel();
         listening.start();
         logger.addAppender(listening);
@@ -30,11 +31,18 @@ public final class Statements {
             logger.setLevel(usual);
             logger.detachAppender(listening);
         }
-        var here = Thread.currentThread().getName();
-        return List.copyOf(listening.list).stream()
-                .filter(each -> each.getThreadName().equals(here))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(each -> each.startsWith(ASKED))
-                .toList();
+        return listening.statements;
+    }
+
+    /// Whoever logs is known only while they do: an event that is asked later names the thread that asks.
+    private static final class Listening extends AppenderBase<ILoggingEvent> {
+        private final Thread here = Thread.currentThread();
+        private final List<String> statements = new ArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            var said = event.getFormattedMessage();
+            if (Thread.currentThread() == here && said.startsWith(ASKED)) statements.add(said);
+        }
     }
 }
