@@ -86,14 +86,19 @@ function Compared({ project, baseline, dates }: { project: string; baseline: str
             <Rich>{t("baselines.says", { ...moved(compared.finish, dates, t), name: compared.name, tasks: compared.moved, steps: compared.stepsInAll })}</Rich>
           </p>
           <div className="cols rule-top">
-            <Steps of={compared} dates={dates} />
+            {/* What there is to read gets the room. */}
+            {stepped(compared, dates) && <Steps of={compared} dates={dates} />}
             <Tasks of={compared} dates={dates} project={project} />
+            {!stepped(compared, dates) && <Steps of={compared} dates={dates} />}
           </div>
         </>
       )}
     </Asked>
   );
 }
+
+const stepped = ({ steps, finish, kept }: BaselineComparison, dates: Dates) =>
+  steps.some((step) => days(step.finish, dates) !== 0) || days({ was: finish.was, now: kept }, dates) !== 0;
 
 type Change = { was: string; now: string };
 

@@ -15,7 +15,7 @@ export function WhoIsShort({ short }: { short: NonNullable<Portfolio["short"]> }
     <section>
       <h2>{t("portfolio.short")}</h2>
       <p className="lab">{t("portfolio.short.detail")}</p>
-      <table className="heat">
+      <table className="skills">
         <thead>
           <tr>
             <th scope="col">

@@ -87,7 +87,7 @@ export default function UpdatesPage() {
           );
         }}
       </Asked>
-      <p className="also">
+      <p className="also-there">
         {can("portfolio.see") && <Link to="/projects/$project/steering" params={{ project }}>{t("steering.tab")}</Link>}
         {can("work.see") && <Link to="/projects/$project/documents" params={{ project }}>{t("documents.title")}</Link>}
         {can("plan.edit") && <Link to="/projects/$project/links" params={{ project }}>{t("links.also")}</Link>}
@@ -176,7 +176,7 @@ function Draft({ update, name, again, refused, refuse }: DraftProps) {
     </div>
   );
   return (
-    <article className="draft" aria-label={t(`updates.audience.${update.audience}`)}>
+    <article className="update-draft" aria-label={t(`updates.audience.${update.audience}`)}>
       <div>
         <p className="lab">
           {t(`updates.audience.${update.audience}`)} · {t("updates.drafted", { at: dates.moment(update.made.at), name: update.made.name })} · {t("updates.facts.note")}

@@ -90,7 +90,7 @@ function Thumb({ result }: { result: AssessmentResult }) {
   const { t } = useWords();
   const words = useAssessmentWords();
   return (
-    <p className="thumb" aria-hidden="true">
+    <p className="assess-thumb" aria-hidden="true">
       <span className="lab">{t("assess.answer.so.far")}</span> <b>{words.outcome(result.answer)}</b>
     </p>
   );

@@ -6,7 +6,7 @@ import { Quoted } from "./Blanked";
 export function Findings({ criteria, shown, show }: { criteria: CvChecked["criteria"]; shown?: number; show: (n: number) => void }) {
   const { t } = useWords();
   return (
-    <ol className="findings">
+    <ol className="cv-findings">
       {criteria.map(({ id, sentence, side, finding, line }, index) => (
         <li key={id}>
           <Mark finding={finding} />

@@ -30,7 +30,7 @@ function Page({ view }: { view: JobApplicationView }) {
         <p className="i2">{t("interview.note")}</p>
         <Asked of={useQuery(interviewQuery(application.vacancy, application.id))}>
           {({ questions }) => (
-            <ol className="questions">
+            <ol className="asked-questions">
               {questions.map((question) => (
                 <Question key={question.id} question={question} path={pathOf(view)} open={open} />
               ))}

@@ -172,7 +172,7 @@ export function Closing({ path, done }: { path: string; done: () => void }) {
   const closing = useDoing(() => send("POST", `${path}/closure`, { done: text }), "work", "task-work", "desk");
   return (
     <form
-      className="closing"
+      className="close-it"
       onSubmit={(event) => {
         event.preventDefault();
         closing.mutate(undefined, { onSuccess: done });
