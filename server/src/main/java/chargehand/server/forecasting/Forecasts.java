@@ -3,6 +3,8 @@ package chargehand.server.forecasting;
 import chargehand.engine.forecast.Forecast.Chance;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingTable;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -29,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Forecasts as they are stored: the newest of each project.
 @Repository
 public class Forecasts {
+    /// Bytes between us and the native compressor, which is called for each write otherwise.
+    private static final int BUFFER = 8_192;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -87,7 +92,8 @@ public class Forecasts {
     }
 
     static Map<TaskId, Chance> unpacked(byte[] bytes) {
-        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER))) {
             int count = in.readInt();
             var tasks = new HashMap<TaskId, Chance>(count * 2);
             for (int i = 0; i < count; i++) {
@@ -122,7 +128,7 @@ public class Forecasts {
 
     static byte[] packed(Map<TaskId, Chance> tasks) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+        try (var out = new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes), BUFFER))) {
             out.writeInt(tasks.size());
             for (var each : tasks.entrySet()) {
                 out.writeUTF(each.getKey().value());

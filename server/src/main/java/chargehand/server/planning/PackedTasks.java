@@ -6,6 +6,8 @@ import chargehand.engine.plan.ResourceId;
 import chargehand.engine.plan.TaskId;
 import chargehand.engine.time.WorkingDuration;
 import chargehand.engine.time.WorkingTable;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,12 +23,16 @@ import java.util.zip.InflaterInputStream;
 
 /// Scheduled tasks in as few bytes as is simple: where moved tasks were, what a baseline froze. Float is not kept.
 final class PackedTasks {
+    private static final int BUFFER = 8_192;
+
     private PackedTasks() {}
 
     static byte[] pack(List<ScheduledTask> tasks) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED);
-        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+        // A buffer between: each of a hundred thousand small writes would else be a call of the native compressor.
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), BUFFER))) {
             out.writeInt(tasks.size());
             var resources = new HashMap<ResourceId, Integer>();
             for (var task : tasks) write(task, resources, out);
@@ -59,7 +65,8 @@ final class PackedTasks {
     }
 
     static List<ScheduledTask> unpack(byte[] bytes) {
-        try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), BUFFER))) {
             int count = in.readInt();
             var tasks = new ArrayList<ScheduledTask>(count);
             var resources = new ArrayList<ResourceId>();
