@@ -45,7 +45,7 @@ function One({ of }: { of: Waiting }) {
         <b className="date">{dates.money(of.amount.minor, of.amount.currency)}</b>
       </p>
       {of.together && <p className="c-risk">▲ {t(of.kind === "invoice" ? "approve.together.invoices" : "approve.together", { count: of.together.count, amount: dates.money(of.together.amount.minor, of.together.amount.currency) })}</p>}
-      <TextField label={t("approve.reason")} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextField label={t("approve.reason")} required note={t("approve.reason.note")} value={reason} onChange={(event) => setReason(event.target.value)} />
       <p className="acts small">
         <button className="btn go" type="button" disabled={deciding.isPending || !reason.trim()} onClick={() => decide(true)}>{t("approve.yes")}<span className="sr">: {of.what}</span></button>
         <button className="btn" type="button" disabled={deciding.isPending || !reason.trim()} onClick={() => decide(false)}>{t("approve.no")}<span className="sr">: {of.what}</span></button>
