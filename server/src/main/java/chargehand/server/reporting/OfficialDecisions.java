@@ -56,9 +56,8 @@ class OfficialDecisions {
         return all.isEmpty() ? null : all.stream().limit(MOST).toList();
     }
 
-    /// Decisions that tasks wait for and that an official sees to, or nobody; by their day, or else the day on which
-    /// the
-    /// task begins.
+    /// Decisions that tasks wait for and that an official sees to, or nobody; by their day, or else by that on
+    /// which the task begins.
     private List<Decision> needed(UUID project, ZoneId zone) {
         var officials = accounts.names(recipients.withRole(project, Role.OFFICIAL)).values().stream()
                 .map(AccountName::person)
